@@ -1,0 +1,203 @@
+import type { Doc } from '../model/doc.ts';
+import { cliticLength, isPrefix } from './affixes.ts';
+import { readDataFile } from './data-file.ts';
+import { addWord, LOCAL, normalize } from './vocabulary.ts';
+
+/**
+ * How the entries of a list meet the text: `word` by form, `lemma` by form or lemma, `phrasal` like `lemma`, and the
+ * particle of a phrasal verb may stand up to four tokens after it ("rolls the measure back").
+ */
+export type ListMode = 'word' | 'lemma' | 'phrasal';
+
+export interface Entry {
+  readonly phrase: string;
+  /** Vocabulary ids of the words of the phrase. */
+  readonly words: readonly number[];
+  /** The row's columns, phrase first, by the names of `WordList.columns`. */
+  readonly row: readonly string[];
+}
+
+/** A word list of `data/NAME.tsv`, or one made from words in code. */
+export interface WordList {
+  /** Bit number of the list in the planes below. */
+  readonly id: number;
+  readonly name: string;
+  readonly mode: ListMode;
+  readonly columns: readonly string[];
+  readonly entries: readonly Entry[];
+  /** Word id -> entry, for entries of one word. */
+  readonly single: ReadonlyMap<number, Entry>;
+  /** First word id -> entries of several words, longest first. */
+  readonly phrases: ReadonlyMap<number, readonly Entry[]>;
+}
+
+/** One list entry found in a Doc: tokens `first` up to, not including, `end`. */
+export interface ListMatch {
+  readonly end: number;
+  readonly entry: Entry;
+}
+
+/** Gap, in tokens, that a phrasal verb's particle may keep from its verb. */
+const PARTICLE_GAP = 4;
+
+const byName = new Map<string, WordList>();
+let listCount = 0;
+// Plane p holds lists 32p to 32p+31: one bit a list for each known word id.
+// `planes` says a one-word entry is this word, `heads` that an entry of several words begins with it.
+const planes: Uint32Array[] = [];
+const heads: Uint32Array[] = [];
+
+/** The list of `data/NAME.tsv`, read once. @throws Error when there is no such file. */
+export function wordList(name: string): WordList {
+  const known = byName.get(name);
+  if (known) return known;
+  const file = readDataFile(name);
+  const mode = (file.options.get('match') ?? 'word') as ListMode;
+  const list = makeList(name, mode, file.columns, file.rows);
+  byName.set(name, list);
+  return list;
+}
+
+/** A list from words in code: the anchors of a rule, a user's own names. Not found by `wordList`. */
+export function ownList(name: string, mode: ListMode, rows: readonly (readonly string[])[]): WordList {
+  return makeList(name, mode, ['phrase'], rows);
+}
+
+/** Names of the lists read so far. */
+export function loadedLists(): string[] {
+  return [...byName.keys()];
+}
+
+/** Number of planes that `sentenceBits` needs. */
+export function planeCount(): number {
+  return planes.length;
+}
+
+/** Is the word a one-word entry of the list? Form only, never lemma. */
+export function isInList(list: WordList, word: number): boolean {
+  return word < LOCAL && ((planes[list.id >>> 5]![word] ?? 0) & (1 << (list.id & 31))) !== 0;
+}
+
+/** Bits of plane `p` for a word: which lists have it as an entry or as the first word of one. */
+export function listBits(p: number, word: number): number {
+  return word < LOCAL ? (planes[p]![word] ?? 0) | (heads[p]![word] ?? 0) : 0;
+}
+
+/** The longest entry of the list that begins at token `at` and ends in the same sentence, or null. */
+export function matchList(doc: Doc, list: WordList, at: number): ListMatch | null {
+  const word = doc.word[at]!;
+  const lemma = list.mode === 'word' ? word : doc.lemma[at]!;
+  const p = list.id >>> 5;
+  const bit = 1 << (list.id & 31);
+  if (((listBits(p, word) | (lemma === word ? 0 : listBits(p, lemma))) & bit) === 0) return null;
+  return (
+    longestPhrase(doc, list, at, word) ??
+    (lemma === word ? null : longestPhrase(doc, list, at, lemma)) ??
+    single(list, at, word) ??
+    (lemma === word ? null : single(list, at, lemma))
+  );
+}
+
+function single(list: WordList, at: number, word: number): ListMatch | null {
+  const entry = list.single.get(word);
+  return entry ? { end: at + 1, entry } : null;
+}
+
+function longestPhrase(doc: Doc, list: WordList, at: number, first: number): ListMatch | null {
+  const entries = list.phrases.get(first);
+  if (!entries) return null;
+  const limit = doc.sentences.end[doc.sentence[at]!]!;
+  for (const entry of entries) {
+    const end = phraseEnd(doc, list.mode, entry.words, at, limit);
+    if (end > 0) return { end, entry };
+  }
+  return null;
+}
+
+function phraseEnd(doc: Doc, mode: ListMode, words: readonly number[], at: number, limit: number): number {
+  let t = at + 1;
+  for (let k = 1; k < words.length; k++, t++) {
+    const wanted = words[k]!;
+    if (t < limit && meets(doc, mode, t, wanted)) continue;
+    if (mode !== 'phrasal' || k !== words.length - 1 || k !== 1) return -1;
+    const found = particleAfter(doc, t, limit, wanted);
+    if (found < 0) return -1;
+    t = found;
+  }
+  return t;
+}
+
+const meets = (doc: Doc, mode: ListMode, t: number, wanted: number): boolean =>
+  doc.word[t] === wanted || (mode !== 'word' && doc.lemma[t] === wanted);
+
+function particleAfter(doc: Doc, from: number, limit: number, wanted: number): number {
+  const stop = Math.min(limit, from + PARTICLE_GAP);
+  for (let t = from; t < stop; t++) {
+    if (doc.word[t] === wanted) return t;
+    if (doc.verbGroups.at[t]! >= 0) return -1;
+  }
+  return -1;
+}
+
+function makeList(
+  name: string,
+  mode: ListMode,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): WordList {
+  const id = listCount++;
+  const p = id >>> 5;
+  planes[p] ??= new Uint32Array(1 << 10);
+  heads[p] ??= new Uint32Array(1 << 10);
+  const entries: Entry[] = [];
+  const one = new Map<number, Entry>();
+  const many = new Map<number, Entry[]>();
+  for (const row of rows) {
+    const phrase = row[0];
+    if (!phrase) throw new Error(`word list "${name}" has a row without a phrase`);
+    const words = phraseWords(phrase);
+    const entry: Entry = { phrase, words, row };
+    entries.push(entry);
+    const first = words[0];
+    if (first === undefined) throw new Error(`word list "${name}": "${phrase}" holds no word`);
+    if (words.length === 1) {
+      one.set(first, entry);
+      setBit(planes, p, first, id);
+    } else {
+      const same = many.get(first);
+      if (same) same.push(entry);
+      else many.set(first, [entry]);
+      setBit(heads, p, first, id);
+    }
+  }
+  for (const same of many.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return { id, name, mode, columns, entries, single: one, phrases: many };
+}
+
+function setBit(of: Uint32Array[], p: number, word: number, id: number): void {
+  let plane = of[p]!;
+  if (word >= plane.length) {
+    const wider = new Uint32Array(Math.max(plane.length * 2, word + 1));
+    wider.set(plane);
+    of[p] = plane = wider;
+  }
+  plane[word] = plane[word]! | (1 << (id & 31));
+}
+
+/** Words of a phrase, cut as the tokeniser cuts: white space, commas, hyphens and clitics are borders. */
+function phraseWords(phrase: string): number[] {
+  const words: string[] = [];
+  for (const part of normalize(phrase)
+    .replace(/([,$])/g, ' $1 ')
+    .split(/\s+/)) {
+    const pieces = part.split('-');
+    for (let i = 0; i < pieces.length; i++) {
+      let piece = pieces[i] ?? '';
+      while (i + 1 < pieces.length && isPrefix(piece)) piece += `-${pieces[++i]}`;
+      if (i > 0 && words.length > 0) words.push('-');
+      const cut = cliticLength(piece);
+      if (piece) words.push(...(cut ? [piece.slice(0, -cut), piece.slice(-cut)] : [piece]));
+    }
+  }
+  return words.map(addWord);
+}

@@ -1,0 +1,21 @@
+import type { Article } from '../model/article.ts';
+import type { Doc } from '../model/doc.ts';
+import type { Tagger } from './engine.ts';
+import { findNounPhrases } from './noun-phrases.ts';
+import { findSentences } from './sentences.ts';
+import { tagFast } from './tagger.ts';
+import { tokenize } from './tokens.ts';
+import { findVerbGroups } from './verb-groups.ts';
+import { findZones } from './zones.ts';
+
+/** Article to Doc: zones, tokens, sentences, tags, lemmas, base noun phrases and verb groups. Linear in the text. */
+export function parse(article: Article, tagger: Tagger = tagFast): Doc {
+  const { text } = article;
+  const zones = findZones(text, article.title);
+  const raw = tokenize(text, zones);
+  const { of, ...sentences } = findSentences(text, raw, zones);
+  const { tag, pos, lemma } = tagger(text, raw, sentences);
+  const nounPhrases = findNounPhrases(raw.count, tag, raw.word, sentences);
+  const verbGroups = findVerbGroups(raw.count, tag, raw.word, nounPhrases.at, sentences);
+  return { article, zones, ...raw, text, tag, pos, lemma, sentence: of, sentences, nounPhrases, verbGroups };
+}

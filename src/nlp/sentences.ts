@@ -1,0 +1,128 @@
+import { addWord } from '../lexicon/vocabulary.ts';
+import { ZONE_KINDS, type Zone } from '../model/article.ts';
+import { type Sentences, SHAPE } from '../model/doc.ts';
+import { BEFORE_NAME } from './abbreviations.ts';
+import type { RawTokens } from './tokens.ts';
+import { isLetter, isUpper } from './units.ts';
+
+const ids = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
+
+/** Words that open a sentence after a short form that may end one ("... in the U.S. The ..."). */
+const STARTERS = ids(
+  'the a an he she it they we i you his her its their this that these those there in on at but and if when while as for ' +
+    'after before since however meanwhile some many most all what who why how not no yet so with by to from according',
+);
+const NEVER_ENDS = new Set([...BEFORE_NAME].map((w) => addWord(`${w}.`)));
+/** "5 p.m. Monday", "Inc. President": a capital after these mostly goes on. */
+const LATIN_TIMES = ids('a.m. p.m.');
+const FULL_STOP = addWord('.');
+const ENDS = ids('. ! ? … ... .... ?! !?');
+const ELLIPSES = ids('… ... ....');
+const CLOSERS = ids(") ] } ” \" '' » ' ’");
+
+/** A run of tokens longer than this is cut, so that the work on one sentence is bounded. */
+export const SENTENCE_LONGEST = 400;
+
+/** Divides tokens into sentences and writes the sentence of each token; a zone border and a paragraph break end one. */
+export function findSentences(text: string, raw: RawTokens, zones: readonly Zone[]): Sentences & { of: Int32Array } {
+  const of = new Int32Array(raw.count);
+  const first: number[] = [];
+  const zone: number[] = [];
+  const paragraph: number[] = [];
+  const wrapped = isHardWrapped(text);
+  let z = 0;
+  let line = -1;
+  let open = false;
+  for (let t = 0; t < raw.count; t++) {
+    const at = raw.start[t]!;
+    let border = !open;
+    while (z + 1 < zones.length && at >= zones[z + 1]!.start) {
+      z++;
+      border = true;
+    }
+    const newLine = (raw.shape[t]! & SHAPE.lineStart) !== 0 && (t === 0 || isBreak(text, raw, t, wrapped));
+    if (newLine) line++;
+    border ||= newLine || t - (first.at(-1) ?? 0) >= SENTENCE_LONGEST;
+    if (border) {
+      first.push(t);
+      zone.push(ZONE_KINDS.indexOf(zones[z]?.kind ?? 'body'));
+      paragraph.push(line);
+    }
+    of[t] = first.length - 1;
+    open = !endsAt(text, raw, t);
+  }
+  const count = first.length;
+  const end = new Int32Array(count);
+  for (let s = 0; s < count; s++) end[s] = s + 1 < count ? first[s + 1]! : raw.count;
+  return {
+    of,
+    count,
+    first: Int32Array.from(first),
+    end,
+    zone: Uint8Array.from(zone),
+    paragraph: Int32Array.from(paragraph),
+  };
+}
+
+/** Is token `t` the last of its sentence? Closing quotes and brackets go with the mark before them. */
+function endsAt(text: string, raw: RawTokens, t: number): boolean {
+  if (t + 1 >= raw.count) return true;
+  let mark = t;
+  while (mark > 0 && isCloser(raw, mark) && (raw.shape[mark]! & SHAPE.glued) !== 0) mark--;
+  if (isCloser(raw, t + 1) && (raw.shape[t + 1]! & SHAPE.glued) !== 0) return false;
+  const word = raw.word[mark]!;
+  const next = t + 1;
+  if (ENDS.has(word)) {
+    if (ENDS.has(raw.word[next]!) && raw.shape[next]! & SHAPE.glued) return false;
+    if (!opensSentence(text, raw, next)) return false;
+    if (ELLIPSES.has(word)) return (raw.shape[next]! & SHAPE.glued) === 0;
+    // "Yahoo! Inc", "3.5": a mark glued to what follows is inside a name, except a stop before a capital ("end.Next").
+    return (raw.shape[next]! & SHAPE.glued) === 0 || word === FULL_STOP || mark !== t;
+  }
+  if (mark !== t || (raw.shape[t]! & SHAPE.abbreviation) === 0)
+    return mark !== t && abbreviationEnds(text, raw, mark, next);
+  return abbreviationEnds(text, raw, t, next);
+}
+
+/** Does a short form with its stop end the sentence before `next`? */
+function abbreviationEnds(text: string, raw: RawTokens, t: number, next: number): boolean {
+  const shape = raw.shape[t]!;
+  if ((shape & SHAPE.abbreviation) === 0 || NEVER_ENDS.has(raw.word[t]!)) return false;
+  if (!opensSentence(text, raw, next)) return false;
+  if (raw.shape[next]! & (SHAPE.number | SHAPE.glued)) return false;
+  // Initials ("J. Smith") go on; a known opener does not.
+  const length = raw.end[t]! - raw.start[t]!;
+  if (raw.shape[next]! & SHAPE.openQuote) return length > 2 && !LATIN_TIMES.has(raw.word[t]!);
+  return STARTERS.has(raw.word[next]!) && !(length === 2 && raw.shape[next]! & SHAPE.allCaps);
+}
+
+const isCloser = (raw: RawTokens, t: number): boolean =>
+  (raw.shape[t]! & SHAPE.closeQuote) !== 0 || CLOSERS.has(raw.word[t]!);
+
+/** May a sentence begin with this token: a capital, a number, an opening mark, or a name like "iPhone"? */
+function opensSentence(text: string, raw: RawTokens, t: number): boolean {
+  const shape = raw.shape[t]!;
+  if (shape & (SHAPE.capital | SHAPE.digit | SHAPE.innerCap | SHAPE.openQuote | SHAPE.lineStart)) return true;
+  const unit = text.charCodeAt(raw.start[t]!);
+  return !isLetter(unit) || isUpper(unit) ? unit !== 44 && unit !== 59 && unit !== 58 && unit !== 45 : false;
+}
+
+/** Is the line break before token `t` the end of a paragraph, or only where a wrapped line was cut? */
+function isBreak(text: string, raw: RawTokens, t: number, wrapped: boolean): boolean {
+  if (!wrapped) return true;
+  const gap = text.slice(raw.end[t - 1]!, raw.start[t]!);
+  return gap.indexOf('\n') !== gap.lastIndexOf('\n') || /\n[ \t]{2,}/.test(gap);
+}
+
+/** Old wire texts are cut at about 70 characters: many single line breaks stand before a lower-case word. */
+function isHardWrapped(text: string): boolean {
+  let single = 0;
+  let inside = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && single < 400; at = text.indexOf('\n', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next === 10 || next === 13 || text.charCodeAt(at - 1) === 10) continue;
+    single++;
+    if (isLetter(next) && !isUpper(next)) inside++;
+  }
+  return single >= 3 && inside >= 0.4 * single;
+}

@@ -1,0 +1,101 @@
+import type { Zone, ZoneKind } from '../model/article.ts';
+
+const TITLE_LONGEST = 220;
+const HEADING_LONGEST = 90;
+
+const BYLINE = /^(?:by|written by|story by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and|&|\p{Lu}[\p{L}.'’-]*)){0,8}\s*$/iu;
+const DATELINE =
+  /^(?:\p{Lu}{3}[\p{Lu}.'’ -]*|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:,\s+[\p{L}. ]{2,24})?(?:,\s+[\p{L}.]{3,9}\s+\d{1,2}(?:,\s+\d{4})?)?\s*(?:\([\p{L}. /]{2,30}\)\s*(?:[-–—]{1,2})|\s[–—]|\s--?)\s/u;
+const CAPITALS = /^\p{Lu}{3}/u;
+const EMBED = /^(?:Embed from Getty Images|View this post on Instagram|Advertisement|ADVERTISEMENT|Getty Images)/;
+const BOILERPLATE =
+  /^(?:image (?:caption|source|copyright)|media caption|read more|related:?|sign up|subscribe|follow us|share this|copyright|©|all rights reserved|(?:additional )?reporting by|\(?(?:additional )?reporting by|editing by|photo:|photograph:|watch:|listen:|click here|this article|this story|updated at|last updated)\b/i;
+const ENDS_SENTENCE = /[.!…]["”’')\]]*$/;
+
+/** Divides a text into title, byline, dateline, heading, body and boilerplate; the zones tile it. */
+export function findZones(text: string, title: string | null): Zone[] {
+  const zones: Zone[] = [];
+  const lines = linesOf(text);
+  const many = lines.length > 1;
+  let seen = 0;
+  let bodySeen = false;
+  for (const [i, line] of lines.entries()) {
+    const content = text.slice(line.start, line.end).trim();
+    const last = i === lines.length - 1;
+    if (!content) {
+      push(zones, line.start, line.end, zones.at(-1)?.kind ?? 'body');
+      continue;
+    }
+    const kind = kindOf(content, { first: seen === 0 && many, last, bodySeen, title });
+    seen++;
+    if (kind === 'body') {
+      const head = leadLength(text.slice(line.start, line.end), bodySeen);
+      if (head) push(zones, line.start, line.start + head.length, head.kind);
+      push(zones, line.start + (head?.length ?? 0), line.end, 'body');
+      bodySeen = true;
+    } else push(zones, line.start, line.end, kind);
+  }
+  return zones;
+}
+
+interface Place {
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly bodySeen: boolean;
+  readonly title: string | null;
+}
+
+function kindOf(content: string, place: Place): ZoneKind {
+  if (place.title !== null && !place.bodySeen && content === place.title.trim()) return 'title';
+  if (content.length < 120 && BYLINE.test(content) && (!place.bodySeen || place.last)) return 'byline';
+  if (place.first && content.length <= TITLE_LONGEST && (!ENDS_SENTENCE.test(content) || isTitleCase(content)))
+    return 'title';
+  if (content.length < 160 && BOILERPLATE.test(content)) return 'boilerplate';
+  if (EMBED.test(content) && content.length < 40) return 'boilerplate';
+  if (content.length <= HEADING_LONGEST && isHeading(content)) return 'heading';
+  return 'body';
+}
+
+/** A caption or dateline glued to the front of a body line. */
+function leadLength(line: string, bodySeen: boolean): { length: number; kind: ZoneKind } | null {
+  const embed = EMBED.exec(line);
+  if (embed) return { length: embed[0].length, kind: 'boilerplate' };
+  if (bodySeen) return null;
+  const head = line.slice(0, 120);
+  const m = DATELINE.exec(head);
+  if (!m) return null;
+  // "Smith - a farmer - said" opens like a dateline; the place is in capitals, or the agency in brackets.
+  return CAPITALS.test(m[0]) || m[0].includes('(') ? { length: m[0].length, kind: 'dateline' } : null;
+}
+
+function isHeading(content: string): boolean {
+  if (ENDS_SENTENCE.test(content) || /[,;:]$/.test(content) || /^["“‘'*•-]/.test(content)) return false;
+  const words = content.split(/\s+/);
+  if (words.length > 12 || !/^[\p{Lu}\d]/u.test(content)) return false;
+  return /\?$/.test(content) ? isTitleCase(content) || words.length <= 5 : true;
+}
+
+/** Most words of four letters or more begin with a capital. */
+function isTitleCase(content: string): boolean {
+  const long = content.split(/\s+/).filter((w) => /^\p{L}{4,}/u.test(w));
+  return long.length > 1 && long.filter((w) => /^\p{Lu}/u.test(w)).length >= 0.8 * long.length;
+}
+
+function push(zones: Zone[], start: number, end: number, kind: ZoneKind): void {
+  const before = zones.at(-1);
+  if (before && before.kind === kind && kind === 'body') zones[zones.length - 1] = { ...before, end };
+  else if (end > start) zones.push({ start, end, kind });
+}
+
+/** Lines with their line break; together they are the text. */
+function linesOf(text: string): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const at = text.indexOf('\n', start);
+    const end = at < 0 ? text.length : at + 1;
+    lines.push({ start, end });
+    start = end;
+  }
+  return lines;
+}

@@ -1,0 +1,288 @@
+import { isInList, listBits, matchList, ownList, planeCount, type WordList, wordList } from '../lexicon/lists.ts';
+import { addWord, normalize } from '../lexicon/vocabulary.ts';
+import type { Doc } from '../model/doc.ts';
+import { isPennName, isUposName, PENN, penn, upos } from '../model/tags.ts';
+import { type Node, PatternError, parsePattern } from './parse-pattern.ts';
+import type { RuleHead, TokenMatch, TokenRange, TokenRule } from './rule.ts';
+
+/** Mentions by name for `<name>` elements: token -> end token of the mention that begins there, or 0. */
+export type MentionEnds = Readonly<Record<string, Int32Array | undefined>>;
+
+/** Steps one match attempt may take before it is given up: bounds the work of a pattern on any text. */
+const STEPS = 2000;
+const GAP = 5;
+
+interface Machine {
+  doc: Doc;
+  mentions: MentionEnds;
+  first: number;
+  limit: number;
+  steps: number;
+  end: number;
+  roleFirst: Int32Array;
+  roleEnd: Int32Array;
+}
+type Matcher = (m: Machine, t: number) => boolean;
+
+/** A pattern ready to run. */
+export interface CompiledPattern {
+  /** Lists of which a sentence must hold a word, or null: any sentence may match. */
+  readonly anchors: readonly WordList[] | null;
+  readonly roles: readonly string[];
+  /** The match that begins at token `t` of sentence `s`, or null. */
+  readonly matchAt: (doc: Doc, mentions: MentionEnds, s: number, t: number) => TokenMatch | null;
+}
+
+/** Compiles a token rule. @throws Error that names the rule and the column of the fault. */
+export function compileRule<V>(rule: TokenRule<V>): CompiledPattern {
+  try {
+    return compilePattern(rule.pattern, rule);
+  } catch (error) {
+    if (error instanceof PatternError) throw new Error(`rule ${rule.id}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Compiles a pattern. @throws PatternError */
+export function compilePattern(pattern: string, head: Pick<RuleHead, 'id'>): CompiledPattern {
+  const tree = parsePattern(pattern);
+  const roles: string[] = [];
+  const done: Matcher = (m, t) => {
+    m.end = t;
+    return true;
+  };
+  const run = compileNode(tree, done, roles);
+  const m: Machine = {
+    doc: undefined as never,
+    mentions: {},
+    first: 0,
+    limit: 0,
+    steps: 0,
+    end: 0,
+    roleFirst: new Int32Array(roles.length),
+    roleEnd: new Int32Array(roles.length),
+  };
+  return {
+    anchors: anchorsOf(tree, head.id),
+    roles,
+    matchAt(doc, mentions, s, t) {
+      m.doc = doc;
+      m.mentions = mentions;
+      m.first = doc.sentences.first[s]!;
+      m.limit = doc.sentences.end[s]!;
+      m.steps = 0;
+      m.roleFirst.fill(-1);
+      if (!run(m, t) || m.end === t) return null;
+      const found: Record<string, TokenRange> = {};
+      for (let r = 0; r < roles.length; r++) {
+        if (m.roleFirst[r]! >= 0) found[roles[r]!] = { first: m.roleFirst[r]!, end: m.roleEnd[r]! };
+      }
+      return { doc, first: t, end: m.end, roles: found };
+    },
+  };
+}
+
+function compileNode(node: Node, next: Matcher, roles: string[]): Matcher {
+  switch (node.kind) {
+    case 'seq':
+      return node.items.reduceRight((after, item) => compileNode(item, after, roles), next);
+    case 'any': {
+      const choices = node.items.map((item) => compileNode(item, next, roles));
+      return (m, t) => choices.some((choice) => choice(m, t));
+    }
+    case 'repeat':
+      return compileRepeat(node, next, roles);
+    case 'role':
+      return compileRole(node, next, roles);
+    case 'gap':
+      return (m, t) => {
+        const stop = Math.min(m.limit, t + GAP);
+        for (let k = t; k <= stop; k++) if (next(m, k)) return true;
+        return false;
+      };
+    case 'rest':
+      return (m) => next(m, m.limit);
+    case 'start':
+      return (m, t) => t === m.first && next(m, t);
+    case 'finish':
+      return (m, t) => t === m.limit && next(m, t);
+    default: {
+      const length = elementLength(node);
+      return (m, t) => {
+        if (t >= m.limit || ++m.steps > STEPS) return false;
+        const end = length(m, t);
+        return end > 0 && end <= m.limit && next(m, end);
+      };
+    }
+  }
+}
+
+function compileRepeat(node: Node & { kind: 'repeat' }, next: Matcher, roles: string[]): Matcher {
+  if (node.max === 1) {
+    const once = compileNode(node.item, next, roles);
+    return (m, t) => once(m, t) || next(m, t);
+  }
+  let from = -1;
+  const again: Matcher = (m, t) => {
+    if (t === from) return false;
+    const before = from;
+    from = t;
+    const more = item(m, t);
+    from = before;
+    return more || next(m, t);
+  };
+  const item = compileNode(node.item, again, roles);
+  return node.min === 0 ? again : item;
+}
+
+function compileRole(node: Node & { kind: 'role' }, next: Matcher, roles: string[]): Matcher {
+  const r = roles.includes(node.name) ? roles.indexOf(node.name) : roles.push(node.name) - 1;
+  const starts: number[] = [];
+  const inner = compileNode(
+    node.item,
+    (m, t) => {
+      const [first, end] = [m.roleFirst[r]!, m.roleEnd[r]!];
+      m.roleFirst[r] = starts.at(-1)!;
+      m.roleEnd[r] = t;
+      const start = starts.pop()!;
+      if (next(m, t)) {
+        starts.push(start);
+        return true;
+      }
+      starts.push(start);
+      m.roleFirst[r] = first;
+      m.roleEnd[r] = end;
+      return false;
+    },
+    roles,
+  );
+  return (m, t) => {
+    starts.push(t);
+    const ok = inner(m, t);
+    starts.pop();
+    return ok;
+  };
+}
+
+type Element = Node & { kind: 'word' | 'tag' | 'lemma' | 'list' | 'mention' };
+
+/** End of the element at token t, or 0 where it does not match. */
+function elementLength(node: Element): (m: Machine, t: number) => number {
+  switch (node.kind) {
+    case 'word': {
+      const id = addWord(normalize(node.name));
+      return (m, t) => (m.doc.word[t] === id ? t + 1 : 0);
+    }
+    case 'lemma': {
+      const id = addWord(normalize(node.name));
+      return (m, t) => (m.doc.lemma[t] === id ? t + 1 : 0);
+    }
+    case 'tag': {
+      const set = tagSet(node.name);
+      return set.universal >= 0
+        ? (m, t) => (m.doc.pos[t] === set.universal ? t + 1 : 0)
+        : (m, t) => (set.penn[m.doc.tag[t]!] ? t + 1 : 0);
+    }
+    case 'list': {
+      const list = wordList(node.name);
+      return list.mode === 'word' && list.phrases.size === 0
+        ? (m, t) => (isInList(list, m.doc.word[t]!) ? t + 1 : 0)
+        : (m, t) => matchList(m.doc, list, t)?.end ?? 0;
+    }
+    case 'mention': {
+      const { name } = node;
+      if (name === 'np' || name === 'vg') return (m, t) => chunkEnd(m.doc, name, t);
+      return (m, t) => m.mentions[name]?.[t] ?? 0;
+    }
+  }
+}
+
+function chunkEnd(doc: Doc, name: 'np' | 'vg', t: number): number {
+  const chunks = name === 'np' ? doc.nounPhrases : doc.verbGroups;
+  const k = chunks.at[t]!;
+  return k >= 0 && chunks.first[k] === t ? chunks.end[k]! : 0;
+}
+
+/** A Penn tag, a universal tag, or a prefix of Penn tags ("#VB" is exact, "#vb*" cannot be said: use "#verb"). */
+function tagSet(name: string): { penn: Uint8Array; universal: number } {
+  const set = new Uint8Array(PENN.length);
+  const upper = name.toUpperCase();
+  if (isPennName(upper)) set[penn(upper)] = 1;
+  else if (isUposName(upper)) return { penn: set, universal: upos(upper) };
+  else if (upper === 'ADVERB') return { penn: set, universal: upos('ADV') };
+  else throw new PatternError(`no tag is called "${name}"`, 1);
+  return { penn: set, universal: -1 };
+}
+
+/** The required element with the fewest words, as lists; null when no element is made of words. */
+function anchorsOf(tree: Node, id: string): WordList[] | null {
+  const options: WordList[][] = [];
+  const visit = (node: Node): void => {
+    if (node.kind === 'seq') node.items.forEach(visit);
+    else if (node.kind === 'role') visit(node.item);
+    else if (node.kind === 'repeat' && node.min === 1) visit(node.item);
+    else {
+      const lists = wordsOf(node, id);
+      if (lists) options.push(lists);
+    }
+  };
+  visit(tree);
+  const size = (lists: readonly WordList[]): number => lists.reduce((sum, l) => sum + l.entries.length, 0);
+  return options.sort((a, b) => size(a) - size(b))[0] ?? null;
+}
+
+/** Lists that together hold every word the node can begin with, or null. */
+function wordsOf(node: Node, id: string): WordList[] | null {
+  switch (node.kind) {
+    case 'word':
+      return [ownList(`${id}:${node.name}`, 'word', [[node.name]])];
+    case 'lemma':
+      return [ownList(`${id}:${node.name}`, 'lemma', [[node.name]])];
+    case 'list':
+      return [wordList(node.name)];
+    case 'role':
+      return wordsOf(node.item, id);
+    case 'seq':
+      return node.items[0] ? wordsOf(node.items[0], id) : null;
+    case 'any': {
+      const all = node.items.map((item) => wordsOf(item, id));
+      return all.every((l) => l !== null) ? all.flat() : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** For each sentence, which lists it may hold a word of: bit `list.id` of row `sentence`. */
+export interface Presence {
+  readonly planes: number;
+  readonly bits: Uint32Array;
+}
+
+const presences = new WeakMap<Doc, Presence>();
+
+/** Which word lists each sentence touches; made once a Doc. */
+export function presenceOf(doc: Doc): Presence {
+  const planes = planeCount();
+  const known = presences.get(doc);
+  if (known && known.planes === planes) return known;
+  const bits = new Uint32Array(doc.sentences.count * planes);
+  for (let t = 0; t < doc.count; t++) {
+    const word = doc.word[t]!;
+    const lemma = doc.lemma[t]!;
+    const row = doc.sentence[t]! * planes;
+    for (let p = 0; p < planes; p++) {
+      bits[row + p] = bits[row + p]! | listBits(p, word) | (lemma === word ? 0 : listBits(p, lemma));
+    }
+  }
+  const made = { planes, bits };
+  presences.set(doc, made);
+  return made;
+}
+
+/** May sentence `s` hold a word of one of the lists? */
+export function mayHold(presence: Presence, s: number, lists: readonly WordList[]): boolean {
+  const row = s * presence.planes;
+  for (const { id } of lists) if (presence.bits[row + (id >>> 5)]! & (1 << (id & 31))) return true;
+  return false;
+}

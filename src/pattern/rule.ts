@@ -1,0 +1,60 @@
+import type { Doc } from '../model/doc.ts';
+import type { Span } from '../model/span.ts';
+
+export type Room = 'actor' | 'date' | 'money' | 'attribution' | 'claim' | 'user';
+
+/** What every rule says of itself; `claimwire rules`, `--explain` and docs/rules.md print it. */
+export interface RuleHead {
+  readonly id: `${Room}/${string}`;
+  /** One line: what it matches. */
+  readonly doc: string;
+  /** Decides between candidates of equal length; 0 when absent. */
+  readonly priority?: number;
+  /** Sentences with the finding in brackets: "[In May] he left", or by role: "[source:He] [cue:said] ...". */
+  readonly examples: readonly [string, ...string[]];
+  /** Sentences in which this rule must find nothing. */
+  readonly refuses?: readonly string[];
+}
+
+/** One match of a text rule; `groups` holds the named groups. */
+export interface TextMatch {
+  readonly doc: Doc;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/** A rule over characters: shapes such as "$5.2m" and "2025-03-04". */
+export interface TextRule<V> extends RuleHead {
+  /** Flags g or gu, named groups, no nested quantifiers. */
+  readonly pattern: RegExp;
+  /** Pure; null refuses the match. */
+  readonly build: (match: TextMatch) => V | null;
+}
+
+/** Tokens `first` up to, not including, `end`. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** One match of a token rule; `roles` holds the ranges of `role:` elements. */
+export interface TokenMatch extends TokenRange {
+  readonly doc: Doc;
+  readonly roles: Readonly<Record<string, TokenRange | undefined>>;
+}
+
+/** A rule over tokens, written as a pattern (see pattern/compile.ts). */
+export interface TokenRule<V> extends RuleHead {
+  readonly pattern: string;
+  /** Pure; null refuses the match. */
+  readonly build: (match: TokenMatch) => V | null;
+}
+
+/** What a rule proposes. `core` is what no other kept candidate may overlap. */
+export interface Candidate<V> extends Span {
+  readonly rule: RuleHead;
+  readonly core: Span;
+  readonly value: V;
+}
