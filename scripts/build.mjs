@@ -1,7 +1,7 @@
 // Builds dist/: the library and the command line bundled with shared chunks, and the word lists beside them.
 //   node scripts/build.mjs [--types]
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -33,3 +33,5 @@ if (process.argv.includes('--types')) {
   ];
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...emit], { stdio: 'inherit' });
 }
+// Written last: scripts/ready.mjs takes a dist without it for half-built.
+writeFileSync('dist/.built', '');
