@@ -46,6 +46,8 @@ let listCount = 0;
 // `planes` says a one-word entry is this word, `heads` that an entry of several words begins with it.
 const planes: Uint32Array[] = [];
 const heads: Uint32Array[] = [];
+// 1 for each known word that any list holds: most words of a text are in none.
+let listed = new Uint8Array(1 << 12);
 
 /** The list of `data/NAME.tsv`, read once. @throws Error when there is no such file. */
 export function wordList(name: string): WordList {
@@ -76,6 +78,11 @@ export function planeCount(): number {
 /** Is the word a one-word entry of the list? Form only, never lemma. */
 export function isInList(list: WordList, word: number): boolean {
   return word < LOCAL && ((planes[list.id >>> 5]![word] ?? 0) & (1 << (list.id & 31))) !== 0;
+}
+
+/** Does any list hold the word as an entry or as the first word of one? */
+export function isListed(word: number): boolean {
+  return word < listed.length && listed[word] === 1;
 }
 
 /** Bits of plane `p` for a word: which lists have it as an entry or as the first word of one. */
@@ -182,6 +189,12 @@ function setBit(of: Uint32Array[], p: number, word: number, id: number): void {
     of[p] = plane = wider;
   }
   plane[word] = plane[word]! | (1 << (id & 31));
+  if (word >= listed.length) {
+    const wider = new Uint8Array(Math.max(listed.length * 2, word + 1));
+    wider.set(listed);
+    listed = wider;
+  }
+  listed[word] = 1;
 }
 
 /** Words of a phrase, cut as the tokeniser cuts: white space, commas, hyphens and clitics are borders. */

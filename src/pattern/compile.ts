@@ -1,9 +1,10 @@
-import { isInList, listBits, matchList, ownList, planeCount, type WordList, wordList } from '../lexicon/lists.ts';
+import { isInList, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
 import { isPennName, isUposName, PENN, penn, upos } from '../model/tags.ts';
+import { anchorsOf, type Starts, startsOf } from './anchors.ts';
 import { type Node, PatternError, parsePattern } from './parse-pattern.ts';
-import type { RuleHead, TokenMatch, TokenRange, TokenRule } from './rule.ts';
+import type { TokenMatch, TokenRange, TokenRule } from './rule.ts';
 
 /** Mentions by name for `<name>` elements: token -> end token of the mention that begins there, or 0. */
 export type MentionEnds = Readonly<Record<string, Int32Array | undefined>>;
@@ -28,6 +29,8 @@ type Matcher = (m: Machine, t: number) => boolean;
 export interface CompiledPattern {
   /** Lists of which a sentence must hold a word, or null: any sentence may match. */
   readonly anchors: readonly WordList[] | null;
+  /** What its first token must be, or null: anything. */
+  readonly starts: Starts | null;
   readonly roles: readonly string[];
   /** The match that begins at token `t` of sentence `s`, or null. */
   readonly matchAt: (doc: Doc, mentions: MentionEnds, s: number, t: number) => TokenMatch | null;
@@ -36,7 +39,7 @@ export interface CompiledPattern {
 /** Compiles a token rule. @throws Error that names the rule and the column of the fault. */
 export function compileRule<V>(rule: TokenRule<V>): CompiledPattern {
   try {
-    return compilePattern(rule.pattern, rule);
+    return compilePattern(rule.pattern);
   } catch (error) {
     if (error instanceof PatternError) throw new Error(`rule ${rule.id}: ${error.message}`);
     throw error;
@@ -44,7 +47,7 @@ export function compileRule<V>(rule: TokenRule<V>): CompiledPattern {
 }
 
 /** Compiles a pattern. @throws PatternError */
-export function compilePattern(pattern: string, head: Pick<RuleHead, 'id'>): CompiledPattern {
+export function compilePattern(pattern: string): CompiledPattern {
   const tree = parsePattern(pattern);
   const roles: string[] = [];
   const done: Matcher = (m, t) => {
@@ -63,7 +66,8 @@ export function compilePattern(pattern: string, head: Pick<RuleHead, 'id'>): Com
     roleEnd: new Int32Array(roles.length),
   };
   return {
-    anchors: anchorsOf(tree, head.id),
+    anchors: anchorsOf(tree),
+    starts: startsOf(tree),
     roles,
     matchAt(doc, mentions, s, t) {
       m.doc = doc;
@@ -212,77 +216,4 @@ function tagSet(name: string): { penn: Uint8Array; universal: number } {
   else if (upper === 'ADVERB') return { penn: set, universal: upos('ADV') };
   else throw new PatternError(`no tag is called "${name}"`, 1);
   return { penn: set, universal: -1 };
-}
-
-/** The required element with the fewest words, as lists; null when no element is made of words. */
-function anchorsOf(tree: Node, id: string): WordList[] | null {
-  const options: WordList[][] = [];
-  const visit = (node: Node): void => {
-    if (node.kind === 'seq') node.items.forEach(visit);
-    else if (node.kind === 'role') visit(node.item);
-    else if (node.kind === 'repeat' && node.min === 1) visit(node.item);
-    else {
-      const lists = wordsOf(node, id);
-      if (lists) options.push(lists);
-    }
-  };
-  visit(tree);
-  const size = (lists: readonly WordList[]): number => lists.reduce((sum, l) => sum + l.entries.length, 0);
-  return options.sort((a, b) => size(a) - size(b))[0] ?? null;
-}
-
-/** Lists that together hold every word the node can begin with, or null. */
-function wordsOf(node: Node, id: string): WordList[] | null {
-  switch (node.kind) {
-    case 'word':
-      return [ownList(`${id}:${node.name}`, 'word', [[node.name]])];
-    case 'lemma':
-      return [ownList(`${id}:${node.name}`, 'lemma', [[node.name]])];
-    case 'list':
-      return [wordList(node.name)];
-    case 'role':
-      return wordsOf(node.item, id);
-    case 'seq':
-      return node.items[0] ? wordsOf(node.items[0], id) : null;
-    case 'any': {
-      const all = node.items.map((item) => wordsOf(item, id));
-      return all.every((l) => l !== null) ? all.flat() : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** For each sentence, which lists it may hold a word of: bit `list.id` of row `sentence`. */
-export interface Presence {
-  readonly planes: number;
-  readonly bits: Uint32Array;
-}
-
-const presences = new WeakMap<Doc, Presence>();
-
-/** Which word lists each sentence touches; made once a Doc. */
-export function presenceOf(doc: Doc): Presence {
-  const planes = planeCount();
-  const known = presences.get(doc);
-  if (known && known.planes === planes) return known;
-  const bits = new Uint32Array(doc.sentences.count * planes);
-  for (let t = 0; t < doc.count; t++) {
-    const word = doc.word[t]!;
-    const lemma = doc.lemma[t]!;
-    const row = doc.sentence[t]! * planes;
-    for (let p = 0; p < planes; p++) {
-      bits[row + p] = bits[row + p]! | listBits(p, word) | (lemma === word ? 0 : listBits(p, lemma));
-    }
-  }
-  const made = { planes, bits };
-  presences.set(doc, made);
-  return made;
-}
-
-/** May sentence `s` hold a word of one of the lists? */
-export function mayHold(presence: Presence, s: number, lists: readonly WordList[]): boolean {
-  const row = s * presence.planes;
-  for (const { id } of lists) if (presence.bits[row + (id >>> 5)]! & (1 << (id & 31))) return true;
-  return false;
 }

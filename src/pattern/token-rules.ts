@@ -1,5 +1,7 @@
 import type { Doc } from '../model/doc.ts';
-import { type CompiledPattern, compileRule, type MentionEnds, mayHold, presenceOf } from './compile.ts';
+import { mayStart } from './anchors.ts';
+import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
+import { mayHold, presenceOf } from './presence.ts';
 import type { Candidate, TokenRange, TokenRule } from './rule.ts';
 
 export interface ReadyRule<V> {
@@ -24,6 +26,7 @@ export function findByTokens<V>(doc: Doc, rules: readonly ReadyRule<V>[], mentio
       if (compiled.anchors && !mayHold(presence, s, compiled.anchors)) continue;
       const limit = doc.sentences.end[s]!;
       for (let t = doc.sentences.first[s]!; t < limit; t++) {
+        if (compiled.starts && !mayStart(doc, mentions, compiled.starts, t)) continue;
         const match = compiled.matchAt(doc, mentions, s, t);
         if (!match) continue;
         const value = rule.build(match);

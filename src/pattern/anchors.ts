@@ -1,0 +1,123 @@
+import { listBits, ownList, type WordList, wordList } from '../lexicon/lists.ts';
+import type { Doc } from '../model/doc.ts';
+import type { Node } from './parse-pattern.ts';
+
+/** What the first token of a match must be: a word of one of the lists, or the begin of one of the mentions. */
+export interface Starts {
+  /** For each plane of word lists: bits of the lists met by form, and of those met by lemma too. */
+  readonly forms: readonly (readonly [plane: number, bits: number])[];
+  readonly lemmas: readonly (readonly [plane: number, bits: number])[];
+  readonly mentions: readonly string[];
+}
+
+/** A word list before it is made: patterns have more words than anchors need. */
+interface Words {
+  readonly kind: 'word' | 'lemma' | 'list' | 'mention';
+  readonly name: string;
+}
+
+const ownLists = new Map<string, WordList>();
+
+function listOf({ kind, name }: Words): WordList {
+  if (kind === 'list') return wordList(name);
+  const mode = kind === 'lemma' ? 'lemma' : 'word';
+  const key = `${mode}:${name}`;
+  const known = ownLists.get(key);
+  if (known) return known;
+  const made = ownList(key, mode, [[name]]);
+  ownLists.set(key, made);
+  return made;
+}
+
+/** Lists of the required element with the fewest words; null when no required element is made of words. */
+export function anchorsOf(tree: Node): WordList[] | null {
+  const options: Words[][] = [];
+  const visit = (node: Node): void => {
+    if (node.kind === 'seq') node.items.forEach(visit);
+    else if (node.kind === 'role') visit(node.item);
+    else if (node.kind === 'repeat' && node.min === 1) visit(node.item);
+    else {
+      const words = firstOf(node);
+      if (words?.every((w) => w.kind !== 'mention')) options.push(words);
+    }
+  };
+  visit(tree);
+  const size = (words: readonly Words[]): number =>
+    words.reduce((sum, w) => sum + (w.kind === 'list' ? wordList(w.name).entries.length : 1), 0);
+  return options.sort((a, b) => size(a) - size(b))[0]?.map(listOf) ?? null;
+}
+
+/** What a match of the pattern can begin with; null when that is not made of words and mentions. */
+export function startsOf(tree: Node): Starts | null {
+  const words = firstOf(tree);
+  if (!words) return null;
+  const forms = new Map<number, number>();
+  const lemmas = new Map<number, number>();
+  for (const w of words) {
+    if (w.kind === 'mention') continue;
+    const { id, mode } = listOf(w);
+    for (const bits of mode === 'word' ? [forms] : [forms, lemmas]) {
+      bits.set(id >>> 5, (bits.get(id >>> 5) ?? 0) | (1 << (id & 31)));
+    }
+  }
+  const mentions = words.filter((w) => w.kind === 'mention').map((w) => w.name);
+  return { forms: [...forms], lemmas: [...lemmas], mentions };
+}
+
+/** May a match begin at token `t`? */
+export function mayStart(
+  doc: Doc,
+  mentions: Readonly<Record<string, Int32Array | undefined>>,
+  starts: Starts,
+  t: number,
+): boolean {
+  const word = doc.word[t]!;
+  for (const [plane, bits] of starts.forms) if (listBits(plane, word) & bits) return true;
+  for (const name of starts.mentions) if (mentions[name]?.[t]) return true;
+  if (starts.lemmas.length === 0) return false;
+  const lemma = doc.lemma[t]!;
+  for (const [plane, bits] of starts.lemmas) if (listBits(plane, lemma) & bits) return true;
+  return false;
+}
+
+/** Everything a node can begin with, or null where that cannot be said in words and mentions. */
+function firstOf(node: Node): Words[] | null {
+  switch (node.kind) {
+    case 'word':
+    case 'lemma':
+    case 'list':
+      return [{ kind: node.kind, name: node.name }];
+    case 'mention':
+      return node.name === 'np' || node.name === 'vg' ? null : [{ kind: 'mention', name: node.name }];
+    case 'role':
+    case 'repeat':
+      return firstOf(node.item);
+    case 'seq':
+      return firstOfSequence(node.items);
+    case 'any': {
+      const all = node.items.map(firstOf);
+      return all.every((words) => words !== null) ? all.flat() : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function firstOfSequence(items: readonly Node[]): Words[] | null {
+  const words: Words[] = [];
+  for (const item of items) {
+    if (item.kind === 'start') continue;
+    const first = firstOf(item);
+    if (!first) return null;
+    words.push(...first);
+    if (!isOptional(item)) return words;
+  }
+  return null;
+}
+
+function isOptional(node: Node): boolean {
+  if (node.kind === 'repeat') return node.min === 0 || isOptional(node.item);
+  if (node.kind === 'role') return isOptional(node.item);
+  if (node.kind === 'seq') return node.items.every(isOptional);
+  return node.kind === 'any' && node.items.some(isOptional);
+}
