@@ -1,0 +1,34 @@
+import type { Sentences } from '../model/doc.ts';
+import { SHAPE } from '../model/doc.ts';
+import type { RawTokens } from './tokens.ts';
+
+/** Is the sentence written in title case or in capitals, so that a capital says nothing of its words? */
+export function isHeadline(
+  doc: Pick<RawTokens, 'shape' | 'start' | 'end'> & { sentences: Sentences },
+  s: number,
+): boolean {
+  return inCapitals(doc.shape, doc.start, doc.end, doc.sentences.first[s]!, doc.sentences.end[s]!);
+}
+
+/** Most words of four letters or more, six of them at least or a whole line, begin with a capital. */
+export function inCapitals(
+  shape: Uint16Array,
+  start: Int32Array,
+  end: Int32Array,
+  first: number,
+  stop: number,
+): boolean {
+  let long = 0;
+  let capital = 0;
+  let lower = 0;
+  for (let t = first; t < stop; t++) {
+    const bits = shape[t]!;
+    if (!(bits & SHAPE.letter)) continue;
+    if (!(bits & SHAPE.capital)) {
+      if (end[t]! - start[t]! > 3) lower++;
+    } else capital++;
+    if (end[t]! - start[t]! > 3) long++;
+    if (lower > 6) return false;
+  }
+  return long >= 4 && lower * 5 <= long && capital >= 4;
+}

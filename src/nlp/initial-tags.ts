@@ -1,0 +1,151 @@
+import { LOCAL, vocabularySize, wordForm } from '../lexicon/vocabulary.ts';
+import { type Sentences, SHAPE } from '../model/doc.ts';
+import { penn } from '../model/tags.ts';
+import { inCapitals } from './headlines.ts';
+import { tagMark } from './punctuation.ts';
+import type { RawTokens } from './tokens.ts';
+import { guessSet } from './unknown-words.ts';
+import { setNumber, setOf, TABLE, TAG_SETS, union } from './word-table.ts';
+
+/** The tag each token begins with, and the number of the set of tags it may come to bear. */
+export interface InitialTags {
+  readonly tag: Uint8Array;
+  readonly set: Uint16Array;
+}
+
+const { low: LOW, cap: CAP, name: NAME, caps: CAPS } = TABLE;
+const NUMBER = setNumber('CD');
+const PROPER = setNumber('NNP');
+const PROPER_OR_PLURAL = setNumber('NNP NNPS');
+const PLURAL_OR_PROPER = setNumber('NNPS NNP');
+const PROPER_OR_ADJECTIVE = setNumber('JJ NNP');
+const NNS = penn('NNS');
+const CLOSED = new Set(
+  (['DT', 'IN', 'CC', 'PRP', 'PRP$', 'MD', 'TO', 'WDT', 'WP', 'WRB', 'RB', 'EX'] as const).map(penn),
+);
+
+// What the rest of the article shows of a word: bits by word id, emptied after each article.
+const IN_LOWER = 1;
+const AS_NAME = 2;
+let shown = new Uint8Array(0);
+
+/** Gives each token its first tag: by table, by the case of the word here and elsewhere in the article, by ending. */
+export function findInitialTags(text: string, raw: RawTokens, sentences: Sentences): InitialTags {
+  const tag = new Uint8Array(raw.count);
+  const set = new Uint16Array(raw.count);
+  const size = vocabularySize();
+  if (shown.length < size) shown = new Uint8Array(size + 4096);
+  const shownLocal = new Uint8Array(raw.local.length);
+  const headline = new Uint8Array(sentences.count);
+  const view: View = { raw, tag, set, shownLocal, guessed: new Int16Array(raw.local.length) };
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.first[s]!;
+    const end = sentences.end[s]!;
+    if (inCapitals(raw.shape, raw.start, raw.end, first, end)) headline[s] = 1;
+    else note(view, firstWord(raw, first, end), end);
+  }
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.first[s]!;
+    const end = sentences.end[s]!;
+    const opener = firstWord(raw, first, end);
+    for (let t = first; t < end; t++) {
+      const shape = raw.shape[t]!;
+      if (!(shape & (SHAPE.letter | SHAPE.digit))) {
+        const tight = (shape & SHAPE.glued) !== 0 && t + 1 < raw.count && (raw.shape[t + 1]! & SHAPE.glued) !== 0;
+        tag[t] = tagMark(text.charCodeAt(raw.start[t]!), raw.end[t]! - raw.start[t]!, shape, tight);
+        continue;
+      }
+      const n = setFor(view, t, t === opener, headline[s]!);
+      set[t] = n;
+      tag[t] = TAG_SETS[n]!.first;
+    }
+  }
+  for (let t = 0; t < raw.count; t++) if (raw.word[t]! < LOCAL) shown[raw.word[t]!] = 0;
+  return { tag, set };
+}
+
+interface View {
+  readonly raw: RawTokens;
+  readonly tag: Uint8Array;
+  readonly set: Uint16Array;
+  readonly shownLocal: Uint8Array;
+  /** Set of each of the article's own words by its ending, plus one; 0 where not yet asked. */
+  readonly guessed: Int16Array;
+}
+
+/** First token of a sentence that is a word, or -1. */
+function firstWord(raw: RawTokens, first: number, end: number): number {
+  for (let t = first; t < end && t < first + 4; t++) if (raw.shape[t]! & (SHAPE.letter | SHAPE.digit)) return t;
+  return -1;
+}
+
+/** Notes how the words of a sentence are written, but for its first. */
+function note(view: View, opener: number, end: number): void {
+  const { raw, shownLocal } = view;
+  for (let t = opener + 1; t < end; t++) {
+    const shape = raw.shape[t]!;
+    if (!(shape & SHAPE.letter)) continue;
+    const bit = shape & SHAPE.capital ? AS_NAME : IN_LOWER;
+    const word = raw.word[t]!;
+    if (word < LOCAL) shown[word] = shown[word]! | bit;
+    else shownLocal[word - LOCAL] = shownLocal[word - LOCAL]! | bit;
+  }
+}
+
+function setFor(view: View, t: number, opens: boolean, headline: number): number {
+  const { raw } = view;
+  const shape = raw.shape[t]!;
+  const word = raw.word[t]!;
+  if (shape & SHAPE.number) return NUMBER;
+  if (!(shape & SHAPE.capital)) return setOf(LOW, word) || guess(view, word, shape);
+  if (opens || headline) return openerSet(view, t, word, shape);
+  if (shape & SHAPE.allCaps) return capitalsSet(word);
+  return setOf(NAME, word) || setOf(CAP, word) || properSet(view, word);
+}
+
+/** "US", "WHO", "NATO"; "NOT" for emphasis. */
+function capitalsSet(word: number): number {
+  const known = setOf(CAPS, word) || setOf(NAME, word) || setOf(CAP, word);
+  if (known) return known;
+  const low = setOf(LOW, word);
+  return low && CLOSED.has(TAG_SETS[low]!.first) ? low : PROPER;
+}
+
+/** A capitalised word inside a sentence that the table does not know with a capital. */
+function properSet(view: View, word: number): number {
+  const low = setOf(LOW, word);
+  if (low) return TAG_SETS[low]!.first === NNS ? PLURAL_OR_PROPER : union(PROPER, low);
+  const form = wordForm(word, view.raw.local);
+  if (/(?:[^r]ian|ese)$/.test(form) && form.length > 5) return PROPER_OR_ADJECTIVE;
+  return form.endsWith('s') ? PROPER_OR_PLURAL : PROPER;
+}
+
+/** A word whose capital says nothing: the first of a sentence, or any of a headline. */
+function openerSet(view: View, t: number, word: number, shape: number): number {
+  const seen = word < LOCAL ? shown[word]! : view.shownLocal[word - LOCAL]!;
+  const low = setOf(LOW, word);
+  const name = setOf(NAME, word);
+  const proper = name || setOf(CAP, word) || PROPER;
+  if (shape & SHAPE.allCaps) {
+    const caps = setOf(CAPS, word);
+    if (caps) return union(caps, low);
+  }
+  if (name && !(seen & IN_LOWER)) return union(name, low);
+  if (low) return seen === AS_NAME && !CLOSED.has(TAG_SETS[low]!.first) ? union(proper, low) : union(low, proper);
+  const ending = guess(view, word, shape);
+  if (seen & IN_LOWER) return union(ending, proper);
+  if (seen || shape & (SHAPE.allCaps | SHAPE.innerCap)) return proper;
+  const next = view.raw.shape[t + 1] ?? 0;
+  const inflected = /(?:ing|ed|ly|s|tion|ment|ness)$/.test(wordForm(word, view.raw.local));
+  return inflected && !(next & SHAPE.capital) ? union(ending, proper) : union(proper, ending);
+}
+
+function guess(view: View, word: number, shape: number): number {
+  if (word < LOCAL) return guessSet(wordForm(word, view.raw.local), shape);
+  const at = word - LOCAL;
+  const known = view.guessed[at]!;
+  if (known) return known - 1;
+  const set = guessSet(view.raw.local[at]!, shape);
+  view.guessed[at] = set + 1;
+  return set;
+}

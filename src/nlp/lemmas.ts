@@ -1,0 +1,131 @@
+import { readDataFile } from '../lexicon/data-file.ts';
+import { addWord, findWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
+import { PENN, type PennTag } from '../model/tags.ts';
+import { hasTag } from './word-table.ts';
+
+/** Ways of taking an ending off, by tag. */
+const PLAIN = 0;
+const VERB = 1;
+const NOUN = 2;
+const GRADED = 3;
+type Ending = typeof PLAIN | typeof VERB | typeof NOUN | typeof GRADED;
+
+const ENDING: Partial<Record<PennTag, Ending>> = {
+  VBD: VERB,
+  VBG: VERB,
+  VBN: VERB,
+  VBP: VERB,
+  VBZ: VERB,
+  VB: VERB,
+  MD: VERB,
+  NNS: NOUN,
+  JJR: GRADED,
+  JJS: GRADED,
+  RBR: GRADED,
+  RBS: GRADED,
+};
+const endingOf = Uint8Array.from(PENN, (t) => ENDING[t] ?? PLAIN);
+const NAMES: Record<string, Ending> = { verb: VERB, noun: NOUN, graded: GRADED };
+
+const irregular: Map<number, number>[] = [new Map(), new Map(), new Map(), new Map()];
+for (const [lemma, kind, forms] of readDataFile('nlp.lemmas').rows) {
+  for (const form of forms!.split(' ')) irregular[NAMES[kind!] ?? PLAIN]!.set(addWord(form), addWord(lemma!));
+}
+const known: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(0));
+
+/** Lemma (word id) of a word under a tag; grows `local` when the lemma is no known word. */
+export function lemmaOf(word: number, tag: number, local: string[]): number {
+  const ending = endingOf[tag]!;
+  if (word >= LOCAL) return ending === PLAIN ? word : toId(regularLemma(wordForm(word, local), ending), word, local);
+  let cache = known[ending]!;
+  if (word >= cache.length) {
+    const wider = new Int32Array(Math.max(word + 1, 1 << 16));
+    wider.set(cache);
+    known[ending] = cache = wider;
+  }
+  const hit = cache[word]!;
+  if (hit) return hit - 1;
+  const form = wordForm(word, local);
+  const lemma = irregular[ending]!.get(word) ?? (ending === PLAIN ? word : addWord(regularLemma(form, ending)));
+  cache[word] = lemma + 1;
+  return lemma;
+}
+
+/** Id of a lemma of one Doc's own word: known words keep their id, others join the Doc's own. */
+function toId(lemma: string, word: number, local: string[]): number {
+  if (lemma === local[word - LOCAL]) return word;
+  const id = findWord(lemma);
+  if (id >= 0) return id;
+  local.push(lemma);
+  return LOCAL + local.length - 1;
+}
+
+/** Lemma by rule alone; irregular forms stand in the table. */
+export function regularLemma(form: string, ending: number): string {
+  if (ending === VERB) return verbLemma(form);
+  if (ending === NOUN) return nounLemma(form);
+  return ending === GRADED ? gradedLemma(form) : form;
+}
+
+const VOWEL = /[aeiouy]/;
+const isBase = (form: string): boolean => {
+  const id = findWord(form);
+  return id >= 0 && hasTag(id, 'VB');
+};
+
+function verbLemma(form: string): string {
+  if (form.length > 3 && form.endsWith('s') && !form.endsWith('ss')) return verbStem(form, 1, form.endsWith('es'));
+  if (form.length > 3 && form.endsWith('ed')) return form.endsWith('ied') ? ied(form) : openStem(form.slice(0, -2));
+  if (form.length > 4 && form.endsWith('ing')) return openStem(form.slice(0, -3));
+  return form;
+}
+
+const ied = (form: string): string => (form.length > 4 ? `${form.slice(0, -3)}y` : form.slice(0, -1));
+
+function verbStem(form: string, cut: number, es: boolean): string {
+  if (form.endsWith('ies')) return form.length > 4 ? `${form.slice(0, -3)}y` : form.slice(0, -1);
+  if (!es) return form.slice(0, -cut);
+  const short = form.slice(0, -2);
+  const long = form.slice(0, -1);
+  if (isBase(long)) return long;
+  return isBase(short) || /(?:ss|sh|ch|x|zz|o)$/.test(short) ? short : long;
+}
+
+/** "mak" -> make, "stopp" -> stop, "lift" -> lift: a stem without -ed or -ing. */
+function openStem(stem: string): string {
+  if (isBase(stem) && !isBase(`${stem}e`)) return stem;
+  const last = stem.at(-1) ?? '';
+  const doubled = last === stem.at(-2) && !VOWEL.test(last);
+  if (doubled && isBase(stem.slice(0, -1))) return stem.slice(0, -1);
+  if (isBase(`${stem}e`)) return `${stem}e`;
+  if (doubled) return /(?:ss|ll|ff|zz)$/.test(stem) ? stem : stem.slice(0, -1);
+  if (!VOWEL.test(stem)) return stem;
+  // "-ating", "-izing", "-ving", "-rcing": a silent e was lost.
+  return /(?:[^aeo]at|iz|is|us|[aeiou]s|v|[nr]c|[aeiou]c|[nrd]g|u|bl|tl|pl|gl|dl|fl|kl|[^aeiou]ur|iat|uat|eat|[^e]in|id|ud|od)$/.test(
+    stem,
+  )
+    ? `${stem}e`
+    : stem;
+}
+
+function nounLemma(form: string): string {
+  if (form.length < 4 || !form.endsWith('s') || form.endsWith('ss')) return form;
+  if (form.endsWith('ies')) return form.length > 4 ? `${form.slice(0, -3)}y` : form.slice(0, -1);
+  if (/(?:ss|sh|ch|x|zz)es$/.test(form)) return form.slice(0, -2);
+  return form.slice(0, -1);
+}
+
+function gradedLemma(form: string): string {
+  const cut = form.endsWith('er') ? 2 : form.endsWith('est') ? 3 : 0;
+  if (!cut || form.length < cut + 3) return form;
+  const stem = form.slice(0, -cut);
+  const adjective = (w: string): boolean => {
+    const id = findWord(w);
+    return id >= 0 && (hasTag(id, 'JJ') || hasTag(id, 'RB'));
+  };
+  if (stem.endsWith('i') && adjective(`${stem.slice(0, -1)}y`)) return `${stem.slice(0, -1)}y`;
+  if (adjective(`${stem}e`)) return `${stem}e`;
+  if (adjective(stem)) return stem;
+  if (stem.at(-1) === stem.at(-2) && adjective(stem.slice(0, -1))) return stem.slice(0, -1);
+  return form;
+}

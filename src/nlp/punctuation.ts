@@ -1,0 +1,39 @@
+import { SHAPE } from '../model/doc.ts';
+import { penn } from '../model/tags.ts';
+
+const OPEN = penn('``');
+const CLOSE = penn("''");
+const COLON = penn(':');
+const SYMBOL = penn('SYM');
+const CURRENCY = penn('$');
+const POSSESSIVE = penn('POS');
+
+const BY_UNIT = new Map<number, number>([
+  [0x2c, penn(',')],
+  [0x2e, penn('.')],
+  [0x21, penn('.')],
+  [0x3f, penn('.')],
+  [0x2026, penn(':')],
+  [0x28, penn('-LRB-')],
+  [0x5b, penn('-LRB-')],
+  [0x7b, penn('-LRB-')],
+  [0x29, penn('-RRB-')],
+  [0x5d, penn('-RRB-')],
+  [0x7d, penn('-RRB-')],
+  [0x23, penn('#')],
+  [0x25, penn('NN')],
+  [0x26, penn('CC')],
+]);
+const DASHES = new Set([0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x2015, 0x3a, 0x3b]);
+const CURRENCIES = new Set([0x24, 0xa3, 0xa5, 0x20a4, 0x20a9, 0x20aa, 0x20ac, 0x20b9, 0x20ba, 0x20bd]);
+
+/** Tag of a token without letters and digits; `tight` says white space stands on neither side of it. */
+export function tagMark(unit: number, length: number, shape: number, tight: boolean): number {
+  if (shape & SHAPE.openQuote) return OPEN;
+  if (shape & SHAPE.closeQuote) return CLOSE;
+  if (shape & SHAPE.clitic) return POSSESSIVE;
+  if (DASHES.has(unit)) return tight && length === 1 && unit !== 0x3a && unit !== 0x3b ? penn('HYPH') : COLON;
+  if (unit === 0x2e && length > 1) return COLON;
+  if (CURRENCIES.has(unit)) return CURRENCY;
+  return BY_UNIT.get(unit) ?? SYMBOL;
+}

@@ -1,0 +1,113 @@
+import { readDataText } from '../lexicon/data-file.ts';
+import { addWord, LOCAL } from '../lexicon/vocabulary.ts';
+import { PENN, type PennTag, penn } from '../model/tags.ts';
+
+/**
+ * Which form of a word a row is about: `low` in lower case, `cap` with a capital inside a sentence, `name` the same and
+ * also where a sentence begins ("Bush won"), `caps` in capitals ("US", "WHO").
+ */
+type Case = 'low' | 'cap' | 'name' | 'caps';
+
+/** The tags a word may bear: the commonest, and all of them as bits. */
+export interface TagSet {
+  readonly first: number;
+  readonly tags: readonly number[];
+  /** Bit t of `low` is tag t, bit t of `high` is tag 32 + t. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Sets by number; number 0 is no set. */
+export const TAG_SETS: TagSet[] = [makeSet([])];
+const setNumbers = new Map<string, number>();
+
+export interface CaseTable {
+  /** Word id -> number of its tag set, 0 for none; ids beyond its end have none. */
+  of: Uint16Array;
+}
+export const TABLE: Readonly<Record<Case, CaseTable>> = {
+  low: { of: new Uint16Array(1 << 16) },
+  cap: { of: new Uint16Array(1 << 16) },
+  name: { of: new Uint16Array(1 << 16) },
+  caps: { of: new Uint16Array(1 << 16) },
+};
+
+load(readDataText('nlp.words'));
+
+/** Reads the packed table: `case, tags, source, words` a line, after the head line. */
+function load(text: string): void {
+  for (let at = text.indexOf('\n') + 1; at > 0 && at < text.length; ) {
+    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const a = text.indexOf('\t', at);
+    const b = text.indexOf('\t', a + 1);
+    const c = text.indexOf('\t', b + 1);
+    const table = TABLE[text.slice(at, a) as Case];
+    const set = setNumber(text.slice(a + 1, b));
+    for (let from = c + 1; from < end; ) {
+      let to = text.indexOf(' ', from);
+      if (to < 0 || to > end) to = end;
+      put(table, addWord(text.slice(from, to)), set);
+      from = to + 1;
+    }
+    at = end + 1;
+  }
+}
+
+function put(table: CaseTable, word: number, set: number): void {
+  if (word >= table.of.length) {
+    const wider = new Uint16Array(Math.max(table.of.length * 2, word + 1));
+    wider.set(table.of);
+    table.of = wider;
+  }
+  table.of[word] = set;
+}
+
+/** Number of the set of these tags, commonest first, written with spaces between. */
+export function setNumber(names: string): number {
+  const known = setNumbers.get(names);
+  if (known !== undefined) return known;
+  const n = TAG_SETS.length;
+  TAG_SETS.push(makeSet(names.split(' ').map((name) => penn(name as PennTag))));
+  setNumbers.set(names, n);
+  return n;
+}
+
+function makeSet(tags: readonly number[]): TagSet {
+  let low = 0;
+  let high = 0;
+  for (const t of tags) {
+    if (t < 32) low |= 1 << t;
+    else high |= 1 << (t - 32);
+  }
+  return { first: tags[0] ?? 0, tags, low, high };
+}
+
+/** Does the set hold the tag? */
+export function holds(set: TagSet, tag: number): boolean {
+  return tag < 32 ? (set.low & (1 << tag)) !== 0 : (set.high & (1 << (tag - 32))) !== 0;
+}
+
+/** Set of a word in one case, or 0. */
+export function setOf(table: CaseTable, word: number): number {
+  return word < LOCAL ? (table.of[word] ?? 0) : 0;
+}
+
+/** May the word bear the tag in lower case? */
+export function hasTag(word: number, tag: PennTag): boolean {
+  return holds(TAG_SETS[setOf(TABLE.low, word)]!, penn(tag));
+}
+
+const unions = new Map<number, number>();
+
+/** Number of the set of the tags of `a`, then those of `b`. */
+export function union(a: number, b: number): number {
+  if (!b || a === b) return a;
+  if (!a) return b;
+  const key = a * 65536 + b;
+  const known = unions.get(key);
+  if (known !== undefined) return known;
+  const tags = [...TAG_SETS[a]!.tags, ...TAG_SETS[b]!.tags.filter((t) => !TAG_SETS[a]!.tags.includes(t))];
+  const n = setNumber(tags.map((t) => PENN[t]!).join(' '));
+  unions.set(key, n);
+  return n;
+}
