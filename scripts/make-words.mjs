@@ -189,12 +189,13 @@ for (const [w, m] of counts.caps) {
 }
 const WORDS_A_LINE = 24;
 const lines = [];
-for (const [key, list] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+for (const [key, list] of rows) {
+  const [kase, tags, source] = key.split('\t');
   list.sort();
   for (let i = 0; i < list.length; i += WORDS_A_LINE)
-    lines.push(`${key}\t${list.slice(i, i + WORDS_A_LINE).join(' ')}`);
+    lines.push([kase, tags, list.slice(i, i + WORDS_A_LINE).join(' '), source].join('\t'));
 }
-writeFileSync(new URL('nlp.words.tsv', data), `case\ttags\tsource\twords\n${lines.join('\n')}\n`);
+writeFileSync(new URL('nlp.words.tsv', data), `case\ttags\twords\tsource\n${lines.sort().join('\n')}\n`);
 
 // 5. Endings of rare words, for words that are not in the table.
 const endings = new Map();
@@ -284,8 +285,5 @@ const lemmaRows = [...irregular].map(([key, list]) => {
   const [lemma, kind, source] = key.split('\t');
   return `${lemma}\t${kind}\t${list.sort().join(' ')}\t${source}`;
 });
-writeFileSync(
-  new URL('nlp.lemmas.tsv', data),
-  `lemma\tkind\tforms\tsource\n${lemmaRows.sort((a, b) => (a < b ? -1 : 1)).join('\n')}\n`,
-);
+writeFileSync(new URL('nlp.lemmas.tsv', data), `lemma\tkind\tforms\tsource\n${lemmaRows.sort().join('\n')}\n`);
 console.log(`${[...rows.values()].flat().length} words, ${suffixRows.length} endings, ${lemmaRows.length} lemmas`);

@@ -34,18 +34,18 @@ export const TABLE: Readonly<Record<Case, CaseTable>> = {
 
 load(readDataText('nlp.words'));
 
-/** Reads the packed table: `case, tags, source, words` a line, after the head line. */
+/** Reads the packed table: `case, tags, words, source` a line, after the head line. */
 function load(text: string): void {
   for (let at = text.indexOf('\n') + 1; at > 0 && at < text.length; ) {
-    const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const end = text.indexOf('\n', at);
     const a = text.indexOf('\t', at);
     const b = text.indexOf('\t', a + 1);
-    const c = text.indexOf('\t', b + 1);
+    const stop = text.indexOf('\t', b + 1);
     const table = TABLE[text.slice(at, a) as Case];
     const set = setNumber(text.slice(a + 1, b));
-    for (let from = c + 1; from < end; ) {
+    for (let from = b + 1; from < stop; ) {
       let to = text.indexOf(' ', from);
-      if (to < 0 || to > end) to = end;
+      if (to < 0 || to > stop) to = stop;
       put(table, addWord(text.slice(from, to)), set);
       from = to + 1;
     }
