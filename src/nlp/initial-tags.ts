@@ -11,7 +11,12 @@ import { setNumber, setOf, TABLE, TAG_SETS, union } from './word-table.ts';
 export interface InitialTags {
   readonly tag: Uint8Array;
   readonly set: Uint16Array;
+  /** Index into CASES. */
+  readonly kase: Uint8Array;
 }
+
+/** How a token is written, and where. */
+export const CASES = ['lower', 'capital', 'capitals', 'opener', 'headline'] as const;
 
 const { low: LOW, cap: CAP, name: NAME, caps: CAPS } = TABLE;
 const NUMBER = setNumber('CD');
@@ -33,6 +38,7 @@ let shown = new Uint8Array(0);
 export function findInitialTags(text: string, raw: RawTokens, sentences: Sentences): InitialTags {
   const tag = new Uint8Array(raw.count);
   const set = new Uint16Array(raw.count);
+  const kase = new Uint8Array(raw.count);
   const size = vocabularySize();
   if (shown.length < size) shown = new Uint8Array(size + 4096);
   const shownLocal = new Uint8Array(raw.local.length);
@@ -55,13 +61,14 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
         tag[t] = tagMark(text.charCodeAt(raw.start[t]!), raw.end[t]! - raw.start[t]!, shape, tight);
         continue;
       }
-      const n = setFor(view, t, t === opener, headline[s]!);
+      if (shape & SHAPE.capital) kase[t] = headline[s] ? 4 : t === opener ? 3 : shape & SHAPE.allCaps ? 2 : 1;
+      const n = setFor(view, t, kase[t]!);
       set[t] = n;
       tag[t] = TAG_SETS[n]!.first;
     }
   }
   for (let t = 0; t < raw.count; t++) if (raw.word[t]! < LOCAL) shown[raw.word[t]!] = 0;
-  return { tag, set };
+  return { tag, set, kase };
 }
 
 interface View {
@@ -92,13 +99,13 @@ function note(view: View, opener: number, end: number): void {
   }
 }
 
-function setFor(view: View, t: number, opens: boolean, headline: number): number {
+function setFor(view: View, t: number, kase: number): number {
   const { raw } = view;
   const shape = raw.shape[t]!;
   const word = raw.word[t]!;
   if (shape & SHAPE.number) return NUMBER;
   if (!(shape & SHAPE.capital)) return setOf(LOW, word) || guess(view, word, shape);
-  if (opens || headline) return openerSet(view, t, word, shape);
+  if (kase > 2) return openerSet(view, t, word, shape);
   if (shape & SHAPE.allCaps) return capitalsSet(word);
   return setOf(NAME, word) || setOf(CAP, word) || properSet(view, word);
 }

@@ -1,6 +1,10 @@
 // What the learning scripts in scripts/ need of this room.
-export { wordForm } from '../lexicon/vocabulary.ts';
+export { LOCAL, wordForm } from '../lexicon/vocabulary.ts';
 export { SHAPE } from '../model/doc.ts';
 export { PENN, penn, UPOS, upos } from '../model/tags.ts';
+export { AHEAD, AUXILIARIES } from './clause-state.ts';
+export { ASPECTS, aspectAt, BORDER, eachInContext, makeContext, UNKNOWN } from './context.ts';
 export { isHeadline } from './headlines.ts';
+export { CASES, findInitialTags } from './initial-tags.ts';
 export { parse } from './parse.ts';
+export { holds, TAG_SETS } from './word-table.ts';

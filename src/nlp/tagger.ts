@@ -1,16 +1,18 @@
+import { eachInContext, makeContext } from './context.ts';
+import { PASSES, retag } from './context-rules.ts';
 import type { Tagger } from './engine.ts';
 import { findInitialTags } from './initial-tags.ts';
 import { lemmaOf } from './lemmas.ts';
-import { toUpos } from './upos.ts';
+import { findUpos } from './upos.ts';
 
 /** Tags each token by table and shape, then by context; lemmas from the tags. */
 export const tagFast: Tagger = (text, raw, sentences) => {
-  const { tag } = findInitialTags(text, raw, sentences);
+  const context = makeContext(raw, findInitialTags(text, raw, sentences));
+  for (let pass = 0; pass < PASSES; pass++) eachInContext(context, sentences, (c, t) => retag(pass, c, t));
+  const { tag } = context;
   const pos = new Uint8Array(raw.count);
   const lemma = new Int32Array(raw.count);
-  for (let t = 0; t < raw.count; t++) {
-    pos[t] = toUpos(tag[t]!, raw.word[t]!);
-    lemma[t] = lemmaOf(raw.word[t]!, tag[t]!, raw.local);
-  }
+  findUpos(raw.word, tag, sentences, pos);
+  for (let t = 0; t < raw.count; t++) lemma[t] = lemmaOf(raw.word[t]!, tag[t]!, raw.local);
   return { tag, pos, lemma };
 };

@@ -1,0 +1,77 @@
+import { addWord } from '../lexicon/vocabulary.ts';
+import { PENN, type PennTag, penn } from '../model/tags.ts';
+
+/** The auxiliary that waits for its verb to the left of a token, adverbs between. */
+export const AUXILIARIES = ['none', 'have', 'be', 'do', 'modal', 'to', 'get'] as const;
+/** What comes first to the right: a finite verb, a comma, a conjunction, the end; or none of them near. */
+export const AHEAD = ['none', 'finite', 'comma', 'and', 'end'] as const;
+
+const forms = (list: string): number[] => list.split(' ').map(addWord);
+const NONE = 0;
+const auxiliary = new Map<number, number>([
+  ...forms("have has had having 've").map((w) => [w, 1] as const),
+  ...forms("be is are was were been being am 's 're 'm").map((w) => [w, 2] as const),
+  ...forms('do does did').map((w) => [w, 3] as const),
+  ...forms('get gets got gotten getting').map((w) => [w, 6] as const),
+]);
+/** Words that open a clause with a verb of its own. */
+const OPENERS = new Set(
+  forms(
+    'that if because although though while when where why how who whom whose which what whether since until unless as',
+  ),
+);
+const tagsOf = (...tags: PennTag[]): Uint8Array => Uint8Array.from(PENN, (t) => (tags.includes(t) ? 1 : 0));
+const FINITE = tagsOf('VBD', 'VBZ', 'VBP', 'MD');
+const VERBAL = tagsOf('VB', 'VBD', 'VBZ', 'VBP', 'VBG', 'VBN', 'MD');
+const KEEPS = tagsOf('RB', 'RBR', 'RBS', '``', "''");
+const MD = penn('MD');
+const TO = penn('TO');
+const CC = penn('CC');
+const COMMA = penn(',');
+const STOP = penn('.');
+const COLON = penn(':');
+const CLOSE = penn("''");
+/** Tokens looked at to the right. */
+const REACH = 9;
+
+/** What a reader remembers of the sentence so far, word by word. */
+export interface ClauseState {
+  /** Index into AUXILIARIES. */
+  aux: number;
+  /** Tag of the last verb, or 0. */
+  verb: number;
+  /** Clauses opened that have had no finite verb yet: 0, 1, 2 (or more). */
+  need: number;
+}
+
+export function openClause(state: ClauseState): void {
+  state.aux = NONE;
+  state.verb = 0;
+  state.need = 1;
+}
+
+/** Takes in the next token with its tag. */
+export function readOn(state: ClauseState, word: number, tag: number): void {
+  if (FINITE[tag] && state.need > 0) state.need--;
+  else if (OPENERS.has(word)) state.need = Math.min(2, state.need + 1);
+  else if ((tag === COLON || tag === CLOSE) && state.need === 0) state.need = 1;
+  if (VERBAL[tag]) {
+    state.verb = tag;
+    state.aux = tag === MD ? 4 : (auxiliary.get(word) ?? NONE);
+  } else if (tag === TO) state.aux = 5;
+  else if (!KEEPS[tag]) state.aux = NONE;
+}
+
+/** Index into AHEAD of what comes after token `t`. */
+export function lookAhead(tag: Uint8Array, word: Int32Array, t: number, limit: number): number {
+  const stop = Math.min(limit, t + 1 + REACH);
+  for (let k = t + 1; k < stop; k++) {
+    const here = tag[k]!;
+    if (FINITE[here]) return 1;
+    if (here === COMMA) return 2;
+    if (here === CC) return 3;
+    if (here === STOP || here === COLON) return 4;
+    if (OPENERS.has(word[k]!)) return 0;
+  }
+  return stop === limit ? 4 : 0;
+}

@@ -1,0 +1,107 @@
+import { LOCAL } from '../lexicon/vocabulary.ts';
+import type { Sentences } from '../model/doc.ts';
+import { type ClauseState, lookAhead, openClause, readOn } from './clause-state.ts';
+import type { InitialTags } from './initial-tags.ts';
+import type { RawTokens } from './tokens.ts';
+
+/** What a contextual rule may ask of a token: tags and words near it, and what the sentence waits for. */
+export const ASPECTS = [
+  'tag-1',
+  'tag-2',
+  'tag-3',
+  'tag+1',
+  'tag+2',
+  'tag+3',
+  'word',
+  'word-1',
+  'word-2',
+  'word+1',
+  'word+2',
+  'aux',
+  'verb',
+  'need',
+  'ahead',
+  'case',
+  'set',
+] as const;
+export type Aspect = (typeof ASPECTS)[number];
+export const ASPECT: Readonly<Record<Aspect, number>> = Object.fromEntries(
+  ASPECTS.map((name, i) => [name, i]),
+) as Record<Aspect, number>;
+
+/** Tag value of a place beyond the sentence. */
+export const BORDER = 63;
+/** Word value of a word that no table knows, or of a place beyond the sentence. */
+export const UNKNOWN = -1;
+
+/** One article in the middle of being tagged. */
+export interface Context {
+  readonly word: Int32Array;
+  /** Tags so far: to the left of the token asked about they are final for this pass. */
+  readonly tag: Uint8Array;
+  readonly set: Uint16Array;
+  readonly kase: Uint8Array;
+  readonly state: ClauseState;
+  /** The sentence being read. */
+  first: number;
+  end: number;
+}
+
+export function makeContext(raw: RawTokens, initial: InitialTags): Context {
+  return { word: raw.word, ...initial, state: { aux: 0, verb: 0, need: 1 }, first: 0, end: 0 };
+}
+
+/** Value of one aspect at token `t`. */
+export function aspectAt(c: Context, aspect: number, t: number): number {
+  switch (aspect) {
+    case 0:
+      return t - 1 >= c.first ? c.tag[t - 1]! : BORDER;
+    case 1:
+      return t - 2 >= c.first ? c.tag[t - 2]! : BORDER;
+    case 2:
+      return t - 3 >= c.first ? c.tag[t - 3]! : BORDER;
+    case 3:
+      return t + 1 < c.end ? c.tag[t + 1]! : BORDER;
+    case 4:
+      return t + 2 < c.end ? c.tag[t + 2]! : BORDER;
+    case 5:
+      return t + 3 < c.end ? c.tag[t + 3]! : BORDER;
+    case 6:
+      return known(c.word[t]!);
+    case 7:
+      return t - 1 >= c.first ? known(c.word[t - 1]!) : UNKNOWN;
+    case 8:
+      return t - 2 >= c.first ? known(c.word[t - 2]!) : UNKNOWN;
+    case 9:
+      return t + 1 < c.end ? known(c.word[t + 1]!) : UNKNOWN;
+    case 10:
+      return t + 2 < c.end ? known(c.word[t + 2]!) : UNKNOWN;
+    case 11:
+      return c.state.aux;
+    case 12:
+      return c.state.verb;
+    case 13:
+      return c.state.need;
+    case 14:
+      return lookAhead(c.tag, c.word, t, c.end);
+    case 15:
+      return c.kase[t]!;
+    default:
+      return c.set[t]!;
+  }
+}
+
+const known = (word: number): number => (word < LOCAL ? word : UNKNOWN);
+
+/** Runs `retag` over all tokens from left to right; it returns the tag the token shall bear. */
+export function eachInContext(c: Context, sentences: Sentences, retag: (c: Context, t: number) => number): void {
+  for (let s = 0; s < sentences.count; s++) {
+    c.first = sentences.first[s]!;
+    c.end = sentences.end[s]!;
+    openClause(c.state);
+    for (let t = c.first; t < c.end; t++) {
+      if (c.set[t]) c.tag[t] = retag(c, t);
+      readOn(c.state, c.word[t]!, c.tag[t]!);
+    }
+  }
+}
