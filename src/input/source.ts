@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Failure } from '../model/extraction.ts';
+import { toFailure } from './errors.ts';
+import { hasKnownName, READS } from './formats.ts';
+
+/** A stream of bytes with the name the user knows it by. */
+export interface Source {
+  readonly path: string;
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
+const CHUNK = 256 * 1024;
+
+/** Files of the operands in order: `-` is standard input, a folder is walked in code-unit order. Yields why one gives nothing. */
+export async function* findSources(
+  operands: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Source | Failure> {
+  for (const operand of operands) {
+    if (operand === '-') yield { path: '-', bytes: () => stdin };
+    else yield* findFiles(operand);
+  }
+}
+
+async function* findFiles(path: string): AsyncGenerator<Source | Failure> {
+  const kind = await kindOf(path);
+  if (typeof kind !== 'string') yield kind;
+  else if (kind === 'file') yield toSource(path);
+  else {
+    let found = false;
+    for await (const file of walk(path)) {
+      found = true;
+      yield file;
+    }
+    if (!found) yield toFailure('cannot-read', { path, record: 0 }, 'is a folder without articles', `it reads ${READS}`);
+  }
+}
+
+async function* walk(folder: string): AsyncGenerator<Source | Failure> {
+  let names: string[];
+  try {
+    names = (await readdir(folder)).sort(byCodeUnit);
+  } catch (error) {
+    yield unreadable(folder, error);
+    return;
+  }
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const path = join(folder, name);
+    const kind = await kindOf(path);
+    if (kind === 'folder') yield* walk(path);
+    else if (kind === 'file' && hasKnownName(name)) yield toSource(path);
+  }
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | Failure> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+function toSource(path: string): Source {
+  return { path, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) };
+}
+
+const REASONS: Readonly<Record<string, readonly [string, string]>> = {
+  ENOENT: ['does not exist', 'check the path'],
+  EACCES: ['cannot be read: no permission', 'check its permissions'],
+  EISDIR: ['is a folder', 'name the files in it'],
+};
+
+/** An operating system's error as an error record. */
+export function unreadable(path: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [message, hint] = REASONS[code] ?? [`cannot be read: ${error instanceof Error ? error.message : error}`, null];
+  return toFailure('cannot-read', { path, record: 0 }, message, hint);
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+import { wordForm } from '../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../model/doc.ts';
+import { PENN, UPOS } from '../model/tags.ts';
+
+/**
+ * A Doc in CoNLL-U (universaldependencies.org/format.html): clitics stand under a multiword range line, and MISC holds the
+ * UTF-16 offsets of each token.
+ */
+export function toConllu(doc: Doc): string {
+  const out: string[] = [`# newdoc id = ${doc.article.id}\n`];
+  for (let s = 0; s < doc.sentences.count; s++) {
+    const first = doc.sentences.first[s]!;
+    const end = doc.sentences.end[s]!;
+    if (first === end) continue;
+    out.push(`# sent_id = ${s + 1}\n# text = ${oneLine(doc.text.slice(doc.start[first]!, doc.end[end - 1]!))}\n`);
+    for (let t = first; t < end; t++) out.push(toRange(doc, t, first, end), toRow(doc, t, first, end));
+    out.push('\n');
+  }
+  return out.join('');
+}
+
+function toRow(doc: Doc, t: number, first: number, end: number): string {
+  const lemma = wordForm(doc.lemma[t]!, doc.local) || '_';
+  const misc = `start_char=${doc.start[t]}|end_char=${doc.end[t]}`;
+  const inside = isPartOfWord(doc, t, first, end);
+  const space = !inside && t + 1 < end && isGlued(doc, t + 1) ? '|SpaceAfter=No' : '';
+  const cells = [t - first + 1, form(doc, t, t), lemma, UPOS[doc.pos[t]!], PENN[doc.tag[t]!], '_', '_', '_', '_', misc + space];
+  return `${cells.join('\t')}\n`;
+}
+
+/** The range line of a word that begins at `t` and has clitics ("3-4 wasn't"), or nothing. */
+function toRange(doc: Doc, t: number, first: number, end: number): string {
+  if (isClitic(doc, t, first) || t + 1 >= end || !isClitic(doc, t + 1, first)) return '';
+  let last = t + 1;
+  while (last + 1 < end && isClitic(doc, last + 1, first)) last++;
+  const misc = last + 1 < end && isGlued(doc, last + 1) ? 'SpaceAfter=No' : '_';
+  return `${t - first + 1}-${last - first + 1}\t${form(doc, t, last)}${'\t_'.repeat(7)}\t${misc}\n`;
+}
+
+function isPartOfWord(doc: Doc, t: number, first: number, end: number): boolean {
+  return isClitic(doc, t, first) || (t + 1 < end && isClitic(doc, t + 1, first));
+}
+
+function isClitic(doc: Doc, t: number, first: number): boolean {
+  return t > first && (doc.shape[t]! & SHAPE.clitic) !== 0 && isGlued(doc, t);
+}
+
+function isGlued(doc: Doc, t: number): boolean {
+  return (doc.shape[t]! & SHAPE.glued) !== 0;
+}
+
+function form(doc: Doc, first: number, last: number): string {
+  return oneLine(doc.text.slice(doc.start[first]!, doc.end[last]!)).replace(/ /g, '\u00a0');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
