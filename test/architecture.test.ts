@@ -10,8 +10,9 @@ const FLOORS: readonly (readonly string[])[] = [
   ['nlp', 'mentions/actor', 'mentions/date', 'mentions/money'],
   ['attribution'],
   ['claims'],
-  ['extract.ts'],
+  ['extract.ts', 'catalog.ts'],
   ['input', 'batch', 'render'],
+  ['job.ts'],
   ['index.ts'],
   ['cli'],
 ];

@@ -11,7 +11,10 @@ export interface Where {
 /** The one table of wordings: what went wrong, and what the user can do about it. */
 export const WORDING = {
   'cannot-read': { message: 'cannot be read', hint: 'check the path and its permissions' },
-  'bad-encoding': { message: 'is not valid UTF-8', hint: 'convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE' },
+  'bad-encoding': {
+    message: 'is not valid UTF-8',
+    hint: 'convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE',
+  },
   'bad-record': { message: 'is not a readable record', hint: 'one JSON object a line with a "text" field' },
   empty: { message: 'holds no text', hint: null },
   'too-large': { message: 'is larger than one article may be', hint: 'raise --max-article-size, or split it' },

@@ -5,7 +5,18 @@ export type Field = (typeof FIELDS)[number];
 /** Names of each field in plain records and in those of news-please, CC-News, GDELT and Media Cloud; the first that is there counts. */
 const NAMES = {
   id: ['id', 'guid', 'uuid', 'uid', 'article_id', 'doc_id', 'stories_id', 'gkgrecordid', '_id'],
-  text: ['text', 'maintext', 'body', 'content', 'article_text', 'full_text', 'plain_text', 'article_body', 'story_text', 'article'],
+  text: [
+    'text',
+    'maintext',
+    'body',
+    'content',
+    'article_text',
+    'full_text',
+    'plain_text',
+    'article_body',
+    'story_text',
+    'article',
+  ],
   title: ['title', 'headline', 'page_title', 'name'],
   date: [
     'date',
@@ -23,7 +34,17 @@ const NAMES = {
     'timestamp',
   ],
   byline: ['byline', 'authors', 'author', 'creator'],
-  publisher: ['publisher', 'source_name', 'media_name', 'outlet', 'site_name', 'source_common_name', 'source_domain', 'domain', 'source'],
+  publisher: [
+    'publisher',
+    'source_name',
+    'media_name',
+    'outlet',
+    'site_name',
+    'source_common_name',
+    'source_domain',
+    'domain',
+    'source',
+  ],
   url: ['url', 'link', 'document_identifier', 'permalink', 'canonical_url', 'requested_url'],
 } as const satisfies Record<Field, readonly string[]>;
 
@@ -34,7 +55,10 @@ const known = new Map(FIELDS.map((field) => [field, NAMES[field].map(plain)]));
 export type FieldNames = Partial<Record<Field, string>>;
 
 /** Picks the fields out of a record. Names are compared without case, "_", "-" and spaces. */
-export function pickFields(record: Readonly<Record<string, unknown>>, own: FieldNames = {}): Partial<Record<Field, unknown>> {
+export function pickFields(
+  record: Readonly<Record<string, unknown>>,
+  own: FieldNames = {},
+): Partial<Record<Field, unknown>> {
   const keys = new Map<string, string>();
   for (const key of Object.keys(record)) if (!keys.has(plain(key))) keys.set(plain(key), key);
   const picked: Partial<Record<Field, unknown>> = {};

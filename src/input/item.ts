@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Failure } from '../model/extraction.ts';
+import type { FieldNames } from './fields.ts';
 
 /** What a reader yields: an article, or the record of why there is none. */
 export type Item = ArticleItem | FailureItem;
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly date: string | null;
   /** Largest article in bytes. */
   readonly maxSize: number;
+  /** The user's own names for fields of records. */
+  readonly fields: FieldNames;
 }
 
 export const MAX_ARTICLE_SIZE = 8 * 1024 * 1024;

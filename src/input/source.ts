@@ -34,7 +34,8 @@ async function* findFiles(path: string): AsyncGenerator<Source | Failure> {
       found = true;
       yield file;
     }
-    if (!found) yield toFailure('cannot-read', { path, record: 0 }, 'is a folder without articles', `it reads ${READS}`);
+    if (!found)
+      yield toFailure('cannot-read', { path, record: 0 }, 'is a folder without articles', `it reads ${READS}`);
   }
 }
 

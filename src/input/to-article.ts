@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import { toFailure, type Where } from './errors.ts';
-import { type FieldNames, pickFields } from './fields.ts';
+import { pickFields } from './fields.ts';
 import type { Item, ReadOptions } from './item.ts';
 import { publishedFromName, toPublished } from './published.ts';
 
@@ -41,15 +41,19 @@ function toArticle(text: string, where: Where, known: Metadata, options: ReadOpt
 }
 
 /** A record of a JSON or CSV file as an item. */
-export function recordToItem(record: unknown, where: Where, options: ReadOptions, own?: FieldNames): Item {
+export function recordToItem(record: unknown, where: Where, options: ReadOptions): Item {
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return bad(where, `is ${Array.isArray(record) ? 'an array' : JSON.stringify(record)?.slice(0, 20)}, not an object`);
-  const fields = pickFields({ ...record }, own);
+  const fields = pickFields({ ...record }, options.fields);
   const id = typeof fields.id === 'string' || typeof fields.id === 'number' ? String(fields.id) : null;
   const at = { ...where, id };
   if (!('text' in fields)) {
     const names = Object.keys(record).slice(0, 8).join(', ');
-    return bad(at, `has no text; its fields are: ${names || '(none)'}`, 'name the field, for example --fields text=body');
+    return bad(
+      at,
+      `has no text; its fields are: ${names || '(none)'}`,
+      'name the field, for example --fields text=body',
+    );
   }
   if (fields.text === null || fields.text === undefined) return { kind: 'failure', failure: toFailure('empty', at) };
   if (typeof fields.text !== 'string') return bad(at, 'has a text that is not a string');

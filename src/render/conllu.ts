@@ -24,7 +24,18 @@ function toRow(doc: Doc, t: number, first: number, end: number): string {
   const misc = `start_char=${doc.start[t]}|end_char=${doc.end[t]}`;
   const inside = isPartOfWord(doc, t, first, end);
   const space = !inside && t + 1 < end && isGlued(doc, t + 1) ? '|SpaceAfter=No' : '';
-  const cells = [t - first + 1, form(doc, t, t), lemma, UPOS[doc.pos[t]!], PENN[doc.tag[t]!], '_', '_', '_', '_', misc + space];
+  const cells = [
+    t - first + 1,
+    form(doc, t, t),
+    lemma,
+    UPOS[doc.pos[t]!],
+    PENN[doc.tag[t]!],
+    '_',
+    '_',
+    '_',
+    '_',
+    misc + space,
+  ];
   return `${cells.join('\t')}\n`;
 }
 

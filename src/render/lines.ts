@@ -82,7 +82,10 @@ function attributionFinding(q: Attribution, text: string): Finding {
 function actorFindings(a: Actor, kind: 'actor' | 'place'): Finding[] {
   const details = toDetails({ role: a.role, country: a.country, standsFor: a.standsFor });
   const value = `${a.kind} ${toPlain(a.name)}`;
-  return a.mentions.map((m) => ({ span: m, cells: [kind, a.id, value, toPlain(m.text), `form=${m.form}`, ...details] }));
+  return a.mentions.map((m) => ({
+    span: m,
+    cells: [kind, a.id, value, toPlain(m.text), `form=${m.form}`, ...details],
+  }));
 }
 
 function dateFinding(d: DateMention): Finding {

@@ -4,7 +4,11 @@ import type { Extraction, OffsetUnit } from '../model/extraction.ts';
 export function toOffsets(extraction: Extraction, text: string, unit: OffsetUnit): Extraction {
   if (unit === 'utf16') return extraction;
   const at = offsetIn(text, unit);
-  return { ...convert(extraction, at), offsets: unit, article: { ...extraction.article, length: at(extraction.article.length) } };
+  return {
+    ...convert(extraction, at),
+    offsets: unit,
+    article: { ...extraction.article, length: at(extraction.article.length) },
+  };
 }
 
 /** From an UTF-16 offset to the same place in another unit. */

@@ -1,0 +1,47 @@
+/** A stream the program prints to; process.stdout is one, tests bring their own. */
+export interface Sink {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): boolean;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  once(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
+  off(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
+}
+
+/** A stream the program reads from. */
+export interface Tap extends AsyncIterable<Uint8Array> {
+  readonly isTTY?: boolean | undefined;
+  destroy?(): unknown;
+}
+
+/** Everything of the machine that the program touches beside files. */
+export interface Io {
+  readonly stdin: Tap;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Calls back at SIGINT and SIGTERM; returns how to stop listening. */
+  readonly onInterrupt: (listener: (signal: Interrupt) => void) => () => void;
+}
+
+export type Interrupt = 'SIGINT' | 'SIGTERM';
+
+/** The real thing. */
+export function processIo(): Io {
+  return {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    onInterrupt(listener) {
+      process.on('SIGINT', listener);
+      process.on('SIGTERM', listener);
+      return () => {
+        process.off('SIGINT', listener);
+        process.off('SIGTERM', listener);
+      };
+    },
+  };
+}

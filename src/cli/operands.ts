@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { UsageError } from './exit.ts';
+import type { Io } from './io.ts';
+import { COMMANDS } from './options.ts';
+
+/** What to read: the operands, or standard input when it is no terminal. @throws UsageError when there is nothing to read. */
+export function checkOperands(inputs: readonly string[], io: Io): readonly string[] {
+  if (inputs.length === 0) {
+    if (io.stdin.isTTY)
+      throw new UsageError('nothing to read', 'name a file, or pipe an article in; see claimwire --help');
+    return ['-'];
+  }
+  const [only] = inputs;
+  if (inputs.length === 1 && only !== undefined && /^[a-z]+$/.test(only) && !existsSync(only)) {
+    const near = COMMANDS.find((name) => isNear(name, only));
+    if (near) throw new UsageError(`there is no command or file "${only}"`, `did you mean ${near}?`);
+  }
+  return inputs;
+}
+
+/** One or two letters apart (edit distance with swaps). */
+function isNear(a: string, b: string): boolean {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]! <= 2;
+}

@@ -1,0 +1,151 @@
+import { FIELDS, type FieldNames } from '../input/fields.ts';
+import { INPUT_FORMATS, MAX_ARTICLE_SIZE } from '../input/item.ts';
+import { toPublished } from '../input/published.ts';
+import { OFFSET_UNITS } from '../model/extraction.ts';
+import { FORMATS, SECTIONS } from '../render/settings.ts';
+import { UsageError } from './exit.ts';
+
+export const COMMANDS = ['extract', 'rules', 'schema'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** One option: everything that help, parsing, the README and the meta-tests know of it. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly help: string;
+  readonly group: 'Input' | 'Output' | 'Running';
+  readonly commands: readonly CommandName[];
+  readonly choices?: readonly string[];
+  readonly default?: string | number;
+  /** The default in words, where the value does not say it. */
+  readonly defaultText?: string;
+  /** @throws UsageError */
+  readonly parse?: (value: string) => unknown;
+}
+
+export const COLOR_MODES = ['auto', 'always', 'never'] as const;
+
+/** All options, one declaration each. */
+export const OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '-i, --input <format>',
+    help: 'what the input is',
+    group: 'Input',
+    commands: ['extract'],
+    choices: INPUT_FORMATS,
+    default: 'auto',
+  },
+  {
+    flags: '-d, --date <day>',
+    help: 'publication date, YYYY-MM-DD, of articles that bring none: what "last week" counts from',
+    group: 'Input',
+    commands: ['extract'],
+    parse: toDay,
+  },
+  {
+    flags: '--fields <names>',
+    help: `names of the fields of records, for example text=body,date=pub; fields: ${FIELDS.join(', ')}`,
+    group: 'Input',
+    commands: ['extract'],
+    parse: toFields,
+  },
+  {
+    flags: '--max-article-size <size>',
+    help: 'largest article: bytes, or with K, M or G',
+    group: 'Input',
+    commands: ['extract'],
+    default: MAX_ARTICLE_SIZE,
+    defaultText: '8M',
+    parse: toSize,
+  },
+  {
+    flags: '-f, --format <name>',
+    help: 'how to print',
+    group: 'Output',
+    commands: ['extract'],
+    choices: FORMATS,
+    default: 'text',
+  },
+  {
+    flags: '--only <sections>',
+    help: `print these alone, separated by commas: ${SECTIONS.join(', ')}`,
+    group: 'Output',
+    commands: ['extract'],
+    parse: toSections,
+  },
+  {
+    flags: '--offsets <unit>',
+    help: 'what start and end count',
+    group: 'Output',
+    commands: ['extract'],
+    choices: OFFSET_UNITS,
+    default: 'utf16',
+  },
+  {
+    flags: '--explain',
+    help: 'print every decision with the rule that made it',
+    group: 'Output',
+    commands: ['extract'],
+  },
+  {
+    flags: '--color <when>',
+    help: 'colour the text format; auto: on a terminal, unless NO_COLOR is set',
+    group: 'Output',
+    commands: ['extract', 'rules'],
+    choices: COLOR_MODES,
+    default: 'auto',
+  },
+  {
+    flags: '-j, --jobs <n>',
+    help: 'how many articles to read at a time',
+    group: 'Running',
+    commands: ['extract'],
+    default: 1,
+    parse: toCount,
+  },
+  {
+    flags: '-q, --quiet',
+    help: 'no messages on stderr but usage errors',
+    group: 'Running',
+    commands: ['extract'],
+  },
+  {
+    flags: '--debug',
+    help: 'print the stack of internal errors',
+    group: 'Running',
+    commands: ['extract', 'rules', 'schema'],
+  },
+];
+
+function toDay(value: string): string {
+  const day = /^\d{4}-\d\d-\d\d$/.test(value) ? toPublished(value) : null;
+  if (day === null) throw new UsageError('a day is written YYYY-MM-DD, for example 2025-03-04');
+  return day;
+}
+
+function toCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError('a number from 1 to 999');
+  return Number(value);
+}
+
+function toSections(value: string): string[] {
+  const names = value.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => !SECTIONS.some((s) => s === name));
+  if (wrong !== undefined) throw new UsageError(`there is no section "${wrong}": ${SECTIONS.join(', ')}`);
+  return names;
+}
+
+function toFields(value: string): FieldNames {
+  const pairs = value.split(',').map((pair) => pair.split('='));
+  const wrong = pairs.find(([field, name]) => !name || !FIELDS.some((f) => f === field?.trim()));
+  if (wrong) throw new UsageError(`"${wrong.join('=')}" is not FIELD=NAME with a field of: ${FIELDS.join(', ')}`);
+  return Object.fromEntries(pairs.map(([field = '', name = '']) => [field.trim(), name.trim()]));
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+
+function toSize(value: string): number {
+  const m = /^(\d+(?:\.\d+)?)([KMG]?)B?$/i.exec(value);
+  const size = Math.floor(Number(m?.[1]) * (UNITS[m?.[2]?.toUpperCase() ?? ''] ?? Number.NaN));
+  if (!(size >= 1)) throw new UsageError('a size is a number, for example 500000, 512K or 8M');
+  return size;
+}

@@ -1,0 +1,52 @@
+import type { Actor, Claim, Extraction } from '../model/extraction.ts';
+import { toPlain } from './plain.ts';
+
+/** Claims that say the same: one actor, action, status and target. */
+export interface FoldedClaim {
+  readonly first: Claim;
+  readonly all: readonly Claim[];
+}
+
+/** The claims of one actor, in text order. */
+export interface ClaimGroup {
+  readonly actor: Actor | null;
+  readonly name: string;
+  readonly claims: readonly FoldedClaim[];
+  readonly count: number;
+}
+
+const NOBODY = 'no actor named';
+const SMALL = new Set('a an the his her its their our all any some of on to for in by from with and'.split(' '));
+
+/** Claims by actor, in the order the actors first act; claims without an actor come last. */
+export function groupClaims(extraction: Extraction): ClaimGroup[] {
+  const actors = new Map([...extraction.actors, ...extraction.places].map((a) => [a.id, a]));
+  const groups = new Map<string, { actor: Actor | null; name: string; claims: Claim[] }>();
+  for (const claim of extraction.claims) {
+    const actor = actors.get(claim.actor?.id ?? '') ?? null;
+    const name = actor?.name ?? (claim.actor ? toPlain(claim.actor.text) : NOBODY);
+    const key = actor?.id ?? name.toLowerCase();
+    const group = groups.get(key) ?? { actor, name, claims: [] };
+    groups.set(key, group);
+    group.claims.push(claim);
+  }
+  const list = [...groups.values()].map((g) => ({ ...g, claims: foldClaims(g.claims), count: g.claims.length }));
+  return [...list.filter((g) => g.name !== NOBODY), ...list.filter((g) => g.name === NOBODY)];
+}
+
+function foldClaims(claims: readonly Claim[]): FoldedClaim[] {
+  const folded = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.action.label} ${claim.status} ${claim.stance} ${targetKey(claim)}`;
+    const same = folded.get(key);
+    if (same) same.push(claim);
+    else folded.set(key, [claim]);
+  }
+  return [...folded.values()].map((all) => ({ first: all[0]!, all }));
+}
+
+/** The target without small words and case: "the sanctions on Russia" and "sanctions on Russia" are one policy. */
+function targetKey(claim: Claim): string {
+  const words = claim.target?.text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [claim.id];
+  return words.filter((w) => !SMALL.has(w)).join(' ');
+}

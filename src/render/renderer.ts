@@ -1,0 +1,52 @@
+import type { Result } from '../model/extraction.ts';
+import type { TraceEntry } from '../model/trace.ts';
+import { toRecord } from './json.ts';
+import { toLines } from './lines.ts';
+import { toPrettyJson } from './pretty.ts';
+import type { RenderSettings } from './settings.ts';
+import type { Summary } from './summary.ts';
+
+/** A result with what its printing needs beside it. */
+export interface Rendered {
+  readonly result: Result;
+  /** The article's text; empty for a failure. */
+  readonly text: string;
+  /** The decisions, for `--explain`; else empty. */
+  readonly trace: readonly TraceEntry[];
+}
+
+/** Prints one result; head, separator and tail frame the results of a run. */
+export interface Renderer {
+  readonly record: (rendered: Rendered) => string;
+}
+
+/** What stands before, between and after the records of a run. Records that are empty strings are left out. */
+export interface Frame {
+  readonly head: string;
+  readonly separator: string;
+  readonly tail: (summary: Summary, records: number) => string;
+}
+
+const PLAIN: Frame = { head: '', separator: '', tail: () => '' };
+
+/** The frame of a format. */
+export function frameOf(settings: RenderSettings): Frame {
+  if (settings.format === 'text') return { ...PLAIN, separator: '\n' };
+  if (settings.format !== 'json') return PLAIN;
+  return {
+    head: `{\n  "schema": "claimwire/1",\n  "offsets": "${settings.offsets}",\n  "results": [`,
+    separator: ',',
+    tail: (summary, records) => `${records ? '\n  ' : ''}],\n  "summary": ${toPrettyJson(summary, 110, '  ', 13)}\n}\n`,
+  };
+}
+
+/** The renderer of a format; the text format brings its colours along only when it is asked for. */
+export async function makeRenderer(settings: RenderSettings): Promise<Renderer> {
+  if (settings.format === 'json') return { record: (r) => `\n    ${toPrettyJson(toRecord(r, settings), 110, '    ')}` };
+  if (settings.format === 'lines') return { record: (r) => toLines(r, settings) };
+  if (settings.format === 'text') {
+    const { makeTextRenderer } = await import('./text.ts');
+    return makeTextRenderer(settings);
+  }
+  return { record: (r) => `${JSON.stringify(toRecord(r, settings))}\n` };
+}

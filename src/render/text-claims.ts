@@ -1,0 +1,84 @@
+import type { Actor, Attribution, Certainty, Claim } from '../model/extraction.ts';
+import { type ClaimGroup, type FoldedClaim, groupClaims } from './fold.ts';
+import { toLinesInWords } from './line-numbers.ts';
+import { clip, toPlain, wrap } from './plain.ts';
+import type { Page } from './text.ts';
+
+const CERTAINTY = {
+  'CT+': '',
+  'PR+': 'probable',
+  'PS+': 'possible',
+  'CT-': 'ruled out',
+  Uu: '',
+} as const satisfies Record<Certainty, string>;
+
+const STATUS_WIDTH = 13;
+const ACTION_WIDTH = 12;
+const INDENT = 2;
+const QUOTE_INDENT = INDENT + STATUS_WIDTH;
+
+/** Claims by actor, equal ones folded, each with status, action, target, the words and who says so. */
+export function claimSection(page: Page): string[] {
+  const { x, paint } = page;
+  if (!x.claims.length) return [paint.heading('CLAIMS'), paint.quiet('  none found')];
+  const groups = groupClaims(x);
+  return [
+    `${paint.heading('CLAIMS')} ${paint.quiet(`${x.claims.length}, by actor`)}`,
+    ...groups.flatMap((group) => ['', groupHead(group, page), ...group.claims.flatMap((c) => claimLines(c, page))]),
+  ];
+}
+
+function groupHead({ actor, name }: ClaimGroup, { paint, width }: Page): string {
+  const note = actor ? noteOf(actor) : '';
+  return paint.actor(clip(name, width)) + (note ? ` ${paint.quiet(note)}` : '');
+}
+
+/** "(person, US, President)". */
+export function noteOf(actor: Actor): string {
+  const facts = [actor.kind.replace('_', ' '), actor.country, actor.role && clip(toPlain(actor.role), 40)];
+  return `(${facts.filter(Boolean).join(', ')})`;
+}
+
+function claimLines({ first, all }: FoldedClaim, page: Page): string[] {
+  const { paint, width } = page;
+  const places = toLinesInWords(all.map((c) => page.line(c.start)));
+  const times = all.length > 1 ? `×${all.length} ` : '';
+  const room = width - INDENT - STATUS_WIDTH - ACTION_WIDTH - times.length - places.length - 1;
+  const target = clip(toPlain(first.target?.text ?? first.action.text), Math.max(room, 16));
+  const gap = ' '.repeat(Math.max(1, room - Array.from(target).length + 1));
+  const head =
+    ' '.repeat(INDENT) +
+    paint.status(first.status, first.status.padEnd(STATUS_WIDTH)) +
+    paint.action(first.action.label.padEnd(ACTION_WIDTH)) +
+    paint.target(target) +
+    gap +
+    paint.quiet(times + places);
+  const indent = ' '.repeat(QUOTE_INDENT);
+  const quote = wrap(`“${toPlain(first.text)}”`, width - QUOTE_INDENT).map((line) => indent + line);
+  const facts = wrap(factsOf(first, page), width - QUOTE_INDENT).map((line) => indent + paint.quiet(line));
+  return [head, ...quote, ...facts];
+}
+
+/** Who says so, and what limits it. */
+function factsOf(claim: Claim, { x }: Page): string {
+  const q = x.attributions.find((a) => a.id === claim.attribution);
+  const hedges = claim.hedges.map((h) => `“${toPlain(h.text)}”`).join(', ');
+  const sure = CERTAINTY[claim.certainty];
+  const dates = x.dates.filter((d) => claim.dates.includes(d.id)).map((d) => d.value ?? toPlain(d.text));
+  const money = x.money.filter((m) => claim.money.includes(m.id)).map((m) => toPlain(m.text));
+  const facts = [
+    q ? sourceOf(q) : 'the article says so',
+    claim.stance === 'neutral' ? '' : `stance: ${claim.stance}`,
+    sure && hedges ? `${sure}: ${hedges}` : sure || (hedges && `hedged: ${hedges}`),
+    claim.condition ? `condition: “${toPlain(claim.condition.text)}”` : '',
+    dates.length ? `when: ${dates.join(', ')}` : '',
+    money.length ? `money: ${money.join(', ')}` : '',
+  ];
+  return facts.filter(Boolean).join(' · ');
+}
+
+/** "source: Omar Haddad (official), “said”". */
+function sourceOf(q: Attribution): string {
+  const name = q.source ? `${clip(toPlain(q.source.text), 60)} (${q.source.kind})` : 'not named';
+  return `source: ${name}${q.cue ? `, “${toPlain(q.cue.text)}”` : ''}`;
+}
