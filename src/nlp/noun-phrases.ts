@@ -1,4 +1,4 @@
-import { addWord } from '../lexicon/vocabulary.ts';
+import { addWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
 import type { NounPhrases, Sentences } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 
@@ -46,14 +46,55 @@ const HYPH = penn('HYPH');
 const CD = penn('CD');
 const VBN = penn('VBN');
 const JJ = penn('JJ');
+const DT = penn('DT');
+const NN = penn('NN');
+const NNS = penn('NNS');
+const NNPS = penn('NNPS');
+const FINITE = Uint8Array.from(PENN, (t) => (t === 'VBD' || t === 'VBZ' || t === 'VBP' || t === 'MD' ? 1 : 0));
+const CC = penn('CC');
+const COMMA = penn(',');
+const OPEN_QUOTE = penn('``');
+const DOLLAR = penn('$');
+const ADVERB = Uint8Array.from(PENN, (t) => (t === 'RB' || t === 'RBR' || t === 'RBS' ? 1 : 0));
+const ADJECTIVE = Uint8Array.from(PENN, (t) => (t === 'JJ' || t === 'JJR' || t === 'JJS' ? 1 : 0));
+const NNP = penn('NNP');
 const AMPERSAND = addWord('&');
+const SLASH = addWord('/');
+const words = (list: string): Set<number> => new Set(list.split(' ').map(addWord));
+/** After a noun these begin a phrase that says when. */
+const TIMES = words(
+  'monday tuesday wednesday thursday friday saturday sunday last next yesterday today tomorrow tonight',
+);
+/** "Super Tuesday", "Black Friday": names of days. */
+const TIME_NAMES = words('super black good easter ash palm bloody cyber fat holy maundy shrove');
+const UNITS = words('days day weeks week months month years year hours hour minutes decades times percent people');
+const ROLES_OF_PEOPLE = words(
+  'president mayor chief judge justice general ambassador sheriff secretary son daughter wife husband brother sister ' +
+    'father mother king queen prince princess pope cardinal colleague rival ally aide friend expert guest host boss ' +
+    'premier chairwoman chair star coach captain lieutenant attorney nominee designate delegate candidate magnate tycoon',
+);
 /** "all the", "both the", "half a": a determiner after these goes on with the phrase. */
 const BEFORE_DETERMINER = new Set(['all', 'both', 'half', 'such', 'many', 'what', 'quite', 'rather'].map(addWord));
+/** Forms in -ing that describe the noun after them rather than act on it. */
+const GROWING = new Set(
+  (
+    'rising growing falling shrinking developing emerging coming upcoming remaining existing leading working ongoing ' +
+    'outgoing incoming mounting increasing widening declining surviving sitting aging ailing struggling warring'
+  )
+    .split(' ')
+    .map(addWord),
+);
 /** A phrase longer than this is cut, so that a list of nouns without commas stays bounded work. */
 const LONGEST = 24;
 
 /** Finds base noun phrases, left to right, in one pass. */
-export function findNounPhrases(count: number, tag: Uint8Array, word: Int32Array, sentences: Sentences): NounPhrases {
+export function findNounPhrases(
+  count: number,
+  tag: Uint8Array,
+  word: Int32Array,
+  inGroup: Int32Array,
+  sentences: Sentences,
+): NounPhrases {
   const first = new Int32Array(count);
   const end = new Int32Array(count);
   const head = new Int32Array(count);
@@ -62,7 +103,7 @@ export function findNounPhrases(count: number, tag: Uint8Array, word: Int32Array
   for (let s = 0; s < sentences.count; s++) {
     const limit = sentences.end[s]!;
     for (let t = sentences.first[s]!; t < limit; ) {
-      const stop = phraseEnd(tag, word, t, limit);
+      const stop = inGroup[t]! >= 0 ? t : phraseEnd(tag, word, inGroup, t, limit);
       const h = stop > t ? headOf(tag, t, stop) : -1;
       if (h < 0) {
         t++;
@@ -80,18 +121,22 @@ export function findNounPhrases(count: number, tag: Uint8Array, word: Int32Array
 }
 
 /** End of the phrase that begins at `from`, or `from`. */
-function phraseEnd(tag: Uint8Array, word: Int32Array, from: number, limit: number): number {
+function phraseEnd(tag: Uint8Array, word: Int32Array, inGroup: Int32Array, from: number, limit: number): number {
   const opening = roles[tag[from]!]!;
   if (opening & ALONE) return from + 1;
-  if (!(opening & (OPENS | INSIDE | NOUN)) && !(tag[from] === VBN && nounAfter(tag, from + 1, limit))) return from;
+  if (
+    !(opening & (OPENS | INSIDE | NOUN)) &&
+    !(opening & PARTICIPLE && !ADVERB[tag[from]!] && nounAfter(tag, from + 1, limit))
+  )
+    return from;
   const stop = Math.min(limit, from + LONGEST);
   let end = from + 1;
   let linked = false;
   for (let t = from + 1; t < stop; t++) {
+    if (inGroup[t]! >= 0) break;
     const role = roles[tag[t]!]!;
     if (role & (INSIDE | NOUN)) {
-      // "the president two days": a number after the head begins another phrase.
-      if (tag[t] === CD && roles[tag[t - 1]!]! & NOUN && t + 1 < limit && roles[tag[t + 1]!]! & NOUN) break;
+      if (!linked && roles[tag[t - 1]!]! & NOUN && beginsAnother(tag, word, t, limit)) break;
       end = t + 1;
       linked = false;
     } else if (role & OPENS) {
@@ -104,15 +149,53 @@ function phraseEnd(tag: Uint8Array, word: Int32Array, from: number, limit: numbe
       linked = true;
     } else if (role & PARTICIPLE) {
       if (!nounAfter(tag, t + 1, stop) || roles[tag[t - 1]!]! & NOUN) break;
-    } else if (word[t] === AMPERSAND && roles[tag[t - 1]!]! & NOUN) {
-    } else break;
+    } else if ((word[t] === AMPERSAND || word[t] === SLASH) && roles[tag[t - 1]!]! & NOUN && t + 1 < stop) {
+      linked = true;
+    } else if (!bridges(tag, t, stop)) break;
   }
   return end;
 }
 
-/** Is there a noun at `t`, or behind adjectives and participles? Looks three tokens ahead at most. */
+/** Does the word after a noun begin another phrase: "the plan two days later", "the deal Thursday", "the votes Lopez won"? */
+function beginsAnother(tag: Uint8Array, word: Int32Array, t: number, limit: number): boolean {
+  const here = tag[t]!;
+  const before = tag[t - 1]!;
+  if (TIMES.has(word[t]!)) return !TIME_NAMES.has(word[t - 1]!);
+  const next = t + 1 < limit ? tag[t + 1]! : -1;
+  if (here === CD) return next >= 0 && (roles[next]! & NOUN) !== 0 && (before !== NNP || UNITS.has(word[t + 1]!));
+  if (here !== NNP && here !== NNPS) return false;
+  if (before === NNS) return !(t - 2 >= 0 && tag[t - 2] === NNP);
+  if (before !== NN || isRole(word[t - 1]!)) return false;
+  for (let k = t + 1; k < limit && k < t + 4; k++) {
+    if (FINITE[tag[k]!]) return true;
+    if (tag[k] !== NNP) return false;
+  }
+  return false;
+}
+
+/** "a short, sharp shock", "federal and state laws", "a so-called “safe zone”": may the mark stand inside a phrase? */
+function bridges(tag: Uint8Array, t: number, limit: number): boolean {
+  if (t + 2 >= limit) return false;
+  const here = tag[t]!;
+  const before = tag[t - 1]!;
+  const next = tag[t + 1]!;
+  if (here === OPEN_QUOTE)
+    return (before === POS || (roles[before]! & (OPENS | INSIDE)) !== 0) && nounAfter(tag, t + 1, limit);
+  if (here === CC && before === CD && next === CD) return nounAfter(tag, t + 2, limit);
+  if ((here !== COMMA && here !== CC) || !ADJECTIVE[before]) return false;
+  if (ADJECTIVE[next]) return nounAfter(tag, t + 2, limit);
+  return here === CC && next === NN && (roles[tag[t + 2]!]! & NOUN) !== 0;
+}
+
+/** A noun for a person, which a name may follow ("spokesman Jim Hall"). */
+function isRole(word: number): boolean {
+  if (ROLES_OF_PEOPLE.has(word)) return true;
+  return word < LOCAL && /(?:er|or|ist|ian|man|woman|person|ant|ent|ee)$/.test(wordForm(word, []));
+}
+
+/** Is there a noun at `t`, or behind adjectives and participles? Looks five tokens ahead at most. */
 function nounAfter(tag: Uint8Array, t: number, limit: number): boolean {
-  for (let k = t; k < Math.min(limit, t + 3); k++) {
+  for (let k = t; k < Math.min(limit, t + 5); k++) {
     const role = roles[tag[k]!]!;
     if (role & NOUN) return true;
     if (!(role & (INSIDE | PARTICIPLE)) && tag[k] !== HYPH) return false;
@@ -124,5 +207,19 @@ function nounAfter(tag: Uint8Array, t: number, limit: number): boolean {
 function headOf(tag: Uint8Array, from: number, end: number): number {
   for (let t = end - 1; t >= from; t--) if (roles[tag[t]!]! & (NOUN | ALONE)) return t;
   if (roles[tag[from]!]! & OPENS) return end - 1;
+  if (tag[from] === DOLLAR && tag[end - 1] === CD) return end - 1;
   return tag[from] === CD || (tag[end - 1] === JJ && end - from > 1) ? end - 1 : -1;
+}
+
+/** Does the participle or -ing form at `t` stand before a noun inside a phrase ("the proposed law", "stolen funds")? */
+export function isPremodifier(tag: Uint8Array, word: Int32Array, t: number, first: number, limit: number): boolean {
+  let k = t - 1;
+  while (k >= first && ADVERB[tag[k]!]) k--;
+  const before = k >= first ? tag[k]! : -1;
+  if (before === HYPH) return true;
+  const inside = before === POS || (before >= 0 && (roles[before]! & (OPENS | INSIDE)) !== 0);
+  if (!nounAfter(tag, t + 1, limit)) return inside && tag[t] === VBN && before === DT;
+  if (inside || GROWING.has(word[t]!)) return true;
+  // "imposed sanctions", but "the sanctions imposed Monday" and "by imposing sanctions".
+  return tag[t] === VBN && (before < 0 || (roles[before]! & NOUN) === 0) && tag[t + 1] !== NNP;
 }

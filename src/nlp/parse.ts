@@ -15,7 +15,7 @@ export function parse(article: Article, tagger: Tagger = tagFast): Doc {
   const raw = tokenize(text, zones);
   const { of, ...sentences } = findSentences(text, raw, zones);
   const { tag, pos, lemma } = tagger(text, raw, sentences);
-  const nounPhrases = findNounPhrases(raw.count, tag, raw.word, sentences);
-  const verbGroups = findVerbGroups(raw.count, tag, raw.word, nounPhrases.at, sentences);
+  const verbGroups = findVerbGroups(raw.count, tag, raw.word, sentences);
+  const nounPhrases = findNounPhrases(raw.count, tag, raw.word, verbGroups.at, sentences);
   return { article, zones, ...raw, text, tag, pos, lemma, sentence: of, sentences, nounPhrases, verbGroups };
 }

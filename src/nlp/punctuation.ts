@@ -25,6 +25,8 @@ const BY_UNIT = new Map<number, number>([
   [0x26, penn('CC')],
 ]);
 const DASHES = new Set([0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x2015, 0x3a, 0x3b]);
+/** Marks that join two words when no white space stands beside them; a long dash never does. */
+const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2013]);
 const CURRENCIES = new Set([0x24, 0xa3, 0xa5, 0x20a4, 0x20a9, 0x20aa, 0x20ac, 0x20b9, 0x20ba, 0x20bd]);
 
 /** Tag of a token without letters and digits; `tight` says white space stands on neither side of it. */
@@ -32,7 +34,7 @@ export function tagMark(unit: number, length: number, shape: number, tight: bool
   if (shape & SHAPE.openQuote) return OPEN;
   if (shape & SHAPE.closeQuote) return CLOSE;
   if (shape & SHAPE.clitic) return POSSESSIVE;
-  if (DASHES.has(unit)) return tight && length === 1 && unit !== 0x3a && unit !== 0x3b ? penn('HYPH') : COLON;
+  if (DASHES.has(unit)) return tight && length === 1 && HYPHENS.has(unit) ? penn('HYPH') : COLON;
   if (unit === 0x2e && length > 1) return COLON;
   if (CURRENCIES.has(unit)) return CURRENCY;
   return BY_UNIT.get(unit) ?? SYMBOL;

@@ -1,13 +1,32 @@
 import { addWord } from '../lexicon/vocabulary.ts';
 import { type Sentences, VERB, type VerbGroups } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
+import { isPremodifier } from './noun-phrases.ts';
 
 const forms = (list: string): Set<number> => new Set(list.split(' ').map(addWord));
 const BE = forms("be is are was were been being am 's 're 'm");
 const HAVE = forms("have has had having 've");
 const DO = forms('do does did');
 const WILL = forms("will shall 'll wo");
-const NEGATIONS = forms("not n't never");
+const NEGATIONS = forms("not n't never neither nor");
+/** "were all charged", "have both said": may stand between auxiliary and verb. */
+const FLOATING = forms('all both each');
+/** "The aim of the talks is to end the war": what follows says what the aim is, not what will be. */
+const AIMS = forms(
+  'aim goal objective purpose plan mission strategy task job idea point way step key role challenge intention priority ' +
+    'solution effort thing move best duty answer what all intent ambition hope dream option choice alternative focus',
+);
+/** Participles that stand after a contracted "has", hardly ever after "is". */
+const PERFECT_ONLY = forms('been had become come got gotten gone done made seen taken');
+const GET = forms('get gets got gotten getting');
+const CONTRACTED_S = addWord("'s");
+const CONTRACTED_D = addWord("'d");
+const ONLY = addWord('only');
+const YET = addWord('yet');
+const GOING = addWord('going');
+const ABOUT = addWord('about');
+const USED = addWord('used');
+const OUGHT = addWord('ought');
 
 const MD = penn('MD');
 const TO = penn('TO');
@@ -16,102 +35,242 @@ const VBD = penn('VBD');
 const VBG = penn('VBG');
 const VBN = penn('VBN');
 const VBP = penn('VBP');
+const CC = penn('CC');
+const IN = penn('IN');
+const COMMA = penn(',');
+const names = (...list: PennTag[]): Uint8Array => Uint8Array.from(PENN, (t) => (list.includes(t) ? 1 : 0));
 const isVerb = Uint8Array.from(PENN, (t: PennTag) => (t.startsWith('VB') ? 1 : 0));
-const isAdverb = Uint8Array.from(PENN, (t: PennTag) => (t === 'RB' || t === 'RBR' || t === 'RBS' ? 1 : 0));
+const isAdverb = names('RB', 'RBR', 'RBS');
+const isQuote = names('``', "''");
+const opensObject = names('DT', 'PDT', 'PRP', 'PRP$', 'CD', 'NN', 'NNS', 'NNP', 'NNPS', 'JJ', '$');
+const isSubject = names('DT', 'PRP', 'PRP$', 'CD', 'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'EX', 'POS', 'HYPH', 'PDT');
 /** Adverbs between two parts of a group, at most. */
-const ADVERBS = 4;
+const ADVERBS = 5;
+/** Tokens of a subject between an auxiliary and its verb in a question, at most. */
+const SUBJECT_LONGEST = 8;
 
-/** Finds verb groups outside noun phrases, left to right, in one pass. */
-export function findVerbGroups(
-  count: number,
-  tag: Uint8Array,
-  word: Int32Array,
-  inPhrase: Int32Array,
-  sentences: Sentences,
-): VerbGroups {
-  const first = new Int32Array(count);
-  const end = new Int32Array(count);
-  const head = new Int32Array(count);
-  const features = new Uint16Array(count);
-  const modal = new Int32Array(count);
-  const at = new Int32Array(count).fill(-1);
-  let n = 0;
+/** Finds verb groups, left to right, in one pass. Participles before a noun are left to the noun phrases. */
+export function findVerbGroups(count: number, tag: Uint8Array, word: Int32Array, sentences: Sentences): VerbGroups {
+  const out: Groups = {
+    count: 0,
+    first: new Int32Array(count),
+    end: new Int32Array(count),
+    head: new Int32Array(count),
+    features: new Uint16Array(count),
+    modal: new Int32Array(count),
+    at: new Int32Array(count).fill(-1),
+  };
+  const text = { tag, word };
   for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.first[s]!;
     const limit = sentences.end[s]!;
-    for (let t = sentences.first[s]!; t < limit; ) {
-      const opens = isVerb[tag[t]!] || tag[t] === MD || (tag[t] === TO && tag[skipAdverbs(tag, t + 1, limit)] === VB);
-      if (!opens || inPhrase[t]! >= 0) {
+    const before = out.count;
+    for (let t = first; t < limit; ) {
+      if (!opens(text, t, first, limit)) {
         t++;
         continue;
       }
-      const g = readGroup(tag, word, inPhrase, t, limit);
-      first[n] = t;
-      end[n] = g.head + 1;
-      head[n] = g.head;
-      features[n] = g.features;
-      modal[n] = g.modal;
-      at.fill(n, t, g.head + 1);
-      n++;
-      t = g.head + 1;
+      const g = readGroup(text, t, first, limit);
+      inherit(text, out, g, t, first, before);
+      const main = g.head === t ? mainOfQuestion(text, t, first, limit) : -1;
+      if (main > 0) t = question(text, out, t, main, limit);
+      else t = add(out, t, g);
     }
   }
-  return { count: n, first, end, head, features, modal, at };
+  return out;
 }
 
+type Groups = { -readonly [K in keyof VerbGroups]: VerbGroups[K] };
+interface Tagged {
+  readonly tag: Uint8Array;
+  readonly word: Int32Array;
+}
 interface Group {
   head: number;
   features: number;
   modal: number;
 }
 
-/** Follows modal, have, be and do to the main verb that each asks for. */
-function readGroup(tag: Uint8Array, word: Int32Array, inPhrase: Int32Array, from: number, limit: number): Group {
-  let bits = 0;
-  let modal = -1;
-  let t = from;
-  if (tag[from] === TO) {
-    bits |= VERB.infinitive;
-    t = skipAdverbs(tag, from + 1, limit);
-  } else if (tag[from] === VBG) bits |= VERB.gerund;
-  else if (tag[from] === VBN) bits |= VERB.participle;
-  else bits |= VERB.finite;
-  if (tag[from] === VBD) bits |= VERB.past;
-  for (;;) {
-    const next = skipAdverbs(tag, t + 1, limit);
-    const open = next < limit && inPhrase[next]! < 0;
-    const follow = open ? tag[next]! : -1;
-    const w = word[t]!;
-    for (let k = t + 1; k < next; k++) if (NEGATIONS.has(word[k]!)) bits |= VERB.negated;
-    if (tag[t] === MD) {
-      modal = t;
-      bits |= WILL.has(w) ? VERB.modal | VERB.future : VERB.modal;
-      if (follow !== VB && follow !== VBP && follow !== VBD && follow !== VBN) break;
-    } else if (BE.has(w)) {
-      if (follow === VBG) bits |= VERB.progressive;
-      else if (follow === VBN || follow === VBD) bits |= VERB.passive;
-      else {
-        bits |= VERB.copula;
-        break;
-      }
-    } else if (HAVE.has(w)) {
-      if (follow !== VBN && follow !== VBD) break;
-      bits |= VERB.perfect;
-    } else if (DO.has(w)) {
-      if (follow !== VB && follow !== VBP) break;
-    } else break;
-    t = next;
-  }
-  // A participle or gerund that an auxiliary governs is part of a finite group or an infinitive.
-  if (t !== from && bits & (VERB.gerund | VERB.participle) && tag[from] !== VBG && tag[from] !== VBN) {
-    bits &= ~(VERB.gerund | VERB.participle);
-  }
-  return { head: t, features: bits, modal };
+function add(out: Groups, first: number, g: Group): number {
+  const n = out.count++;
+  out.first[n] = first;
+  out.end[n] = g.head + 1;
+  out.head[n] = g.head;
+  out.features[n] = g.features;
+  out.modal[n] = g.modal;
+  out.at.fill(n, first, g.head + 1);
+  return g.head + 1;
 }
 
-/** First token from `t` on that is no adverb, four adverbs on at most. */
-function skipAdverbs(tag: Uint8Array, t: number, limit: number): number {
+function opens({ tag, word }: Tagged, t: number, first: number, limit: number): boolean {
+  const here = tag[t]!;
+  if (here === MD) return true;
+  if (here === TO) return tag[skip(tag, t + 1, limit)] === VB;
+  if (!isVerb[here]) return false;
+  return (here !== VBN && here !== VBG) || !isPremodifier(tag, word, t, first, limit);
+}
+
+/** Follows modal, have, be and do to the main verb that each asks for. */
+function readGroup(text: Tagged, from: number, first: number, limit: number): Group {
+  const { tag } = text;
+  const g: Group = { head: from, features: 0, modal: -1 };
+  const opening = tag[from]!;
+  if (opening === TO) {
+    g.features = VERB.infinitive;
+    g.head = skip(tag, from + 1, limit);
+    negate(text, g, from + 1);
+  } else if (opening === VBG) g.features = VERB.gerund;
+  else if (opening === VBN) g.features = VERB.participle;
+  else g.features = opening === VBD ? VERB.finite | VERB.past : VERB.finite;
+  negateBefore(text, g, from, first);
+  while (step(text, g, first, limit));
+  // A participle or gerund that an auxiliary governs is part of a finite group or an infinitive.
+  if (g.head !== from && opening !== VBG && opening !== VBN) g.features &= ~(VERB.gerund | VERB.participle);
+  return g;
+}
+
+/** Goes from the verb at `g.head` to the one it is auxiliary of; false when it is the main verb. */
+function step(text: Tagged, g: Group, first: number, limit: number): boolean {
+  const { tag, word } = text;
+  const t = g.head;
+  const w = word[t]!;
+  let next = skip(tag, t + 1, limit);
+  if (next < limit && FLOATING.has(word[next]!) && isVerb[tag[next + 1] ?? 0]) next++;
+  const follow = next < limit ? tag[next]! : -1;
+  const to = semiModal(text, t, next, first, limit);
+  let bits = 0;
+  if (to >= 0) {
+    g.modal = g.modal < 0 ? t : g.modal;
+    bits = word[next] === GOING || BE.has(w) ? VERB.future | VERB.modal : VERB.modal;
+    if (word[next] === YET || word[to - 1] === YET) bits = VERB.perfect | VERB.negated;
+    negate(text, g, t + 1, next);
+    next = to;
+  } else if (tag[t] === MD) {
+    g.modal = t;
+    bits = WILL.has(w) ? VERB.modal | VERB.future : VERB.modal;
+    if (follow !== VB && follow !== VBP && follow !== VBD && follow !== VBN) next = -1;
+  } else if (BE.has(w) && !isHas(text, t, next, limit)) {
+    if (follow === VBG) bits = VERB.progressive;
+    else if (follow === VBN || follow === VBD) bits = VERB.passive;
+    else {
+      bits = VERB.copula;
+      next = -1;
+    }
+  } else if (HAVE.has(w) || w === CONTRACTED_S || w === CONTRACTED_D) {
+    if (follow !== VBN && follow !== VBD) return false;
+    bits = VERB.perfect;
+  } else if (GET.has(w)) {
+    if (follow !== VBN || (next + 1 < limit && opensObject[tag[next + 1]!])) return false;
+    bits = VERB.passive;
+  } else if (DO.has(w)) {
+    if (follow !== VB && follow !== VBP) next = -1;
+  } else return false;
+  g.features |= bits;
+  if (next < 0) {
+    negateAfter(text, g, limit);
+    return false;
+  }
+  g.head = next;
+  negate(text, g, t + 1);
+  return true;
+}
+
+/** "has to go", "is to go", "is going to go", "has yet to go", "is about to go", "ought to go": the base form, or -1. */
+function semiModal({ tag, word }: Tagged, t: number, next: number, first: number, limit: number): number {
+  const w = word[t]!;
+  const have = HAVE.has(w);
+  const be = BE.has(w);
+  const ought = w === OUGHT || (w === USED && tag[t] === VBD);
+  if (!have && !be && !ought) return -1;
+  let k = next;
+  if (be && k < limit && (word[k] === GOING || word[k] === ABOUT)) k++;
+  else if (k < limit && word[k] === YET) k++;
+  if (k >= limit || tag[k] !== TO) return -1;
+  if (be && k === next) for (let b = t - 1; b >= first && b > t - 12; b--) if (AIMS.has(word[b]!)) return -1;
+  // "is only to" is the same; "has a duty to" is not.
+  const base = skip(tag, k + 1, limit);
+  return base < limit && tag[base] === VB ? base : -1;
+}
+
+/** Is a contracted "'s" or "'d" a form of have: "it's been", "he's won the seat"? */
+function isHas({ tag, word }: Tagged, t: number, next: number, limit: number): boolean {
+  if (word[t] !== CONTRACTED_S || next >= limit || tag[next] !== VBN) return false;
+  if (PERFECT_ONLY.has(word[next]!)) return true;
+  return next + 1 < limit && opensObject[tag[next + 1]!] === 1;
+}
+
+function negate({ word }: Tagged, g: Group, from: number, to = g.head): void {
+  for (let k = from; k < to; k++) if (NEGATIONS.has(word[k]!)) g.features |= VERB.negated;
+}
+
+/** "never won", "for not paying", but "not only won". */
+function negateBefore({ tag, word }: Tagged, g: Group, from: number, first: number): void {
+  for (let k = from - 1; k >= first && k > from - 4 && isAdverb[tag[k]!]; k--)
+    if (NEGATIONS.has(word[k]!) && word[k + 1] !== ONLY) g.features |= VERB.negated;
+}
+
+/** "is not a", "would not": the negation stands behind the last auxiliary. */
+function negateAfter({ tag, word }: Tagged, g: Group, limit: number): void {
+  for (let k = g.head + 1; k < limit && k < g.head + 3 && isAdverb[tag[k]!]; k++)
+    if (NEGATIONS.has(word[k]!)) g.features |= VERB.negated;
+}
+
+/** "was held and charged", "will meet and vote", "to stop or delay": the second verb has the first one's auxiliary. */
+function inherit(text: Tagged, out: Groups, g: Group, t: number, first: number, from: number): void {
+  const here = text.tag[t]!;
+  if (g.head !== t || (here !== VB && here !== VBN && here !== VBG)) return;
+  let k = t - 1;
+  while (k >= first && (isAdverb[text.tag[k]!] || isQuote[text.tag[k]!])) k--;
+  const joined = k >= first && (text.tag[k] === CC || text.tag[k] === COMMA);
+  if (joined && (text.tag[k] === CC || here === VB)) {
+    for (let n = out.count - 1; n >= from && n >= out.count - 4; n--) {
+      if (text.tag[out.head[n]!] !== here) continue;
+      const bits = out.features[n]!;
+      if (bits & (VERB.gerund | VERB.participle)) return;
+      g.features = (bits & ~VERB.negated) | (g.features & VERB.negated);
+      g.modal = out.modal[n]!;
+      return;
+    }
+  }
+  // "helped them win", "let us see": a base form inside a sentence has no tense.
+  if (here === VB && out.count > from && !joined) g.features = (g.features & ~VERB.finite) | VERB.infinitive;
+}
+
+/** Main verb of a question ("Did the mayor resign?", "Will it pass?") that begins with the auxiliary at `t`, or -1. */
+function mainOfQuestion({ tag, word }: Tagged, t: number, first: number, limit: number): number {
+  const w = word[t]!;
+  const have = HAVE.has(w);
+  if (tag[t] !== MD && !DO.has(w) && !have) return -1;
+  let k = skip(tag, t + 1, limit);
+  const subject = k;
+  const stop = Math.min(limit, k + SUBJECT_LONGEST);
+  while (k < stop && (isSubject[tag[k]!] || (tag[k] === IN && k > subject + 1))) k++;
+  if (k === subject || k >= limit) return -1;
+  k = skip(tag, k, limit);
+  if (k >= limit) return -1;
+  const wanted = have ? VBN : VB;
+  if (tag[k] !== wanted && !(wanted === VB && tag[k] === VBP && t === first)) return -1;
+  return k;
+}
+
+/** Adds the group of a question: its main verb, with the tense of the auxiliary before the subject. */
+function question(text: Tagged, out: Groups, t: number, main: number, limit: number): number {
+  const g: Group = { head: main, features: VERB.finite, modal: -1 };
+  const w = text.word[t]!;
+  if (text.tag[t] === VBD) g.features |= VERB.past;
+  if (text.tag[t] === MD) {
+    g.modal = t;
+    g.features |= WILL.has(w) ? VERB.modal | VERB.future : VERB.modal;
+  } else if (HAVE.has(w)) g.features |= VERB.perfect;
+  if (NEGATIONS.has(text.word[t + 1]!)) g.features |= VERB.negated;
+  while (step(text, g, main, limit));
+  return add(out, main, g);
+}
+
+/** First token from `t` on that is no adverb and no quotation mark, five on at most. */
+function skip(tag: Uint8Array, t: number, limit: number): number {
   const stop = Math.min(limit, t + ADVERBS);
   let k = t;
-  while (k < stop && isAdverb[tag[k]!]) k++;
+  while (k < stop && (isAdverb[tag[k]!] || isQuote[tag[k]!] || (tag[k] === CC && k > t && isAdverb[tag[k + 1]!]))) k++;
   return k;
 }
