@@ -1,14 +1,174 @@
+import { ZONE_KINDS } from '../model/article.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
+import type { Span } from '../model/span.ts';
 import type { Trace } from '../model/trace.ts';
+import { mayHold, presenceOf } from '../pattern/presence.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { toSpan } from '../pattern/token-rules.ts';
+import { type Action, nounActionAt, verbActionAt } from './actions.ts';
+import { readCertainty } from './certainty.ts';
+import { agentOf, type Scene } from './clause.ts';
+import { conditionOf } from './condition.ts';
+import type { Draft } from './draft.ts';
+import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
+import { type Chain, climbNoun, climbVerb, newChain } from './governors.ts';
+import { hedgesIn } from './hedges.ts';
+import { nounList, verbList } from './lexicon.ts';
+import { type Parties, readParties, sideOf } from './parties.ts';
+import { ruleOf } from './rules.ts';
+import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
+import { clauseOf } from './span.ts';
+import { readStance } from './stance.ts';
+import { readStatus } from './status.ts';
+import { targetOf } from './target.ts';
 
-/** Finds policy claims. */
+const TITLE = ZONE_KINDS.indexOf('title');
+const HEADING = ZONE_KINDS.indexOf('heading');
+const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
+const LISTS = [verbList, nounList];
+
+/** Finds policy claims: action words, who acts, how far it has come, by whose word. Linear in the text. */
 export function findClaims(
-  _doc: Doc,
-  _mentions: Mentions,
-  _attributions: readonly Attribution[],
-  _trace?: Trace,
+  doc: Doc,
+  mentions: Mentions,
+  attributions: readonly Attribution[],
+  trace?: Trace,
 ): Claim[] {
-  return [];
+  const presence = presenceOf(doc);
+  const drafts: Draft[] = [];
+  let parties: Parties | null = null;
+  let cover: Cover | null = null;
+  for (let s = 0; s < doc.sentences.count; s++) {
+    if (doc.sentences.zone[s] === BOILERPLATE || !mayHold(presence, s, LISTS)) continue;
+    parties ??= readParties(doc, mentions);
+    cover ??= coverOf(doc, attributions);
+    const scene: Scene = { doc, mentions, sentence: s, first: doc.sentences.first[s]!, end: doc.sentences.end[s]! };
+    drafts.push(...draftsOf(scene, parties, cover, trace));
+  }
+  return drafts.map((d, i) => toClaim(d, i, trace)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What one sentence claims, in the order of its action words. */
+function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): Draft[] {
+  const { doc } = scene;
+  const found: Draft[] = [];
+  for (let t = scene.first; t < scene.end; ) {
+    const action = verbActionAt(scene, t) ?? nounActionAt(scene, t);
+    if (!action) {
+      t++;
+      continue;
+    }
+    t = Math.max(t + 1, action.end);
+    const draft = draftOf(scene, parties, cover, action);
+    const points = evidenceOf(draft);
+    const score = scoreOf(points);
+    const covered = action.kind === 'noun' && found.some((d) => d.action.object >= 0 && holds(doc, d.action.object, action.head));
+    const kept = score >= THRESHOLD && !covered;
+    trace?.({
+      ...toSpan(doc, { first: action.first, end: action.end }),
+      room: 'claim',
+      rule: ruleOf(draft).id,
+      outcome: kept ? 'kept' : 'dropped',
+      by: kept ? null : 'claim/evidence',
+      detail: `${action.label}, evidence ${score.toFixed(1)}: ${points.join(' ')}`,
+    });
+    if (kept) found.push(draft);
+  }
+  return found;
+}
+
+const holds = (doc: Doc, n: number, t: number): boolean => doc.nounPhrases.first[n]! <= t && t < doc.nounPhrases.end[n]!;
+
+function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {
+  const { doc, sentence } = scene;
+  const chain = newChain();
+  if (action.kind === 'verb') {
+    if (action.passive) chain.settled = true;
+    climbVerb(scene, action.group, chain);
+    if (action.passive) {
+      const agent = agentOf(scene, doc.verbGroups.end[action.group]!);
+      chain.actor = agent;
+      chain.possessorFirst = -1;
+    }
+  } else climbNoun(scene, doc.nounPhrases.at[action.head]!, chain);
+  const actor = actorOf(scene, chain);
+  const attribution = sourceAt(cover, sentence, doc.start[action.head]!);
+  const zone = doc.sentences.zone[sentence];
+  const headline = zone === TITLE || zone === HEADING;
+  return {
+    scene,
+    parties,
+    action,
+    chain,
+    actor,
+    side: actor ? sideOf(parties, actor.first, actor.end) : 'unknown',
+    target: targetOf(scene, action),
+    attribution,
+    sourceSide: sourceSide(parties, attribution),
+    condition: conditionOf(scene, action.head),
+    headline,
+    question: doc.text[doc.end[scene.end - 1]! - 1] === '?',
+  };
+}
+
+function actorOf(scene: Scene, chain: Chain): TokenRange | null {
+  if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
+  if (chain.actor < 0) return null;
+  const np = scene.doc.nounPhrases;
+  return { first: np.first[chain.actor]!, end: np.end[chain.actor]! };
+}
+
+function toClaim(d: Draft, i: number, trace: Trace): Claim {
+  const { scene, action, chain } = d;
+  const { doc, mentions } = scene;
+  const { status, why, negated } = readStatus(d);
+  const certainty = readCertainty(d, status);
+  const stance = readStance(d, status, negated);
+  const range = clauseOf(scene, action, chain, d.actor);
+  const span = toSpan(doc, range);
+  const rule = ruleOf(d).id;
+  const text = (r: TokenRange) => {
+    const s = toSpan(doc, r);
+    return { ...s, text: doc.text.slice(s.start, s.end) };
+  };
+  const actionSpan = text({ first: action.first, end: action.end });
+  trace?.({ ...actionSpan, room: 'claim', rule, outcome: 'decided', by: null, detail: `status ${status}: ${why}; certainty ${certainty}; stance ${stance}` });
+  return {
+    id: `c${i + 1}`,
+    ...text(range),
+    action: { ...actionSpan, label: action.label, lemma: action.entry.phrase },
+    actor: d.actor && { ...text(d.actor), id: actorIdAt(mentions, d.actor) },
+    target: d.target && { ...text(d.target), actors: actorsIn(mentions, d.target) },
+    status,
+    certainty,
+    stance,
+    hedges: hedgesIn(scene, range).map(text),
+    condition: d.condition && text(d.condition),
+    dates: mentions.dates.list.filter((m) => within(m, span)).map((m) => m.id),
+    money: mentions.money.list.filter((m) => within(m, span)).map((m) => m.id),
+    attribution: d.attribution?.id ?? null,
+    rule,
+  };
+}
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+function actorIdAt(mentions: Mentions, range: TokenRange): string | null {
+  for (let t = range.end - 1; t >= range.first; t--) {
+    const m = mentions.actors.at[t] ?? -1;
+    if (m >= 0) return mentions.actors.list[m]?.actor.id ?? null;
+  }
+  return null;
+}
+
+function actorsIn(mentions: Mentions, range: TokenRange): string[] {
+  const ids = new Set<string>();
+  for (let t = range.first; t < range.end; t++) {
+    const m = mentions.actors.at[t] ?? -1;
+    const id = m >= 0 ? mentions.actors.list[m]?.actor.id : undefined;
+    if (id) ids.add(id);
+  }
+  return [...ids];
 }

@@ -1,0 +1,36 @@
+import type { Certainty, Status } from '../model/extraction.ts';
+import type { Draft } from './draft.ts';
+import { words } from './grammar.ts';
+
+/** FactBank value of the action by its status (guidelines, version 2, points 1 to 4). */
+const BY_STATUS: Readonly<Record<Status, Certainty>> = {
+  hypothetical: 'Uu',
+  demanded: 'Uu',
+  considered: 'PS+',
+  drafting: 'Uu',
+  ordered: 'PR+',
+  proposed: 'Uu',
+  negotiating: 'Uu',
+  planned: 'PR+',
+  threatened: 'Uu',
+  approved: 'CT+',
+  enacted: 'CT+',
+  rejected: 'CT-',
+};
+const MAY = words('could may might');
+
+/** How certain the action is according to who tells of it. */
+export function readCertainty(d: Draft, status: Status): Certainty {
+  if (d.action.label === 'support' || d.action.label === 'oppose') return 'Uu';
+  if (d.condition && (status === 'planned' || status === 'considered')) return 'Uu';
+  if (status === 'hypothetical') return hasMay(d) && !d.chain.hypothetical ? 'PS+' : 'Uu';
+  if (status === 'rejected' && (!d.actor || d.side === 'private' || d.side === 'opp')) return 'Uu';
+  return BY_STATUS[status];
+}
+
+function hasMay(d: Draft): boolean {
+  const { doc } = d.scene;
+  const top = d.chain.top;
+  const modal = top >= 0 ? doc.verbGroups.modal[top]! : -1;
+  return modal >= 0 && MAY.has(doc.word[modal]!);
+}

@@ -1,0 +1,339 @@
+import type { Doc } from '../model/doc.ts';
+import type { Mentions } from '../model/mentions.ts';
+import { PENN } from '../model/tags.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  AND,
+  COMMA,
+  DASH,
+  NOUN,
+  OPENERS,
+  PREPOSITION,
+  QUOTE,
+  RELATIVE,
+  skipLight,
+  skipLightBack,
+  words,
+} from './grammar.ts';
+import { formOf, isPassive } from './site.ts';
+
+/** One sentence under analysis. */
+export interface Scene {
+  readonly doc: Doc;
+  readonly mentions: Mentions;
+  readonly sentence: number;
+  /** Tokens of the sentence. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Looking back further than this finds another clause's words. */
+const REACH = 45;
+const TIME = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year night morning afternoon evening january february march april june july august september october november december time day weekend decade century ago',
+);
+const WDT = PENN.indexOf('WDT');
+const EX = PENN.indexOf('EX');
+const BY = words('by');
+const TO = words('to');
+const OF = words('of');
+const THAT = words('that');
+
+/** Is the phrase a date ("last year"), which is no subject and no object? */
+export function isTime(scene: Scene, n: number): boolean {
+  const { doc, mentions } = scene;
+  const head = doc.nounPhrases.head[n]!;
+  if (mentions.dates.at[head] !== undefined && mentions.dates.at[head]! >= 0) {
+    const first = doc.nounPhrases.first[n]!;
+    // "Thursday's debate" holds a date and is none.
+    return mentions.dates.at[first]! >= 0;
+  }
+  return TIME.has(doc.lemma[head]!) && !doc.verbGroups.at[head];
+}
+
+/** Number of the noun phrase that ends just before token `t`, over adverbs, quotation marks and dates. -1: none. */
+function phraseBefore(scene: Scene, t: number): number {
+  const { doc } = scene;
+  const k = skipLightBack(doc, t - 1, scene.first);
+  if (k < scene.first) return -1;
+  const n = doc.nounPhrases.at[k]!;
+  if (n >= 0 && isTime(scene, n) && doc.nounPhrases.first[n]! > scene.first) {
+    const before = skipLightBack(doc, doc.nounPhrases.first[n]! - 1, scene.first);
+    if (before >= scene.first && PREPOSITION[doc.tag[before]!]) return phraseBefore(scene, before);
+    return phraseBefore(scene, doc.nounPhrases.first[n]!);
+  }
+  return n;
+}
+
+/** Verb group whose last token is just before token `t`, over adverbs. -1: none. */
+export function verbBefore(scene: Scene, t: number): number {
+  const k = skipLightBack(scene.doc, t - 1, scene.first);
+  return k < scene.first ? -1 : scene.doc.verbGroups.at[k]!;
+}
+
+/** The last verb group that begins before token `t` in the sentence, or -1. */
+export function lastVerb(scene: Scene, t: number): number {
+  const { at } = scene.doc.verbGroups;
+  for (let k = t - 1; k >= scene.first; k--) if (at[k]! >= 0) return at[k]!;
+  return -1;
+}
+
+export function nextVerb(scene: Scene, t: number, limit = scene.end): number {
+  const { at } = scene.doc.verbGroups;
+  for (let k = t; k < limit; k++) if (at[k]! >= 0) return at[k]!;
+  return -1;
+}
+
+/** The first phrase of a chain of of- and other prepositional phrases that ends with phrase `n`. */
+export function chainHead(scene: Scene, n: number): number {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  let k = n;
+  for (let i = 0; i < 4; i++) {
+    const before = np.first[k]! - 1;
+    if (before <= scene.first || !PREPOSITION[doc.tag[before]!] || OPENERS.has(doc.word[before]!)) return k;
+    const outer = np.at[before - 1]!;
+    if (outer < 0) return k;
+    k = outer;
+  }
+  return k;
+}
+
+/** A subject that was found: its phrase, and the clause-opening word before it ("if", "that"), or -1. */
+export interface Subject {
+  readonly np: number;
+  /** Token just before the subject's words. */
+  readonly before: number;
+  /** The relative pronoun that stands for it, or -1. */
+  readonly relative: number;
+}
+
+const NOBODY: Subject = { np: -1, before: -1, relative: -1 };
+
+/** The surface subject of finite verb group `g`: leftwards over adjuncts, relative clauses and coordination. */
+export function subjectOf(scene: Scene, g: number, depth = 0): Subject {
+  const { doc } = scene;
+  const vg = doc.verbGroups;
+  if (depth > 4) return NOBODY;
+  let t = skipLightBack(doc, vg.first[g]! - 1, scene.first);
+  const floor = Math.max(scene.first, vg.first[g]! - REACH);
+  if (t < floor) return inverted(scene, g);
+  // "ministers, who were angry, voted": step over what stands between two commas.
+  if (COMMA.has(doc.word[t]!)) t = overParenthesis(scene, t, floor);
+  if (t < floor) return NOBODY;
+  const w = doc.word[t]!;
+  if (RELATIVE.has(w) && (doc.tag[t] === WDT || doc.nounPhrases.at[t]! >= 0 || THAT.has(w))) {
+    return relativeSubject(scene, t, depth);
+  }
+  if (AND.has(w) || COMMA.has(w)) {
+    const h = coordinated(scene, g, t);
+    if (h >= 0) return formOf(doc, h) === 'finite' ? subjectOf(scene, h, depth + 1) : controlledSubject(scene, h, depth + 1);
+    return NOBODY;
+  }
+  return leftwards(scene, t, floor, g, depth);
+}
+
+/** "says the watchdog": the subject behind its verb. */
+function inverted(_scene: Scene, _g: number): Subject {
+  return NOBODY;
+}
+
+function overParenthesis(scene: Scene, comma: number, floor: number): number {
+  const { doc } = scene;
+  for (let k = comma - 1; k >= floor; k--) {
+    if (COMMA.has(doc.word[k]!)) {
+      const n = doc.nounPhrases.at[k - 1] ?? -1;
+      return n >= 0 && k - 1 >= floor ? k - 1 : comma - 1;
+    }
+  }
+  return comma - 1;
+}
+
+function relativeSubject(scene: Scene, t: number, depth: number): Subject {
+  const { doc } = scene;
+  let k = skipLightBack(doc, t - 1, scene.first);
+  if (k >= scene.first && COMMA.has(doc.word[k]!)) k--;
+  if (k >= scene.first && PREPOSITION[doc.tag[k]!]) k--;
+  const n = k >= scene.first ? doc.nounPhrases.at[k]! : -1;
+  if (n < 0 || depth > 4) return { np: -1, before: t - 1, relative: t };
+  return { np: isTime(scene, n) ? phraseBefore(scene, doc.nounPhrases.first[n]!) : n, before: t - 1, relative: t };
+}
+
+/** The verb group that `g` is coordinated with across the conjunction at token `t`. */
+export function coordinated(scene: Scene, g: number, t: number): number {
+  const { doc } = scene;
+  const { at, first } = doc.verbGroups;
+  const form = formOf(doc, g);
+  for (let k = t - 1; k >= Math.max(scene.first, t - REACH); k--) {
+    const h = at[k]!;
+    if (h < 0) continue;
+    const other = formOf(doc, h);
+    const fits =
+      form === other ||
+      (form === 'bare' && (other === 'infinitive' || other === 'finite')) ||
+      (form === 'participle' && (isPassive(doc, h) || other === 'finite'));
+    if (fits) return h;
+    k = first[h]!;
+  }
+  return -1;
+}
+
+function leftwards(scene: Scene, from: number, floor: number, g: number, depth: number): Subject {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const vg = doc.verbGroups;
+  let t = from;
+  while (t >= floor) {
+    const n = np.at[t]!;
+    if (n >= 0) {
+      const first = np.first[n]!;
+      if (isTime(scene, n)) {
+        t = first - 1;
+        continue;
+      }
+      if (doc.tag[np.head[n]!] === EX) return NOBODY;
+      const before = skipLightBack(doc, first - 1, scene.first);
+      // A relative pronoun in the way: "ministers who met union leaders will".
+      if (before >= floor && PREPOSITION[doc.tag[before]!] && !OPENERS.has(doc.word[before]!)) {
+        const outer = before > floor ? np.at[skipLightBack(doc, before - 1, scene.first)] ?? -1 : -1;
+        const verb = before > floor ? vg.at[before - 1] ?? -1 : -1;
+        if (outer >= 0 || verb >= 0 || ADJECTIVE[doc.tag[before - 1] ?? 0]) {
+          t = before - 1;
+          continue;
+        }
+        if (OF.has(doc.word[before]!)) {
+          t = before - 1;
+          continue;
+        }
+        return NOBODY;
+      }
+      return coordinatedSubject(scene, n, floor);
+    }
+    const h = vg.at[t]!;
+    if (h >= 0) {
+      const form = formOf(doc, h);
+      if (form === 'finite') {
+        const rel = skipLightBack(doc, vg.first[h]! - 1, scene.first);
+        if (rel >= floor && RELATIVE.has(doc.word[rel]!)) {
+          t = rel - 1;
+          if (t >= floor && COMMA.has(doc.word[t]!)) t--;
+          continue;
+        }
+        // The verb before is the main verb and shares its subject: "has met and agreed".
+        return depth < 4 && vg.first[g]! - vg.end[h]! <= 1 ? subjectOf(scene, h, depth + 1) : NOBODY;
+      }
+      t = vg.first[h]! - 1;
+      continue;
+    }
+    if (OPENERS.has(doc.word[t]!) && !ADVERB[doc.tag[t]!]) return NOBODY;
+    t--;
+  }
+  return NOBODY;
+}
+
+/** "Poland, Hungary and Latvia became": the subject is the first of the list for what stands before it. */
+function coordinatedSubject(scene: Scene, n: number, floor: number): Subject {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  let k = n;
+  for (let i = 0; i < 6; i++) {
+    let before = np.first[k]! - 1;
+    if (before < floor) break;
+    if (!AND.has(doc.word[before]!) && !(k !== n && COMMA.has(doc.word[before]!))) break;
+    if (AND.has(doc.word[before]!) && COMMA.has(doc.word[before - 1] ?? -1)) before--;
+    const left = np.at[before - 1] ?? -1;
+    if (left < 0 || before - 1 < floor) break;
+    const prior = np.first[left]! - 1;
+    if (prior >= floor && doc.verbGroups.at[prior]! >= 0) break;
+    if (prior >= floor && PREPOSITION[doc.tag[prior]!] && !OPENERS.has(doc.word[prior]!)) break;
+    k = left;
+  }
+  return { np: n, before: np.first[k]! - 1, relative: -1 };
+}
+
+/** The understood subject of an infinitive, bare form, gerund or participle. */
+export function controlledSubject(scene: Scene, g: number, depth = 0): Subject {
+  const { doc } = scene;
+  if (depth > 4) return NOBODY;
+  const form = formOf(doc, g);
+  if (form === 'finite') return subjectOf(scene, g, depth);
+  const first = doc.verbGroups.first[g]!;
+  const h = verbBefore(scene, first);
+  if (h >= 0) return controlledSubject(scene, h, depth + 1);
+  const k = skipLightBack(doc, first - 1, scene.first);
+  if (k >= scene.first && (AND.has(doc.word[k]!) || COMMA.has(doc.word[k]!))) {
+    const other = coordinated(scene, g, k);
+    if (other >= 0) return controlledSubject(scene, other, depth + 1);
+  }
+  if (k >= scene.first && form === 'bare' && doc.nounPhrases.at[k]! >= 0) {
+    return { np: doc.nounPhrases.at[k]!, before: doc.nounPhrases.first[doc.nounPhrases.at[k]!]! - 1, relative: -1 };
+  }
+  const main = lastFinite(scene, first);
+  return main >= 0 ? subjectOf(scene, main, depth + 1) : NOBODY;
+}
+
+/** The last finite verb group before token `t`, or -1. */
+export function lastFinite(scene: Scene, t: number): number {
+  const { at, first } = scene.doc.verbGroups;
+  for (let k = t - 1; k >= scene.first; k--) {
+    const h = at[k]!;
+    if (h < 0) continue;
+    if (formOf(scene.doc, h) === 'finite') return h;
+    k = first[h]!;
+  }
+  return -1;
+}
+
+/** The agent of a passive: the phrase after "by", within the clause. -1: none. */
+export function agentOf(scene: Scene, from: number): number {
+  const { doc } = scene;
+  const limit = Math.min(scene.end, from + 14);
+  for (let t = from; t < limit; t++) {
+    const w = doc.word[t]!;
+    if (BY.has(w)) {
+      const n = doc.nounPhrases.at[skipLight(doc, t + 1, limit)] ?? -1;
+      return n >= 0 && !isTime(scene, n) ? n : -1;
+    }
+    if (COMMA.has(w) || DASH.has(w) || doc.verbGroups.at[t]! >= 0 || AND.has(w)) return -1;
+  }
+  return -1;
+}
+
+/** The phrase that a verb ending before token `from` acts on: next to it, or behind a preposition. -1: none. */
+export function objectAfter(scene: Scene, from: number): number {
+  const { doc } = scene;
+  let t = skipLight(doc, from, scene.end);
+  for (let i = 0; i < 2 && t < scene.end; i++) {
+    const n = doc.nounPhrases.at[t]!;
+    if (n >= 0) return isTime(scene, n) ? -1 : n;
+    if (!PREPOSITION[doc.tag[t]!] || TO.has(doc.word[t]!) || BY.has(doc.word[t]!) || OPENERS.has(doc.word[t]!)) return -1;
+    t = skipLight(doc, t + 1, scene.end);
+  }
+  return -1;
+}
+
+/** End of phrase `n` with the of-, on- and for-phrases that hang on it, coordination left out. */
+export function chainEnd(scene: Scene, n: number, limit = 2): number {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  let end = np.end[n]!;
+  for (let i = 0; i < limit; i++) {
+    const p = end;
+    if (p >= scene.end || !PREPOSITION[doc.tag[p]!] || !LINKS.has(doc.word[p]!)) break;
+    const next = np.at[skipQuotes(doc, p + 1, scene.end)] ?? -1;
+    if (next < 0 || isTime(scene, next)) break;
+    end = np.end[next]!;
+  }
+  return end;
+}
+const LINKS = words('of on for against in to with between');
+
+function skipQuotes(doc: Doc, t: number, limit: number): number {
+  return t < limit && QUOTE.has(doc.word[t]!) ? t + 1 : t;
+}
+
+/** Is the token inside a noun phrase, as a noun? */
+export function isNounAt(doc: Doc, t: number): boolean {
+  return NOUN[doc.tag[t]!] === 1 && doc.nounPhrases.at[t]! >= 0;
+}

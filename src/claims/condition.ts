@@ -1,0 +1,33 @@
+import { matchList, wordList } from '../lexicon/lists.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import type { Scene } from './clause.ts';
+import { COMMA, DASH } from './grammar.ts';
+
+const openers = wordList('claim.condition');
+
+/** The condition of an action at token `at`: from "if", "unless", "provided that" to the end of its clause. */
+export function conditionOf(scene: Scene, at: number): TokenRange | null {
+  const { doc } = scene;
+  for (let t = scene.first; t < scene.end; t++) {
+    const found = matchList(doc, openers, t);
+    if (!found) continue;
+    if (found.entry.row[1] === 'first' && t !== scene.first && !COMMA.has(doc.word[t - 1]!)) continue;
+    const end = clauseEnd(scene, found.end, at);
+    if (at >= t && at < end) return null;
+    return { first: t, end };
+  }
+  return null;
+}
+
+function clauseEnd(scene: Scene, from: number, at: number): number {
+  const { doc } = scene;
+  let t = from;
+  for (; t < scene.end; t++) {
+    const w = doc.word[t]!;
+    if (COMMA.has(w) || DASH.has(w)) return t;
+    if (at > from && t === at) return t;
+  }
+  // The full stop is no part of it.
+  while (t - 1 > from && !/[\p{L}\p{N}]/u.test(doc.text[doc.start[t - 1]!] ?? '')) t--;
+  return t;
+}

@@ -1,0 +1,95 @@
+import type { Draft } from './draft.ts';
+
+/**
+ * Is it a claim? Points for policy, against private life; a candidate of `THRESHOLD` or more is kept. Each line is one
+ * reading of the guidelines: an act of public authority, by a public actor, of which something is said.
+ */
+const POINTS = {
+  strength0: 0,
+  strength1: 0.7,
+  strength2: 1.6,
+  strength3: 2.6,
+  objectOfClass: 2,
+  objectOfPolicy: 0.7,
+  objectPronoun: -0.5,
+  objectOther: -0.5,
+  objectNothing: -3,
+  actorPublic: 1.6,
+  actorParty: 1.6,
+  actorNamed: 0.8,
+  actorPronoun: 0.6,
+  actorInstrument: 1,
+  actorPrivate: -2.5,
+  actorUnknown: -0.5,
+  governed: 1.2,
+  modal: 0.6,
+  attributed: 0.3,
+  purpose: -2,
+  adjunct: -0.8,
+  subjectGerund: -0.3,
+  relative: -0.6,
+  conditional: -0.8,
+  question: -2.5,
+  nounBare: -2.2,
+  nounHeld: 0.4,
+  political: 0.6,
+  unpolitical: -1.2,
+} as const;
+type Point = keyof typeof POINTS;
+
+export const THRESHOLD = 2.4;
+
+const STRENGTHS: readonly Point[] = ['strength0', 'strength1', 'strength2', 'strength3'];
+
+/** The points that a draft collects, by name: what `--explain` prints and `scoreOf` adds up. */
+export function evidenceOf(d: Draft): Point[] {
+  const { action, chain } = d;
+  const found: Point[] = [STRENGTHS[action.entry.strength] ?? 'strength0'];
+  if (action.match === 'class') found.push('objectOfClass');
+  else if (action.match === 'some') found.push('objectOfPolicy');
+  else if (action.match === 'pronoun') found.push('objectPronoun');
+  else if (action.match === 'none') found.push('objectOther');
+  if (action.sense.nothing) found.push('objectNothing');
+  found.push(...actorPoints(d));
+  const governed = chain.governors.some((g) => g.status !== 'pass' && g.status !== 'none');
+  if (governed) found.push('governed');
+  if (chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0) found.push('modal');
+  if (d.attribution) found.push('attributed');
+  if (chain.role === 'purpose' && !d.headline) found.push('purpose');
+  if (chain.role === 'adjunct') found.push('adjunct');
+  if (chain.role === 'gerund-subject') found.push('subjectGerund');
+  if (chain.role === 'relative') found.push('relative');
+  if (chain.hypothetical) found.push('conditional');
+  if (d.question) found.push('question');
+  if (action.kind === 'noun') {
+    if (d.actor) found.push('nounHeld');
+    else if (!governed) found.push('nounBare');
+  }
+  found.push(d.parties.density > 0.3 ? 'political' : d.parties.density < 0.12 ? 'unpolitical' : 'strength0');
+  return found.filter((p) => POINTS[p] !== 0);
+}
+
+function actorPoints(d: Draft): Point[] {
+  if (!d.actor) return [];
+  switch (d.side) {
+    case 'private':
+      return ['actorPrivate'];
+    case 'unknown':
+      return ['actorUnknown'];
+    case 'pronoun':
+      return ['actorPronoun'];
+    case 'person':
+      return ['actorNamed'];
+    case 'instrument':
+      return ['actorInstrument'];
+    case 'party':
+    case 'opp':
+      return ['actorParty'];
+    default:
+      return ['actorPublic'];
+  }
+}
+
+export function scoreOf(points: readonly Point[]): number {
+  return points.reduce((sum, p) => sum + POINTS[p], 0);
+}

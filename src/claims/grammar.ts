@@ -1,0 +1,45 @@
+import { addWord, normalize } from '../lexicon/vocabulary.ts';
+import type { Doc } from '../model/doc.ts';
+import { PENN, type PennTag } from '../model/tags.ts';
+
+/** Ids of words given as one string. */
+export const words = (list: string): ReadonlySet<number> =>
+  new Set(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
+
+/** A table over tags: 1 for those named. */
+export function tagTable(...names: readonly PennTag[]): Uint8Array {
+  return Uint8Array.from(PENN, (t) => (names.includes(t) ? 1 : 0));
+}
+
+export const ADVERB = tagTable('RB', 'RBR', 'RBS');
+export const NOUN = tagTable('NN', 'NNS', 'NNP', 'NNPS');
+export const PROPER = tagTable('NNP', 'NNPS');
+export const PREPOSITION = tagTable('IN', 'TO');
+export const ADJECTIVE = tagTable('JJ', 'JJR', 'JJS');
+export const VERB_TAG = tagTable('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+export const PRONOUN = tagTable('PRP', 'WP');
+export const POSSESSIVE = tagTable('PRP$', 'WP$');
+export const CONJUNCTION = tagTable('CC');
+
+export const AND = words('and or but & nor');
+export const COMMA = words(',');
+export const DASH = words('- -- – — _ ;');
+export const QUOTE = words('" “ ” \'\' `` ‘ ’ \'');
+export const RELATIVE = words('who which that whom');
+export const IF = words('if unless');
+export const OPENERS = words('that if unless because while although though as when after before since until whether');
+export const NEGATION = words("not n't never no neither nor without");
+
+/** First token at or after `t` that is no adverb and no quotation mark. */
+export function skipLight(doc: Doc, t: number, limit: number): number {
+  let k = t;
+  while (k < limit && (ADVERB[doc.tag[k]!] || QUOTE.has(doc.word[k]!))) k++;
+  return k;
+}
+
+/** Last token at or before `t` that is no adverb and no quotation mark. */
+export function skipLightBack(doc: Doc, t: number, first: number): number {
+  let k = t;
+  while (k >= first && (ADVERB[doc.tag[k]!] || QUOTE.has(doc.word[k]!))) k--;
+  return k;
+}

@@ -1,0 +1,165 @@
+import { matchList, wordList } from '../lexicon/lists.ts';
+import { wordForm } from '../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../model/doc.ts';
+import type { Mentions } from '../model/mentions.ts';
+import { COMMA, PROPER, words } from './grammar.ts';
+import { has } from './objects.ts';
+
+/**
+ * On which side of public life somebody stands: in office, in a legislature, against the government or running for
+ * office, a party, a body of states, a court, the police or an agency, a council; `person` is somebody named whom
+ * nothing places, `pronoun` somebody unnamed; `instrument` is a bill or plan; `private` nobody public.
+ */
+export type Side =
+  | 'gov'
+  | 'leg'
+  | 'opp'
+  | 'party'
+  | 'intl'
+  | 'court'
+  | 'police'
+  | 'local'
+  | 'person'
+  | 'pronoun'
+  | 'instrument'
+  | 'private'
+  | 'unknown';
+
+const SIDES: ReadonlySet<string> = new Set(['gov', 'leg', 'opp', 'party', 'intl', 'court', 'police', 'local']);
+const actors = wordList('object.actor');
+const privates = wordList('object.private');
+const instruments = words(
+  'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move fund funding manifesto initiative decision ruling',
+);
+const PRONOUNS = words('he she they we i it you who this that these those both all one some');
+const TITLES = words('mr mrs ms miss sir lord lady baroness dr dame mr. mrs. ms. dr.');
+/** Candidates and shadows hold an office's name without the office: "presidential candidate", "shadow chancellor". */
+const OUT_OF_OFFICE = words(
+  'shadow candidate nominee front-runner frontrunner contender hopeful presidential challenger opposition rival tory conservative lib dem',
+);
+const FORMER = words('former ex-prime then ex');
+
+/** End of the public actor's name or noun that begins at token `t`, or 0. */
+export function isActorWord(doc: Doc, t: number): number {
+  return matchList(doc, actors, t)?.end ?? 0;
+}
+
+/** Who is who in one article: names placed by the words beside them ("Treasury Secretary Jane Roe"). */
+export interface Parties {
+  readonly doc: Doc;
+  readonly mentions: Mentions;
+  readonly names: ReadonlyMap<number, Side>;
+  /** Share of sentences that name a public actor. */
+  readonly density: number;
+  /** Is the article about a campaign for office? */
+  readonly campaign: boolean;
+}
+
+const CAMPAIGN = words(
+  'candidate nominee primary caucus campaign election manifesto frontrunner front-runner hopeful nomination democratic republican gop',
+);
+
+/** Places the names of an article. Linear. */
+export function readParties(doc: Doc, mentions: Mentions): Parties {
+  const names = new Map<number, Side>();
+  const np = doc.nounPhrases;
+  let hits = 0;
+  let campaign = 0;
+  let last = -1;
+  for (let t = 0; t < doc.count; t++) {
+    if (CAMPAIGN.has(doc.lemma[t]!)) campaign++;
+    const n = np.at[t]!;
+    if (n < 0 || np.first[n] !== t) continue;
+    const side = sideOfWords(doc, t, np.end[n]!);
+    if (side !== 'unknown' && doc.sentence[t] !== last) {
+      last = doc.sentence[t]!;
+      hits++;
+    }
+    if (SIDES.has(side)) placeName(doc, n, side, names);
+  }
+  const sentences = Math.max(1, doc.sentences.count);
+  return { doc, mentions, names, density: hits / sentences, campaign: campaign / sentences > 0.25 };
+}
+
+function placeName(doc: Doc, n: number, side: Side, names: Map<number, Side>): void {
+  const np = doc.nounPhrases;
+  const end = np.end[n]!;
+  const head = np.head[n]!;
+  const set = (t: number): void => {
+    const before = names.get(doc.word[t]!);
+    if (!before || rank(side) > rank(before)) names.set(doc.word[t]!, side);
+  };
+  if (PROPER[doc.tag[head]!] && has(actors, doc, head) === false && end - np.first[n]! > 1) return set(head);
+  // "Jane Roe, the chancellor," and "the chancellor, Jane Roe,"
+  for (const [comma, other] of [
+    [np.first[n]! - 1, np.at[np.first[n]! - 2] ?? -1],
+    [end, np.at[end + 1] ?? -1],
+  ] as const) {
+    if (comma < 0 || comma >= doc.count || !COMMA.has(doc.word[comma]!) || other < 0) continue;
+    const t = np.head[other]!;
+    if (PROPER[doc.tag[t]!] && !has(actors, doc, t) && doc.sentence[t] === doc.sentence[head]) set(t);
+  }
+}
+
+const ORDER: readonly Side[] = ['unknown', 'party', 'local', 'leg', 'intl', 'police', 'court', 'gov', 'opp'];
+const rank = (side: Side): number => ORDER.indexOf(side);
+
+/** The side that the nouns of tokens [first, end) name, by list alone. */
+function sideOfWords(doc: Doc, first: number, end: number): Side {
+  let found: Side = 'unknown';
+  let out = false;
+  for (let t = first; t < end; t++) {
+    if (OUT_OF_OFFICE.has(doc.lemma[t]!)) out = true;
+    const m = matchList(doc, actors, t);
+    if (!m || m.end > end) continue;
+    const side = (m.entry.row[1] ?? 'unknown') as Side;
+    if (FORMER.has(doc.word[t - 1] ?? -1)) found = found === 'unknown' ? 'leg' : found;
+    else if (side === 'opp' || found === 'unknown' || rank(side) > rank(found) || m.end === end) found = side;
+    t = m.end - 1;
+  }
+  return out && found !== 'unknown' && found !== 'court' && found !== 'police' ? 'opp' : found;
+}
+
+/** The side of the actor in tokens [first, end). */
+export function sideOf(parties: Parties, first: number, end: number): Side {
+  const { doc, mentions, names } = parties;
+  if (first < 0 || end <= first) return 'unknown';
+  const head = end - 1;
+  if (end - first === 1 && PRONOUNS.has(doc.word[first]!)) return 'pronoun';
+  const listed = sideOfWords(doc, first, end);
+  if (listed !== 'unknown') {
+    if (has(privates, doc, head) && !PROPER[doc.tag[head]!]) return 'private';
+    const named = names.get(doc.word[head]!);
+    return named && rank(named) > rank(listed) ? named : listed;
+  }
+  const placed = names.get(doc.word[head]!);
+  if (placed) return placed;
+  if (instruments.has(doc.lemma[head]!)) return 'instrument';
+  if (has(privates, doc, head)) return 'private';
+  const m = mentions.actors.at[head] ?? -1;
+  if (m >= 0) {
+    const kind = mentions.actors.list[m]?.actor.kind;
+    if (kind && KINDS[kind]) return KINDS[kind];
+  }
+  if (TITLES.has(doc.word[first]!)) return 'person';
+  if (doc.shape[head]! & SHAPE.capital && PROPER[doc.tag[head]!]) return 'person';
+  return 'unknown';
+}
+
+const KINDS: Readonly<Record<string, Side>> = {
+  country: 'gov',
+  government: 'gov',
+  public_body: 'gov',
+  legislature: 'leg',
+  court: 'court',
+  party: 'party',
+  bloc: 'intl',
+  company: 'private',
+  media: 'private',
+  person: 'person',
+};
+
+/** The name of a side's token, for explanations. */
+export function nameOf(doc: Doc, t: number): string {
+  return wordForm(doc.word[t]!, doc.local);
+}

@@ -1,0 +1,54 @@
+import type { Doc } from '../model/doc.ts';
+import type { Attribution } from '../model/extraction.ts';
+import { tokensOf } from '../pattern/by-token.ts';
+import { type Parties, type Side, sideOf } from './parties.ts';
+
+/** Verbs of doing: who proposes or plans is the actor, and the author tells of it (guidelines, version 2, point 5). */
+const DOING: ReadonlySet<string> = new Set(['plan', 'propose', 'unveil', 'intend', 'consider', 'decide', 'refuse', 'try', 'seek', 'show', 'see', 'vote', 'agree', 'expect']);
+
+/** Attributions by the sentence that their content touches. */
+export type Cover = ReadonlyMap<number, readonly Attribution[]>;
+
+/** Files each attribution under the sentences of its content. */
+export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
+  const cover = new Map<number, Attribution[]>();
+  for (const q of attributions) {
+    for (const span of q.content) {
+      const range = tokensOf(doc, span);
+      let last = -1;
+      for (let t = range.first; t < range.end; t++) {
+        const s = doc.sentence[t]!;
+        if (s === last) continue;
+        last = s;
+        const list = cover.get(s);
+        if (list) list.push(q);
+        else cover.set(s, [q]);
+      }
+    }
+  }
+  return cover;
+}
+
+/** The innermost attribution whose content holds character `at` of sentence `s`, or null. */
+export function sourceAt(cover: Cover, s: number, at: number): Attribution | null {
+  let best: Attribution | null = null;
+  let size = Number.POSITIVE_INFINITY;
+  for (const q of cover.get(s) ?? []) {
+    if (!q.source || (q.cue && DOING.has(q.cue.lemma))) continue;
+    if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
+    const own = q.content.reduce((sum, c) => sum + c.end - c.start, 0);
+    if (own < size) {
+      best = q;
+      size = own;
+    }
+  }
+  return best;
+}
+
+/** The side of an attribution's source. */
+export function sourceSide(parties: Parties, q: Attribution | null): Side {
+  const span = q?.source?.spans[0];
+  if (!span) return 'unknown';
+  const range = tokensOf(parties.doc, span);
+  return sideOf(parties, range.first, range.end);
+}

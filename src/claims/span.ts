@@ -1,0 +1,35 @@
+import type { TokenRange } from '../pattern/rule.ts';
+import type { Action } from './actions.ts';
+import type { Scene } from './clause.ts';
+import { AND, COMMA, DASH, OPENERS, RELATIVE } from './grammar.ts';
+import type { Chain } from './governors.ts';
+import { formOf } from './site.ts';
+
+/** The clause that carries the claim: from its actor or topmost process word to the end of the action's modifiers. */
+export function clauseOf(scene: Scene, action: Action, chain: Chain, actor: TokenRange | null): TokenRange {
+  const { doc } = scene;
+  let first = action.first;
+  if (action.group >= 0) first = Math.min(first, doc.verbGroups.first[action.group]!);
+  for (const g of chain.governors) first = Math.min(first, g.first);
+  if (actor && actor.first < action.first) first = Math.min(first, actor.first);
+  if (action.passive && action.object >= 0) first = Math.min(first, doc.nounPhrases.first[action.object]!);
+  if (action.kind === 'noun') first = Math.min(first, doc.nounPhrases.first[doc.nounPhrases.at[action.head]!]!);
+  let end = clauseEnd(scene, action.end);
+  if (actor && actor.end > end) end = actor.end;
+  return { first, end };
+}
+
+function clauseEnd(scene: Scene, from: number): number {
+  const { doc } = scene;
+  let t = from;
+  for (; t < scene.end; t++) {
+    const w = doc.word[t]!;
+    if (COMMA.has(w) || DASH.has(w) || RELATIVE.has(w)) break;
+    if (OPENERS.has(w) && doc.nounPhrases.at[t + 1] !== undefined && doc.nounPhrases.at[t + 1]! < 0) break;
+    if (AND.has(w) && (doc.verbGroups.at[t + 1] ?? -1) >= 0) break;
+    const g = doc.verbGroups.at[t]!;
+    if (g >= 0 && formOf(doc, g) === 'finite') break;
+  }
+  while (t > from && !/[\p{L}\p{N}%]/u.test(doc.text[doc.end[t - 1]! - 1] ?? '')) t--;
+  return t;
+}

@@ -1,0 +1,124 @@
+import { VERB } from '../model/doc.ts';
+import type { Status } from '../model/extraction.ts';
+import { penn } from '../model/tags.ts';
+import type { Draft } from './draft.ts';
+import { NEGATION, words } from './grammar.ts';
+import type { Governor } from './governors.ts';
+import { formOf, hasBit } from './site.ts';
+
+/** A status and the words that decided it. */
+export interface StatusRead {
+  readonly status: Status;
+  readonly why: string;
+  readonly negated: boolean;
+}
+
+const OBLIGE = words('should must ought need shall');
+const MAY = words('could may might can');
+const WOULD = words("would 'd");
+const REFUSING = words('reject veto block filibuster throw');
+const VBD = penn('VBD');
+
+/** How far the action has come: the outermost process word decides, else tense and modal. */
+export function readStatus(d: Draft): StatusRead {
+  const { action, chain } = d;
+  if (action.label === 'support') return { status: 'proposed', why: 'support', negated: false };
+  if (action.label === 'oppose') return { status: 'rejected', why: 'opposition', negated: false };
+  const negated = isNegated(d);
+  for (let i = chain.governors.length - 1; i >= 0; i--) {
+    const governor = chain.governors[i]!;
+    const status = fromGovernor(d, governor);
+    if (!status) continue;
+    const flipped = negatedGovernor(d, governor);
+    const word = d.scene.doc.text.slice(d.scene.doc.start[governor.first]!, d.scene.doc.end[governor.end - 1]!);
+    if (flipped) return { status: status === 'rejected' ? 'considered' : 'rejected', why: `not ${word}`, negated: true };
+    if (chain.hypothetical && status !== 'rejected') return { status: 'hypothetical', why: 'if', negated };
+    return { status, why: word, negated };
+  }
+  if (REFUSING.has(d.scene.doc.lemma[action.head]!) && action.kind === 'verb') {
+    return { status: 'rejected', why: 'refusing verb', negated };
+  }
+  const status = fromTense(d);
+  if (negated && status !== 'demanded' && status !== 'hypothetical') return { status: 'rejected', why: 'negation', negated };
+  return { status, why: 'tense', negated };
+}
+
+const inOffice = (d: Draft): boolean => d.side === 'gov' || d.side === 'local' || d.side === 'court' || d.side === 'police' || d.side === 'intl';
+/** "will" of one who may not act: a candidate, the opposition, a bill. */
+const offers = (d: Draft): boolean =>
+  d.side === 'opp' || d.side === 'instrument' || (!inOffice(d) && d.parties.campaign) || d.sourceSide === 'opp';
+
+function fromGovernor(d: Draft, g: Governor): Status | null {
+  switch (g.status) {
+    case 'pass':
+    case 'none':
+    case 'support':
+    case 'oppose':
+      return null;
+    case 'pledge':
+    case 'planned':
+      return offers(d) ? 'proposed' : 'planned';
+    case 'want':
+      if (inOffice(d)) return 'considered';
+      return offers(d) ? 'proposed' : 'demanded';
+    case 'trying':
+      return d.action.label === 'agree' || d.action.label === 'negotiate' ? 'negotiating' : offers(d) ? 'proposed' : 'planned';
+    case 'demanded':
+      return d.parties.campaign && g.control !== 'object' && !d.actor && d.sourceSide === 'opp' ? 'proposed' : 'demanded';
+    default:
+      return g.status as Status;
+  }
+}
+
+function negatedGovernor(d: Draft, g: Governor): boolean {
+  const { doc } = d.scene;
+  if (g.kind === 'verb') return g.group >= 0 && hasBit(doc, g.group, VERB.negated);
+  const before = doc.word[g.first - 1] ?? -1;
+  return NEGATION.has(before);
+}
+
+function isNegated(d: Draft): boolean {
+  const { doc } = d.scene;
+  const { action, chain } = d;
+  if (action.group >= 0 && hasBit(doc, action.group, VERB.negated)) return true;
+  if (action.kind === 'noun') {
+    const n = doc.nounPhrases.at[action.head]!;
+    if (NEGATION.has(doc.word[doc.nounPhrases.first[n]!]!)) return true;
+  }
+  if (action.object >= 0 && doc.word[doc.nounPhrases.first[action.object]!] !== undefined) {
+    if (NO.has(doc.word[doc.nounPhrases.first[action.object]!]!)) return true;
+  }
+  return chain.top >= 0 && chain.governors.length === 0 && hasBit(doc, chain.top, VERB.negated);
+}
+const NO = words('no');
+
+function fromTense(d: Draft): Status {
+  const { scene, chain, action } = d;
+  const { doc } = scene;
+  const vg = doc.verbGroups;
+  const top = action.group >= 0 && formOf(doc, action.group) === 'finite' ? action.group : chain.top;
+  if (chain.hypothetical) return 'hypothetical';
+  if (chain.role === 'gerund-subject') return 'hypothetical';
+  if (action.group >= 0 && formOf(doc, action.group) === 'participle') return 'enacted';
+  if (top < 0) return d.headline && action.group >= 0 && formOf(doc, action.group) === 'infinitive' ? willOf(d) : 'enacted';
+  const modal = vg.modal[top]!;
+  const w = modal >= 0 ? doc.word[modal]! : -1;
+  if (modal >= 0) {
+    if (OBLIGE.has(w)) return 'demanded';
+    if (MAY.has(w)) return mayOf(d);
+    if (WOULD.has(w) && d.condition && !offers(d)) return 'hypothetical';
+    return willOf(d);
+  }
+  if (hasBit(doc, top, VERB.future)) return willOf(d);
+  const form = action.group >= 0 ? formOf(doc, action.group) : 'finite';
+  if (form === 'bare' && doc.tag[vg.head[top]!] !== VBD && top === action.group && !d.actor) return 'demanded';
+  if (d.side === 'instrument' && !hasBit(doc, top, VERB.past) && !hasBit(doc, top, VERB.perfect)) return 'proposed';
+  return 'enacted';
+}
+
+const willOf = (d: Draft): Status => (offers(d) ? 'proposed' : 'planned');
+
+function mayOf(d: Draft): Status {
+  if (d.attribution && (d.sourceSide === 'private' || d.sourceSide === 'opp')) return 'hypothetical';
+  return inOffice(d) || d.sourceSide === 'gov' ? 'considered' : 'hypothetical';
+}

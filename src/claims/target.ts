@@ -1,0 +1,21 @@
+import type { TokenRange } from '../pattern/rule.ts';
+import type { Action } from './actions.ts';
+import { chainEnd, type Scene } from './clause.ts';
+import { tagTable } from './grammar.ts';
+
+const DETERMINER = tagTable('DT', 'PDT', 'PRP$');
+
+/** What the action is aimed at: its object with the of- and on-phrases that hang on it, no leading determiner. */
+export function targetOf(scene: Scene, action: Action): TokenRange | null {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const n = action.object;
+  if (n < 0) return null;
+  let first = np.first[n]!;
+  let end = chainEnd(scene, n);
+  // "tax cuts": the words before the head, not the head itself.
+  if (action.kind === 'noun' && np.at[action.head] === n) end = action.first;
+  if (action.kind === 'verb' && np.first[n]! < action.first && end > action.first) end = action.first;
+  while (first < end - 1 && DETERMINER[doc.tag[first]!]) first++;
+  return end > first ? { first, end } : null;
+}
