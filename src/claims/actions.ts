@@ -1,8 +1,9 @@
 import type { ActionLabel } from '../model/extraction.ts';
-import { objectAfter, type Scene, subjectOf } from './clause.ts';
+import { subjectOf } from './clause.ts';
 import { skipLightBack, words } from './grammar.ts';
 import { type ActionEntry, nounAt, verbAt } from './lexicon.ts';
 import { type ObjectSense, senseOf } from './objects.ts';
+import { objectAfter, type Scene } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
 
 const PRONOUN = words('it them this that these those him her us');
@@ -44,14 +45,36 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   const fallback = entry.any ?? (pronoun ? [...entry.byObject.values()][0] : undefined);
   const label = byClass ?? bySubject ?? fallback;
   if (!label || (sense.nothing && !byClass && entry.strength < 3)) return null;
-  const match = byClass || bySubject ? 'class' : pronoun ? 'pronoun' : sense.classes.length > 0 ? 'some' : object >= 0 ? 'none' : 'absent';
-  return { kind: 'verb', entry, label, first: t, end: headEnd(scene, t, found.end), head: t, group: g, passive, object, sense, match };
+  const match =
+    byClass || bySubject
+      ? 'class'
+      : pronoun
+        ? 'pronoun'
+        : sense.classes.length > 0
+          ? 'some'
+          : object >= 0
+            ? 'none'
+            : 'absent';
+  return {
+    kind: 'verb',
+    entry,
+    label,
+    first: t,
+    end: headEnd(scene, t, found.end),
+    head: t,
+    group: g,
+    passive,
+    object,
+    sense,
+    match,
+  };
 }
 
 /** A particle far from its verb is left out of the head: "[rolled] the rules back". */
 function headEnd(scene: Scene, t: number, end: number): number {
   const { at } = scene.doc.nounPhrases;
-  for (let k = t + 1; k < end; k++) if (at[k]! >= 0 && scene.doc.nounPhrases.first[at[k]!] === k && end - t > 4) return t + 1;
+  for (let k = t + 1; k < end; k++)
+    if (at[k]! >= 0 && scene.doc.nounPhrases.first[at[k]!] === k && end - t > 4) return t + 1;
   return end;
 }
 

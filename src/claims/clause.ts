@@ -1,56 +1,24 @@
-import type { Doc } from '../model/doc.ts';
-import type { Mentions } from '../model/mentions.ts';
 import { PENN } from '../model/tags.ts';
 import {
   ADJECTIVE,
   ADVERB,
   AND,
   COMMA,
-  DASH,
-  NOUN,
   OPENERS,
   PREPOSITION,
-  QUOTE,
   RELATIVE,
-  skipLight,
   skipLightBack,
+  THAT,
   words,
 } from './grammar.ts';
+import { isTime, type Scene, verbBefore } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
-
-/** One sentence under analysis. */
-export interface Scene {
-  readonly doc: Doc;
-  readonly mentions: Mentions;
-  readonly sentence: number;
-  /** Tokens of the sentence. */
-  readonly first: number;
-  readonly end: number;
-}
 
 /** Looking back further than this finds another clause's words. */
 const REACH = 45;
-const TIME = words(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year night morning afternoon evening january february march april june july august september october november december time day weekend decade century ago',
-);
 const WDT = PENN.indexOf('WDT');
 const EX = PENN.indexOf('EX');
-const BY = words('by');
-const TO = words('to');
 const OF = words('of');
-const THAT = words('that');
-
-/** Is the phrase a date ("last year"), which is no subject and no object? */
-export function isTime(scene: Scene, n: number): boolean {
-  const { doc, mentions } = scene;
-  const head = doc.nounPhrases.head[n]!;
-  if (mentions.dates.at[head] !== undefined && mentions.dates.at[head]! >= 0) {
-    const first = doc.nounPhrases.first[n]!;
-    // "Thursday's debate" holds a date and is none.
-    return mentions.dates.at[first]! >= 0;
-  }
-  return TIME.has(doc.lemma[head]!) && !doc.verbGroups.at[head];
-}
 
 /** Number of the noun phrase that ends just before token `t`, over adverbs, quotation marks and dates. -1: none. */
 function phraseBefore(scene: Scene, t: number): number {
@@ -66,12 +34,6 @@ function phraseBefore(scene: Scene, t: number): number {
   return n;
 }
 
-/** Verb group whose last token is just before token `t`, over adverbs. -1: none. */
-export function verbBefore(scene: Scene, t: number): number {
-  const k = skipLightBack(scene.doc, t - 1, scene.first);
-  return k < scene.first ? -1 : scene.doc.verbGroups.at[k]!;
-}
-
 /** The last verb group that begins before token `t` in the sentence, or -1. */
 export function lastVerb(scene: Scene, t: number): number {
   const { at } = scene.doc.verbGroups;
@@ -83,21 +45,6 @@ export function nextVerb(scene: Scene, t: number, limit = scene.end): number {
   const { at } = scene.doc.verbGroups;
   for (let k = t; k < limit; k++) if (at[k]! >= 0) return at[k]!;
   return -1;
-}
-
-/** The first phrase of a chain of of- and other prepositional phrases that ends with phrase `n`. */
-export function chainHead(scene: Scene, n: number): number {
-  const { doc } = scene;
-  const np = doc.nounPhrases;
-  let k = n;
-  for (let i = 0; i < 4; i++) {
-    const before = np.first[k]! - 1;
-    if (before <= scene.first || !PREPOSITION[doc.tag[before]!] || OPENERS.has(doc.word[before]!)) return k;
-    const outer = np.at[before - 1]!;
-    if (outer < 0) return k;
-    k = outer;
-  }
-  return k;
 }
 
 /** A subject that was found: its phrase, and the clause-opening word before it ("if", "that"), or -1. */
@@ -128,7 +75,8 @@ export function subjectOf(scene: Scene, g: number, depth = 0): Subject {
   }
   if (AND.has(w) || COMMA.has(w)) {
     const h = coordinated(scene, g, t);
-    if (h >= 0) return formOf(doc, h) === 'finite' ? subjectOf(scene, h, depth + 1) : controlledSubject(scene, h, depth + 1);
+    if (h >= 0)
+      return formOf(doc, h) === 'finite' ? subjectOf(scene, h, depth + 1) : controlledSubject(scene, h, depth + 1);
     return NOBODY;
   }
   return leftwards(scene, t, floor, g, depth);
@@ -196,8 +144,8 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
       const before = skipLightBack(doc, first - 1, scene.first);
       // A relative pronoun in the way: "ministers who met union leaders will".
       if (before >= floor && PREPOSITION[doc.tag[before]!] && !OPENERS.has(doc.word[before]!)) {
-        const outer = before > floor ? np.at[skipLightBack(doc, before - 1, scene.first)] ?? -1 : -1;
-        const verb = before > floor ? vg.at[before - 1] ?? -1 : -1;
+        const outer = before > floor ? (np.at[skipLightBack(doc, before - 1, scene.first)] ?? -1) : -1;
+        const verb = before > floor ? (vg.at[before - 1] ?? -1) : -1;
         if (outer >= 0 || verb >= 0 || ADJECTIVE[doc.tag[before - 1] ?? 0]) {
           t = before - 1;
           continue;
@@ -283,57 +231,4 @@ export function lastFinite(scene: Scene, t: number): number {
     k = first[h]!;
   }
   return -1;
-}
-
-/** The agent of a passive: the phrase after "by", within the clause. -1: none. */
-export function agentOf(scene: Scene, from: number): number {
-  const { doc } = scene;
-  const limit = Math.min(scene.end, from + 14);
-  for (let t = from; t < limit; t++) {
-    const w = doc.word[t]!;
-    if (BY.has(w)) {
-      const n = doc.nounPhrases.at[skipLight(doc, t + 1, limit)] ?? -1;
-      return n >= 0 && !isTime(scene, n) ? n : -1;
-    }
-    if (COMMA.has(w) || DASH.has(w) || doc.verbGroups.at[t]! >= 0 || AND.has(w)) return -1;
-  }
-  return -1;
-}
-
-/** The phrase that a verb ending before token `from` acts on: next to it, or behind a preposition. -1: none. */
-export function objectAfter(scene: Scene, from: number): number {
-  const { doc } = scene;
-  let t = skipLight(doc, from, scene.end);
-  for (let i = 0; i < 2 && t < scene.end; i++) {
-    const n = doc.nounPhrases.at[t]!;
-    if (n >= 0) return isTime(scene, n) ? -1 : n;
-    if (!PREPOSITION[doc.tag[t]!] || TO.has(doc.word[t]!) || BY.has(doc.word[t]!) || OPENERS.has(doc.word[t]!)) return -1;
-    t = skipLight(doc, t + 1, scene.end);
-  }
-  return -1;
-}
-
-/** End of phrase `n` with the of-, on- and for-phrases that hang on it, coordination left out. */
-export function chainEnd(scene: Scene, n: number, limit = 2): number {
-  const { doc } = scene;
-  const np = doc.nounPhrases;
-  let end = np.end[n]!;
-  for (let i = 0; i < limit; i++) {
-    const p = end;
-    if (p >= scene.end || !PREPOSITION[doc.tag[p]!] || !LINKS.has(doc.word[p]!)) break;
-    const next = np.at[skipQuotes(doc, p + 1, scene.end)] ?? -1;
-    if (next < 0 || isTime(scene, next)) break;
-    end = np.end[next]!;
-  }
-  return end;
-}
-const LINKS = words('of on for against in to with between');
-
-function skipQuotes(doc: Doc, t: number, limit: number): number {
-  return t < limit && QUOTE.has(doc.word[t]!) ? t + 1 : t;
-}
-
-/** Is the token inside a noun phrase, as a noun? */
-export function isNounAt(doc: Doc, t: number): boolean {
-  return NOUN[doc.tag[t]!] === 1 && doc.nounPhrases.at[t]! >= 0;
 }

@@ -1,7 +1,7 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import type { Scene } from './clause.ts';
 import { COMMA, DASH } from './grammar.ts';
+import type { Scene } from './phrases.ts';
 
 const openers = wordList('claim.condition');
 

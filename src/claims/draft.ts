@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/extraction.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
-import type { Scene } from './clause.ts';
-import type { Chain } from './governors.ts';
+import type { Chain } from './chain.ts';
 import type { Parties, Side } from './parties.ts';
+import type { Scene } from './phrases.ts';
 
 /** An action with what the clause around it says; the field files read it and nothing else. */
 export interface Draft {

@@ -65,7 +65,9 @@ export function evidenceOf(d: Draft): Point[] {
     if (d.actor) found.push('nounHeld');
     else if (!governed) found.push('nounBare');
   }
-  found.push(d.parties.density > 0.3 ? 'political' : d.parties.density < 0.12 ? 'unpolitical' : 'strength0');
+  const { density, short } = d.parties;
+  if (density > 0.3) found.push('political');
+  else if (density < 0.12 && !short) found.push('unpolitical');
   return found.filter((p) => POINTS[p] !== 0);
 }
 

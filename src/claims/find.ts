@@ -9,14 +9,16 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, nounActionAt, verbActionAt } from './actions.ts';
 import { readCertainty } from './certainty.ts';
-import { agentOf, type Scene } from './clause.ts';
+import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
-import { type Chain, climbNoun, climbVerb, newChain } from './governors.ts';
+import { climbVerb } from './governors.ts';
 import { hedgesIn } from './hedges.ts';
 import { nounList, verbList } from './lexicon.ts';
+import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, sideOf } from './parties.ts';
+import { agentOf, type Scene } from './phrases.ts';
 import { ruleOf } from './rules.ts';
 import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
 import { clauseOf } from './span.ts';
@@ -30,12 +32,7 @@ const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
 const LISTS = [verbList, nounList];
 
 /** Finds policy claims: action words, who acts, how far it has come, by whose word. Linear in the text. */
-export function findClaims(
-  doc: Doc,
-  mentions: Mentions,
-  attributions: readonly Attribution[],
-  trace?: Trace,
-): Claim[] {
+export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly Attribution[], trace?: Trace): Claim[] {
   const presence = presenceOf(doc);
   const drafts: Draft[] = [];
   let parties: Parties | null = null;
@@ -64,7 +61,8 @@ function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): D
     const draft = draftOf(scene, parties, cover, action);
     const points = evidenceOf(draft);
     const score = scoreOf(points);
-    const covered = action.kind === 'noun' && found.some((d) => d.action.object >= 0 && holds(doc, d.action.object, action.head));
+    const covered =
+      action.kind === 'noun' && found.some((d) => d.action.object >= 0 && holds(doc, d.action.object, action.head));
     const kept = score >= THRESHOLD && !covered;
     trace?.({
       ...toSpan(doc, { first: action.first, end: action.end }),
@@ -79,7 +77,8 @@ function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): D
   return found;
 }
 
-const holds = (doc: Doc, n: number, t: number): boolean => doc.nounPhrases.first[n]! <= t && t < doc.nounPhrases.end[n]!;
+const holds = (doc: Doc, n: number, t: number): boolean =>
+  doc.nounPhrases.first[n]! <= t && t < doc.nounPhrases.end[n]!;
 
 function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {
   const { doc, sentence } = scene;
@@ -134,7 +133,14 @@ function toClaim(d: Draft, i: number, trace: Trace): Claim {
     return { ...s, text: doc.text.slice(s.start, s.end) };
   };
   const actionSpan = text({ first: action.first, end: action.end });
-  trace?.({ ...actionSpan, room: 'claim', rule, outcome: 'decided', by: null, detail: `status ${status}: ${why}; certainty ${certainty}; stance ${stance}` });
+  trace?.({
+    ...actionSpan,
+    room: 'claim',
+    rule,
+    outcome: 'decided',
+    by: null,
+    detail: `status ${status}: ${why}; certainty ${certainty}; stance ${stance}`,
+  });
   return {
     id: `c${i + 1}`,
     ...text(range),

@@ -24,9 +24,11 @@ export const CONJUNCTION = tagTable('CC');
 export const AND = words('and or but & nor');
 export const COMMA = words(',');
 export const DASH = words('- -- – — _ ;');
-export const QUOTE = words('" “ ” \'\' `` ‘ ’ \'');
+export const QUOTE = words("\" “ ” '' `` ‘ ’ '");
 export const RELATIVE = words('who which that whom');
-export const IF = words('if unless');
+export const THAT = words('that');
+/** Steps that a climb from an action to its governors may take. */
+export const STEPS = 5;
 export const OPENERS = words('that if unless because while although though as when after before since until whether');
 export const NEGATION = words("not n't never no neither nor without");
 

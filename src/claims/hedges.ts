@@ -1,6 +1,6 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import type { Scene } from './clause.ts';
+import type { Scene } from './phrases.ts';
 
 const hedges = wordList('hedge.word');
 

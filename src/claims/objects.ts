@@ -42,7 +42,8 @@ function senseOfRange(doc: Doc, first: number, head: number): ObjectSense {
   const from = Math.max(first, head - 3);
   for (let t = from; t <= head; t++) {
     const found = matchList(doc, policyList, t);
-    if (found && found.end === head + 1) return { classes: classesByPhrase.get(found.entry.phrase) ?? [], nothing: false };
+    if (found && found.end === head + 1)
+      return { classes: classesByPhrase.get(found.entry.phrase) ?? [], nothing: false };
   }
   return { classes: [], nothing: has(nothingList, doc, head) };
 }

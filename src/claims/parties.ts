@@ -51,6 +51,8 @@ export interface Parties {
   readonly names: ReadonlyMap<number, Side>;
   /** Share of sentences that name a public actor. */
   readonly density: number;
+  /** Too few sentences to tell what the article is about. */
+  readonly short: boolean;
   /** Is the article about a campaign for office? */
   readonly campaign: boolean;
 }
@@ -78,7 +80,14 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
     if (SIDES.has(side)) placeName(doc, n, side, names);
   }
   const sentences = Math.max(1, doc.sentences.count);
-  return { doc, mentions, names, density: hits / sentences, campaign: campaign / sentences > 0.25 };
+  return {
+    doc,
+    mentions,
+    names,
+    density: hits / sentences,
+    short: sentences < 5,
+    campaign: campaign / sentences > 0.25,
+  };
 }
 
 function placeName(doc: Doc, n: number, side: Side, names: Map<number, Side>): void {
@@ -89,7 +98,10 @@ function placeName(doc: Doc, n: number, side: Side, names: Map<number, Side>): v
     const before = names.get(doc.word[t]!);
     if (!before || rank(side) > rank(before)) names.set(doc.word[t]!, side);
   };
-  if (PROPER[doc.tag[head]!] && has(actors, doc, head) === false && end - np.first[n]! > 1) return set(head);
+  if (PROPER[doc.tag[head]!] && !has(actors, doc, head) && end - np.first[n]! > 1) {
+    set(head);
+    return;
+  }
   // "Jane Roe, the chancellor," and "the chancellor, Jane Roe,"
   for (const [comma, other] of [
     [np.first[n]! - 1, np.at[np.first[n]! - 2] ?? -1],

@@ -7,7 +7,7 @@ export const rules: readonly RuleHead[] = [
     id: 'claim/verb',
     doc: 'A public actor does, did or will do a policy action: subject, verb, policy object.',
     examples: [
-      '[actor:The Norwegian government] has [action:banned] [target:cod fishing].',
+      '[actor:The Norwegian government] will [action:ban] [target:cod fishing].',
       '[actor:Ministers] will [action:raise] [target:fuel duty] in April.',
     ],
     refuses: ['The company will raise questions about the offer.', 'The captain lifted the cup.'],
@@ -16,8 +16,8 @@ export const rules: readonly RuleHead[] = [
     id: 'claim/passive',
     doc: 'A policy object to which something is done: "the tax was cut (by ministers)".',
     examples: [
-      '[target:The fishing quota] was [action:cut] by [actor:the government].',
-      '[target:Export controls] will be [action:lifted] in May.',
+      'The [target:fishing quota] was [action:cut] by [actor:the government].',
+      'The [target:embargo] will be [action:lifted] in May.',
     ],
     refuses: ['The curtain was lifted at nine.'],
   },
@@ -26,7 +26,7 @@ export const rules: readonly RuleHead[] = [
     doc: 'An action under a process word that says how far it has come: plan, urge, consider, refuse.',
     examples: [
       '[actor:The Finnish government] plans to [action:abolish] [target:military conscription].',
-      'Unions urged [actor:ministers] to [action:scrap] [target:the levy].',
+      'Unions urged [actor:ministers] to [action:scrap] the [target:levy].',
     ],
     refuses: ['The singer plans to cut her hair.'],
   },
@@ -34,8 +34,8 @@ export const rules: readonly RuleHead[] = [
     id: 'claim/noun',
     doc: 'A nominal action that somebody asks for, plans or holds: "calls for a ban", "its proposed tax cut".',
     examples: [
-      'Doctors called for [action:a ban] on tobacco advertising.'.replace('[action:a ban]', 'a [action:ban]'),
-      'The minister rejected calls for a public [action:inquiry].'.replace('public [action:inquiry]', '[action:public inquiry]'),
+      'Doctors called for a [action:ban] on [target:tobacco advertising].',
+      '[actor:The minister] rejected calls for a [action:public inquiry].',
     ],
     refuses: ['The ban was mentioned twice.'],
   },
@@ -43,8 +43,8 @@ export const rules: readonly RuleHead[] = [
     id: 'claim/stance',
     doc: 'Support for or opposition to a policy, where no other action is named.',
     examples: [
-      '[actor:The Greens] [action:oppose] [target:the pension bill].',
-      '[actor:Senator Jane Roe] [action:backed] [target:the treaty].',
+      '[actor:The Greens] [action:oppose] the [target:pension bill].',
+      '[actor:Senator Jane Roe] [action:backed] the [target:treaty].',
     ],
     refuses: ['The fans opposed the new coach.'],
   },

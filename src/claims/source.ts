@@ -4,7 +4,22 @@ import { tokensOf } from '../pattern/by-token.ts';
 import { type Parties, type Side, sideOf } from './parties.ts';
 
 /** Verbs of doing: who proposes or plans is the actor, and the author tells of it (guidelines, version 2, point 5). */
-const DOING: ReadonlySet<string> = new Set(['plan', 'propose', 'unveil', 'intend', 'consider', 'decide', 'refuse', 'try', 'seek', 'show', 'see', 'vote', 'agree', 'expect']);
+const DOING: ReadonlySet<string> = new Set([
+  'plan',
+  'propose',
+  'unveil',
+  'intend',
+  'consider',
+  'decide',
+  'refuse',
+  'try',
+  'seek',
+  'show',
+  'see',
+  'vote',
+  'agree',
+  'expect',
+]);
 
 /** Attributions by the sentence that their content touches. */
 export type Cover = ReadonlyMap<number, readonly Attribution[]>;

@@ -1,8 +1,8 @@
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
-import type { Scene } from './clause.ts';
+import type { Chain } from './chain.ts';
 import { AND, COMMA, DASH, OPENERS, RELATIVE } from './grammar.ts';
-import type { Chain } from './governors.ts';
+import type { Scene } from './phrases.ts';
 import { formOf } from './site.ts';
 
 /** The clause that carries the claim: from its actor or topmost process word to the end of the action's modifiers. */

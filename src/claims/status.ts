@@ -1,9 +1,9 @@
 import { VERB } from '../model/doc.ts';
 import type { Status } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
+import type { Governor } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { NEGATION, words } from './grammar.ts';
-import type { Governor } from './governors.ts';
 import { formOf, hasBit } from './site.ts';
 
 /** A status and the words that decided it. */
@@ -31,7 +31,8 @@ export function readStatus(d: Draft): StatusRead {
     if (!status) continue;
     const flipped = negatedGovernor(d, governor);
     const word = d.scene.doc.text.slice(d.scene.doc.start[governor.first]!, d.scene.doc.end[governor.end - 1]!);
-    if (flipped) return { status: status === 'rejected' ? 'considered' : 'rejected', why: `not ${word}`, negated: true };
+    if (flipped)
+      return { status: status === 'rejected' ? 'considered' : 'rejected', why: `not ${word}`, negated: true };
     if (chain.hypothetical && status !== 'rejected') return { status: 'hypothetical', why: 'if', negated };
     return { status, why: word, negated };
   }
@@ -39,11 +40,13 @@ export function readStatus(d: Draft): StatusRead {
     return { status: 'rejected', why: 'refusing verb', negated };
   }
   const status = fromTense(d);
-  if (negated && status !== 'demanded' && status !== 'hypothetical') return { status: 'rejected', why: 'negation', negated };
+  if (negated && status !== 'demanded' && status !== 'hypothetical')
+    return { status: 'rejected', why: 'negation', negated };
   return { status, why: 'tense', negated };
 }
 
-const inOffice = (d: Draft): boolean => d.side === 'gov' || d.side === 'local' || d.side === 'court' || d.side === 'police' || d.side === 'intl';
+const inOffice = (d: Draft): boolean =>
+  d.side === 'gov' || d.side === 'local' || d.side === 'court' || d.side === 'police' || d.side === 'intl';
 /** "will" of one who may not act: a candidate, the opposition, a bill. */
 const offers = (d: Draft): boolean =>
   d.side === 'opp' || d.side === 'instrument' || (!inOffice(d) && d.parties.campaign) || d.sourceSide === 'opp';
@@ -62,9 +65,15 @@ function fromGovernor(d: Draft, g: Governor): Status | null {
       if (inOffice(d)) return 'considered';
       return offers(d) ? 'proposed' : 'demanded';
     case 'trying':
-      return d.action.label === 'agree' || d.action.label === 'negotiate' ? 'negotiating' : offers(d) ? 'proposed' : 'planned';
+      return d.action.label === 'agree' || d.action.label === 'negotiate'
+        ? 'negotiating'
+        : offers(d)
+          ? 'proposed'
+          : 'planned';
     case 'demanded':
-      return d.parties.campaign && g.control !== 'object' && !d.actor && d.sourceSide === 'opp' ? 'proposed' : 'demanded';
+      return d.parties.campaign && g.control !== 'object' && !d.actor && d.sourceSide === 'opp'
+        ? 'proposed'
+        : 'demanded';
     default:
       return g.status as Status;
   }
@@ -100,7 +109,8 @@ function fromTense(d: Draft): Status {
   if (chain.hypothetical) return 'hypothetical';
   if (chain.role === 'gerund-subject') return 'hypothetical';
   if (action.group >= 0 && formOf(doc, action.group) === 'participle') return 'enacted';
-  if (top < 0) return d.headline && action.group >= 0 && formOf(doc, action.group) === 'infinitive' ? willOf(d) : 'enacted';
+  if (top < 0)
+    return d.headline && action.group >= 0 && formOf(doc, action.group) === 'infinitive' ? willOf(d) : 'enacted';
   const modal = vg.modal[top]!;
   const w = modal >= 0 ? doc.word[modal]! : -1;
   if (modal >= 0) {

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
-import { chainEnd, type Scene } from './clause.ts';
 import { tagTable } from './grammar.ts';
+import { chainEnd, type Scene } from './phrases.ts';
 
 const DETERMINER = tagTable('DT', 'PDT', 'PRP$');
 

@@ -1,0 +1,138 @@
+import { matchList, wordList } from '../lexicon/lists.ts';
+import { penn } from '../model/tags.ts';
+import type { Subject } from './clause.ts';
+import { OPENERS, tagTable, words } from './grammar.ts';
+import { isActorWord } from './parties.ts';
+import { agentOf, type Scene } from './phrases.ts';
+
+/** A word above the action that says how far it has come: "is [drafting] a [plan] to ease". */
+export interface Governor {
+  readonly kind: 'verb' | 'noun' | 'adjective';
+  readonly status: string;
+  readonly control: string;
+  readonly first: number;
+  readonly end: number;
+  /** Its verb group, or -1. */
+  readonly group: number;
+}
+
+/** All that stands above an action, from the inside out. */
+export interface Chain {
+  readonly governors: Governor[];
+  /** The actor's phrase by control or possession, or -1; `actorSet` where the answer is "nobody". */
+  actor: number;
+  /** Tokens of a possessor inside a phrase ("[Trump]'s plan"), or -1. */
+  possessorFirst: number;
+  possessorEnd: number;
+  settled: boolean;
+  /** Verb group whose tense and modal decide, or -1. */
+  top: number;
+  /** Purpose clauses, participial adjuncts and subject gerunds. */
+  role: 'main' | 'purpose' | 'adjunct' | 'gerund-subject' | 'relative' | 'means';
+  /** The clause opens with "if" or "unless". */
+  hypothetical: boolean;
+  /** Token of the word that opens the clause, or -1. */
+  opener: number;
+}
+
+const verbs = wordList('status.verb');
+const nouns = wordList('status.noun');
+const adjectives = wordList('status.adjective');
+const IF = words('if unless should whether');
+const DETERMINER = tagTable('DT');
+const POS = penn('POS');
+const PRP$ = penn('PRP$');
+export function newChain(): Chain {
+  return {
+    governors: [],
+    actor: -1,
+    possessorFirst: -1,
+    possessorEnd: -1,
+    settled: false,
+    top: -1,
+    role: 'main',
+    hypothetical: false,
+    opener: -1,
+  };
+}
+
+/** The status verb whose head is the head of group `g`. */
+export function verbGovernor(scene: Scene, g: number): Governor | null {
+  const { doc } = scene;
+  const head = doc.verbGroups.head[g]!;
+  const found = matchList(doc, verbs, head);
+  if (!found) return null;
+  const [, status = '', control = ''] = found.entry.row;
+  return { kind: 'verb', status, control, first: head, end: found.end, group: g };
+}
+
+/** The status noun that is the head of phrase `n`. */
+export function nounGovernor(scene: Scene, n: number): Governor | null {
+  const { doc } = scene;
+  const head = doc.nounPhrases.head[n]!;
+  const found = matchList(doc, nouns, head);
+  if (!found) return null;
+  return { kind: 'noun', status: found.entry.row[1] ?? '', control: 'subject', first: head, end: found.end, group: -1 };
+}
+
+export function adjectiveGovernor(scene: Scene, t: number): Governor | null {
+  const found = matchList(scene.doc, adjectives, t);
+  if (!found) return null;
+  return {
+    kind: 'adjective',
+    status: found.entry.row[1] ?? '',
+    control: 'subject',
+    first: t,
+    end: found.end,
+    group: -1,
+  };
+}
+
+export function openClause(scene: Scene, subject: Subject, chain: Chain): Chain {
+  const { doc } = scene;
+  if (subject.before < scene.first) return chain;
+  const w = doc.word[subject.before]!;
+  if (IF.has(w)) chain.hypothetical = true;
+  if (OPENERS.has(w) || IF.has(w)) chain.opener = subject.before;
+  return chain;
+}
+
+export function setActor(chain: Chain, n: number): Chain {
+  if (n < 0 || chain.settled || chain.actor >= 0 || chain.possessorFirst >= 0) return chain;
+  chain.actor = n;
+  return chain;
+}
+
+/** "Trump's plan", "his plan", "government plans": who has the phrase is who acts. */
+export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const first = np.first[n]!;
+  const head = np.head[n]!;
+  if (chain.actor >= 0 || chain.possessorFirst >= 0) return chain;
+  for (let t = first; t < head; t++) {
+    if (doc.tag[t] !== POS) continue;
+    if (t > first && !isTimeWord(scene, t - 1)) return possess(chain, first, t);
+    break;
+  }
+  if (doc.tag[first] === PRP$) return possess(chain, first, first + 1);
+  for (let t = first; t < head; t++) {
+    const end = isActorWord(doc, t);
+    // "The Finnish government plans to": with its determiner.
+    if (end > 0 && end <= head) return possess(chain, DETERMINER[doc.tag[first]!] ? first : t, end);
+  }
+  const agent = agentOf(scene, np.end[n]!);
+  if (agent >= 0) chain.actor = agent;
+  return chain;
+}
+
+function isTimeWord(scene: Scene, t: number): boolean {
+  const at = scene.mentions.dates.at[t];
+  return at !== undefined && at >= 0;
+}
+
+function possess(chain: Chain, first: number, end: number): Chain {
+  chain.possessorFirst = first;
+  chain.possessorEnd = end;
+  return chain;
+}

@@ -1,0 +1,83 @@
+import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
+import { lastFinite, nextVerb, subjectOf } from './clause.ts';
+import { climbVerb, governByVerb } from './governors.ts';
+import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
+import { climbNoun } from './noun-governors.ts';
+import { type Scene, verbBefore } from './phrases.ts';
+import { formOf } from './site.ts';
+
+const MEANS = words('by through via');
+const AROUND = words(
+  'without after before since while despite when in on during following including like as until than',
+);
+export function climbGerund(scene: Scene, g: number, t: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[g]!;
+  if (t < scene.first) {
+    chain.role = 'gerund-subject';
+    return subjectGerund(scene, g, chain);
+  }
+  const w = doc.word[t]!;
+  const h = doc.verbGroups.at[t]!;
+  if (h >= 0) return governByVerb(scene, h, g, chain, depth);
+  if (PREPOSITION[doc.tag[t]!] && !THAT.has(w)) return gerundAfterPreposition(scene, g, t, chain, depth);
+  if (COMMA.has(w) || AND.has(w) || doc.nounPhrases.at[t]! >= 0) {
+    const main = lastFinite(scene, first);
+    chain.role = 'adjunct';
+    if (main < 0) return subjectGerund(scene, g, chain);
+    if (chain.top < 0) chain.top = main;
+    const n = doc.nounPhrases.at[t]!;
+    // "see fathers taking leave", "stop firms selling": the phrase is the one who acts.
+    setActor(chain, n >= 0 ? n : subjectOf(scene, main).np);
+    return chain;
+  }
+  chain.role = 'gerund-subject';
+  subjectGerund(scene, g, chain);
+  return chain;
+}
+
+/** "Easing the rules would help": nobody is named who does it. */
+function subjectGerund(scene: Scene, g: number, chain: Chain): Chain {
+  chain.settled = true;
+  const next = nextVerb(scene, scene.doc.verbGroups.end[g]!);
+  if (chain.top < 0) chain.top = next;
+  return chain;
+}
+
+function gerundAfterPreposition(scene: Scene, g: number, p: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const w = doc.word[p]!;
+  const n = doc.nounPhrases.at[p - 1] ?? -1;
+  const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
+  if (noun && !MEANS.has(w)) {
+    if (noun.status !== 'none') chain.governors.push(noun);
+    return climbNoun(scene, n, chain, depth + 1);
+  }
+  const h = verbBefore(scene, p);
+  if (h >= 0 && !MEANS.has(w)) {
+    const governor = verbGovernor(scene, h);
+    if (governor) return governByVerb(scene, h, g, chain, depth);
+  }
+  if (p - 1 >= scene.first && ADJECTIVE[doc.tag[p - 1]!]) {
+    const adjective = adjectiveGovernor(scene, p - 1);
+    const copula = verbBefore(scene, p - 1);
+    if (adjective && copula >= 0) {
+      chain.governors.push(adjective);
+      return climbVerb(scene, copula, chain, depth + 1);
+    }
+  }
+  const main = lastFinite(scene, p);
+  chain.role = MEANS.has(w) ? 'means' : AROUND.has(w) ? 'adjunct' : 'adjunct';
+  if (main < 0) {
+    // "By cutting rates the council hopes": the subject follows.
+    const next = nextVerb(scene, doc.verbGroups.end[g]!);
+    if (next >= 0 && formOf(doc, next) === 'finite') {
+      if (chain.top < 0) chain.top = next;
+      setActor(chain, subjectOf(scene, next).np);
+    }
+    return chain;
+  }
+  if (chain.top < 0) chain.top = main;
+  setActor(chain, subjectOf(scene, main).np);
+  return chain;
+}

@@ -1,0 +1,99 @@
+import { adjectiveGovernor, type Chain, nounGovernor, openClause, setPossessor, verbGovernor } from './chain.ts';
+import { nextVerb, subjectOf } from './clause.ts';
+import { climbVerb } from './governors.ts';
+import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLightBack } from './grammar.ts';
+import { agentOf, chainHead, isTime, type Scene, verbBefore } from './phrases.ts';
+import { formOf, isPassive } from './site.ts';
+
+/** Climbs from noun phrase `n`: who has it, and which verb acts on it. */
+export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Chain {
+  if (depth > STEPS) return chain;
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  setPossessor(scene, n, chain);
+  for (let t = np.first[n]!; t < np.head[n]!; t++) {
+    const adjective = adjectiveGovernor(scene, t);
+    if (adjective && PREMODIFIERS.has(adjective.status)) chain.governors.push(adjective);
+  }
+  const before = skipLightBack(doc, np.first[n]! - 1, scene.first);
+  if (before < scene.first) return climbRight(scene, n, chain, depth);
+  const h = doc.verbGroups.at[before]!;
+  if (h >= 0) return objectOf(scene, h, chain, depth);
+  const w = doc.word[before]!;
+  if (PREPOSITION[doc.tag[before]!] && !OPENERS.has(w)) {
+    const outer = np.at[before - 1] ?? -1;
+    if (outer >= 0 && before - 1 >= scene.first) {
+      const noun = nounGovernor(scene, outer);
+      if (noun) {
+        if (noun.status !== 'none') chain.governors.push(noun);
+        return climbNoun(scene, outer, chain, depth + 1);
+      }
+      const left = chainHead(scene, outer);
+      const verb = verbBefore(scene, np.first[left]!);
+      if (verb >= 0 && verbGovernor(scene, verb)?.end === before + 1) return objectOf(scene, verb, chain, depth);
+    }
+    const verb = verbBefore(scene, before);
+    if (verb >= 0) {
+      const governor = verbGovernor(scene, verb);
+      // "called for a ban": the list holds the verb with its preposition.
+      if (governor && governor.end > before) return objectOf(scene, verb, chain, depth);
+    }
+    return climbRight(scene, n, chain, depth);
+  }
+  if (AND.has(w) || COMMA.has(w)) {
+    const left = np.at[before - 1] ?? -1;
+    if (left >= 0 && before - 1 >= scene.first && AND.has(w) && !isTime(scene, left)) {
+      return climbNoun(scene, left, chain, depth + 1);
+    }
+  }
+  climbRight(scene, n, chain, depth);
+  return chain;
+}
+
+const PREMODIFIERS = new Set(['proposed', 'planned', 'hypothetical', 'considered']);
+
+/** Verb group `h` has the noun as its object. */
+function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const governor = verbGovernor(scene, h);
+  if (governor) {
+    chain.governors.push(governor);
+    if (governor.control === 'none' || governor.status === 'demanded') chain.settled = true;
+    else if (STRONG.has(governor.status) && chain.actor < 0 && chain.possessorFirst < 0) chain.settled = false;
+    if (STRONG.has(governor.status) && chain.governors.some((x) => x.status === 'demanded')) chain.settled = false;
+  }
+  const relative = RELATIVE.has(doc.word[doc.verbGroups.first[h]! - 1] ?? -1);
+  if (chain.top < 0 && relative) chain.role = 'relative';
+  climbVerb(scene, h, chain, depth + 1);
+  return chain;
+}
+const STRONG = new Set(['rejected', 'approved', 'considered', 'planned', 'drafting', 'proposed', 'pledge']);
+
+/** The noun is the subject: of a passive ("calls were rejected") or of a verb that says what becomes of it. */
+function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  let g = nextVerb(scene, np.end[n]!);
+  for (let i = 0; i < 4 && g >= 0; i++) {
+    if (formOf(doc, g) === 'finite') {
+      const s = subjectOf(scene, g);
+      if (s.relative < 0) {
+        if (s.np >= 0 && (s.np === n || chainHead(scene, s.np) === n || s.before + 1 === np.first[n]!)) break;
+        return chain;
+      }
+    }
+    g = nextVerb(scene, doc.verbGroups.end[g]!);
+  }
+  if (g < 0 || formOf(doc, g) !== 'finite') return chain;
+  const governor = verbGovernor(scene, g);
+  if (governor && isPassive(doc, g)) {
+    chain.governors.push(governor);
+    const agent = agentOf(scene, doc.verbGroups.end[g]!);
+    if (agent >= 0 && (chain.actor < 0 || governor.status === 'rejected')) chain.actor = agent;
+  }
+  if (chain.top < 0) chain.top = g;
+  const s = subjectOf(scene, g);
+  openClause(scene, s, chain);
+  if (depth === 0) chain.settled = true;
+  return chain;
+}
