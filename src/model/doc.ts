@@ -58,6 +58,7 @@ export interface Doc {
   readonly sentences: Sentences;
   readonly nounPhrases: NounPhrases;
   readonly verbGroups: VerbGroups;
+  readonly clauses: Clauses;
 }
 
 /** Sentences as parallel arrays; tokens `first[i]` up to, not including, `end[i]`. */
@@ -120,4 +121,16 @@ export interface VerbGroups {
   readonly modal: Int32Array;
   /** Token -> number of its group, or -1. */
   readonly at: Int32Array;
+}
+
+/** Who does what, by number of verb group; values are numbers of noun phrases or verb groups, or -1 where unknown. */
+export interface Clauses {
+  /** The phrase that does it; of a passive, the one it is done to. The first of joined phrases; a noun for "who". */
+  readonly subject: Int32Array;
+  /** First object of an active verb. */
+  readonly object: Int32Array;
+  /** The "by" phrase of a passive. */
+  readonly agent: Int32Array;
+  /** The group that an infinitive, gerund or participle depends on ("agreed" of "agreed to lift"). */
+  readonly governor: Int32Array;
 }

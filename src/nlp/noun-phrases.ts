@@ -67,6 +67,8 @@ const TIMES = words(
 );
 /** "Super Tuesday", "Black Friday": names of days. */
 const TIME_NAMES = words('super black good easter ash palm bloody cyber fat holy maundy shrove');
+/** "Many still wait", "more than expected": phrases without a noun. */
+const QUANTITIES = words('many few several most more fewer much less others both half plenty');
 const UNITS = words('days day weeks week months month years year hours hour minutes decades times percent people');
 const ROLES_OF_PEOPLE = words(
   'president mayor chief judge justice general ambassador sheriff secretary son daughter wife husband brother sister ' +
@@ -104,7 +106,7 @@ export function findNounPhrases(
     const limit = sentences.end[s]!;
     for (let t = sentences.first[s]!; t < limit; ) {
       const stop = inGroup[t]! >= 0 ? t : phraseEnd(tag, word, inGroup, t, limit);
-      const h = stop > t ? headOf(tag, t, stop) : -1;
+      const h = stop > t ? headOf(tag, word, t, stop) : -1;
       if (h < 0) {
         t++;
         continue;
@@ -204,9 +206,10 @@ function nounAfter(tag: Uint8Array, t: number, limit: number): boolean {
 }
 
 /** The last noun; without one, the last adjective or number of a phrase that a determiner opens ("the poor", "both"). */
-function headOf(tag: Uint8Array, from: number, end: number): number {
+function headOf(tag: Uint8Array, word: Int32Array, from: number, end: number): number {
   for (let t = end - 1; t >= from; t--) if (roles[tag[t]!]! & (NOUN | ALONE)) return t;
   if (roles[tag[from]!]! & OPENS) return end - 1;
+  if (end - from === 1 && QUANTITIES.has(word[from]!)) return from;
   if (tag[from] === DOLLAR && tag[end - 1] === CD) return end - 1;
   return tag[from] === CD || (tag[end - 1] === JJ && end - from > 1) ? end - 1 : -1;
 }

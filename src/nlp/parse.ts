@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Doc } from '../model/doc.ts';
+import { findClauses } from './clauses.ts';
 import type { Tagger } from './engine.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { findSentences } from './sentences.ts';
@@ -8,7 +9,10 @@ import { tokenize } from './tokens.ts';
 import { findVerbGroups } from './verb-groups.ts';
 import { findZones } from './zones.ts';
 
-/** Article to Doc: zones, tokens, sentences, tags, lemmas, base noun phrases and verb groups. Linear in the text. */
+/**
+ * Article to Doc: zones, tokens, sentences, tags, lemmas, base noun phrases, verb groups and who does what.
+ * Linear in the text.
+ */
 export function parse(article: Article, tagger: Tagger = tagFast): Doc {
   const { text } = article;
   const zones = findZones(text, article.title);
@@ -17,5 +21,7 @@ export function parse(article: Article, tagger: Tagger = tagFast): Doc {
   const { tag, pos, lemma } = tagger(text, raw, sentences);
   const verbGroups = findVerbGroups(raw.count, tag, raw.word, sentences);
   const nounPhrases = findNounPhrases(raw.count, tag, raw.word, verbGroups.at, sentences);
-  return { article, zones, ...raw, text, tag, pos, lemma, sentence: of, sentences, nounPhrases, verbGroups };
+  const phrased = { tag, pos, word: raw.word, lemma, nounPhrases, verbGroups };
+  const clauses = findClauses(phrased, sentences);
+  return { article, zones, ...raw, text, ...phrased, sentence: of, sentences, clauses };
 }
