@@ -48,7 +48,7 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
     const first = sentences.first[s]!;
     const end = sentences.end[s]!;
     if (inCapitals(raw.shape, raw.start, raw.end, first, end)) headline[s] = 1;
-    else note(view, firstWord(raw, first, end), end);
+    else note(view, Math.max(first, firstWord(raw, first, end) + 1), end);
   }
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.first[s]!;
@@ -87,9 +87,9 @@ function firstWord(raw: RawTokens, first: number, end: number): number {
 }
 
 /** Notes how the words of a sentence are written, but for its first. */
-function note(view: View, opener: number, end: number): void {
+function note(view: View, first: number, end: number): void {
   const { raw, shownLocal } = view;
-  for (let t = opener + 1; t < end; t++) {
+  for (let t = first; t < end; t++) {
     const shape = raw.shape[t]!;
     if (!(shape & SHAPE.letter)) continue;
     const bit = shape & SHAPE.capital ? AS_NAME : IN_LOWER;

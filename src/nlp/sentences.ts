@@ -67,9 +67,10 @@ export function findSentences(text: string, raw: RawTokens, zones: readonly Zone
 /** Is token `t` the last of its sentence? Closing quotes and brackets go with the mark before them. */
 function endsAt(text: string, raw: RawTokens, t: number): boolean {
   if (t + 1 >= raw.count) return true;
+  // Asked first: only the last of a run of closing marks walks back over it.
+  if (isCloser(raw, t + 1) && (raw.shape[t + 1]! & SHAPE.glued) !== 0) return false;
   let mark = t;
   while (mark > 0 && isCloser(raw, mark) && (raw.shape[mark]! & SHAPE.glued) !== 0) mark--;
-  if (isCloser(raw, t + 1) && (raw.shape[t + 1]! & SHAPE.glued) !== 0) return false;
   const word = raw.word[mark]!;
   const next = t + 1;
   if (ENDS.has(word)) {
