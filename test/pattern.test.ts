@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compilePattern } from '../src/pattern/compile.ts';
 import { readExample } from '../src/pattern/example.ts';
 import { PatternError, parsePattern } from '../src/pattern/parse-pattern.ts';
 import type { Candidate } from '../src/pattern/rule.ts';
@@ -66,5 +67,15 @@ describe('readExample', () => {
         { role: null, start: 12, end: 17 },
       ],
     });
+  });
+});
+
+describe('compilePattern', () => {
+  it('takes the anchors of a pattern from what it requires', () => {
+    const anchors = (pattern: string): string[] | undefined =>
+      compilePattern(pattern).anchors?.map((list) => list.entries.map((e) => e.phrase).join('|'));
+    expect(anchors('(very x)? big? dog')).toEqual(['dog']);
+    expect(anchors('a|b? (c d)|(e f)')).toEqual(['c', 'e']);
+    expect(anchors('big? #NN')).toBeUndefined();
   });
 });

@@ -33,9 +33,10 @@ function listOf({ kind, name }: Words): WordList {
 export function anchorsOf(tree: Node): WordList[] | null {
   const options: Words[][] = [];
   const visit = (node: Node): void => {
+    if (isOptional(node)) return;
     if (node.kind === 'seq') node.items.forEach(visit);
     else if (node.kind === 'role') visit(node.item);
-    else if (node.kind === 'repeat' && node.min === 1) visit(node.item);
+    else if (node.kind === 'repeat') visit(node.item);
     else {
       const words = firstOf(node);
       if (words?.every((w) => w.kind !== 'mention')) options.push(words);

@@ -79,7 +79,8 @@ export function compilePattern(pattern: string): CompiledPattern {
       if (!run(m, t) || m.end === t) return null;
       const found: Record<string, TokenRange> = {};
       for (let r = 0; r < roles.length; r++) {
-        if (m.roleFirst[r]! >= 0) found[roles[r]!] = { first: m.roleFirst[r]!, end: m.roleEnd[r]! };
+        if (m.roleFirst[r]! >= 0 && m.roleEnd[r]! > m.roleFirst[r]!)
+          found[roles[r]!] = { first: m.roleFirst[r]!, end: m.roleEnd[r]! };
       }
       return { doc, first: t, end: m.end, roles: found };
     },
