@@ -1,9 +1,99 @@
 import type { Doc } from '../model/doc.ts';
-import type { Attribution } from '../model/extraction.ts';
+import type { Attribution, AttributionCue, AttributionSource } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { Trace } from '../model/trace.ts';
+import type { Candidate, RuleHead, TokenRange } from '../pattern/rule.ts';
+import { settle } from '../pattern/settle.ts';
+import { toSpan } from '../pattern/token-rules.ts';
+import { attachFloating, type Growing } from './floating.ts';
+import { nest } from './nesting.ts';
+import { type Proposal, propose } from './propose.ts';
+import { ruleOf } from './rules.ts';
+import { createScene, type Scene } from './scene.ts';
+import { sourceKind } from './source-kind.ts';
+
+/** One attribution by its tokens, on its way out. */
+interface Draft extends Growing {
+  readonly rule: RuleHead;
+  readonly proposal: Proposal;
+  readonly source: TokenRange | null;
+  readonly cue: TokenRange;
+}
 
 /** Finds who said, wrote or thought what. */
-export function findAttributions(_doc: Doc, _mentions: Mentions, _trace?: Trace): Attribution[] {
-  return [];
+export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): Attribution[] {
+  const scene = createScene(doc, mentions);
+  const candidates = propose(scene).map((p) => toCandidate(doc, p));
+  const { kept, dropped } = settle(candidates);
+  if (trace) {
+    for (const c of kept) trace({ room: 'attribution', rule: c.rule.id, outcome: 'kept', by: null, detail: c.value.reading.code, start: c.start, end: c.end });
+    for (const { candidate: c, by } of dropped) {
+      trace({ room: 'attribution', rule: c.rule.id, outcome: 'dropped', by: by.rule.id, detail: c.value.reading.code, start: c.start, end: c.end });
+    }
+  }
+  const within = nest(doc, kept.map((c) => c.value.reading));
+  const drafts = kept.map((c, i): Draft => {
+    const { reading } = c.value;
+    return { rule: c.rule, proposal: c.value, source: reading.source, cue: reading.cue, content: [...reading.content], within: within[i]! };
+  });
+  attachFloating(scene, drafts);
+  return drafts.map((d, i) => toAttribution(scene, d, i));
 }
+
+function toCandidate(doc: Doc, value: Proposal): Candidate<Proposal> {
+  const { reading } = value;
+  const parts = [reading.cue, ...reading.content, ...(reading.source ? [reading.source] : [])].map((r) => toSpan(doc, r));
+  return {
+    rule: ruleOf(reading.code),
+    start: Math.min(...parts.map((p) => p.start)),
+    end: Math.max(...parts.map((p) => p.end)),
+    core: toSpan(doc, reading.cue),
+    value,
+  };
+}
+
+function toAttribution(scene: Scene, draft: Draft, i: number): Attribution {
+  const { doc } = scene;
+  return {
+    id: `q${i + 1}`,
+    source: draft.source && toSource(scene, draft.source, draft.proposal.reading.head),
+    cue: toCue(doc, draft),
+    content: draft.content.map((r) => toSpan(doc, r)),
+    quote: quoteKind(scene, draft.content),
+    within: draft.within < 0 ? null : `q${draft.within + 1}`,
+    rule: draft.rule.id,
+  };
+}
+
+function toSource(scene: Scene, range: TokenRange, head: number): AttributionSource {
+  const { doc, mentions } = scene;
+  const span = toSpan(doc, range);
+  const m = mentions.actors.at[head]!;
+  return {
+    spans: [span],
+    text: doc.text.slice(span.start, span.end),
+    actor: m >= 0 ? mentions.actors.list[m]!.actor.id : null,
+    kind: sourceKind(scene, range, head),
+  };
+}
+
+function toCue(doc: Doc, { cue, proposal }: Draft): AttributionCue {
+  const span = toSpan(doc, cue);
+  return { ...span, text: doc.text.slice(span.start, span.end), lemma: proposal.lemma, class: proposal.class };
+}
+
+/** Direct when at least four fifths of the words stand in quotation marks, indirect when at most a twentieth do. */
+function quoteKind({ doc, quotes }: Scene, content: readonly TokenRange[]): Attribution['quote'] {
+  let words = 0;
+  let quoted = 0;
+  for (const r of content) {
+    for (let t = r.first; t < r.end; t++) {
+      if (!(doc.shape[t]! & WORD_SHAPE)) continue;
+      words++;
+      if (quotes.at[t]! >= 0) quoted++;
+    }
+  }
+  if (quoted >= 0.8 * words) return 'direct';
+  return quoted > 0.05 * words ? 'mixed' : 'indirect';
+}
+const WORD_SHAPE = 8 | 32;

@@ -1,0 +1,85 @@
+import { wordList } from '../lexicon/lists.ts';
+import { LOCAL } from '../lexicon/vocabulary.ts';
+import type { Doc } from '../model/doc.ts';
+import { CUE_CLASSES, type CueClass } from '../model/extraction.ts';
+
+/** What kind of word a source is, as far as it matters to whether a verb reports. */
+export type SubjectKind = 'person' | 'who' | 'thing' | 'nobody';
+
+/** One cue: its words, what it does, and the constructions (see readings.ts) in which it is one, by kind of source. */
+export interface Cue {
+  readonly phrase: string;
+  readonly words: readonly number[];
+  readonly class: CueClass;
+  readonly constructions: Readonly<Record<SubjectKind, ReadonlySet<string>>>;
+  /** Takes a clause or a quotation as its content, from people. */
+  readonly strong: boolean;
+}
+
+const KINDS: readonly SubjectKind[] = ['person', 'who', 'thing', 'nobody'];
+const CLAUSAL = ['a:t', 'a:c', 'a:q', 'a:quoted', 'g:t', 'g:q'];
+
+/** First word id -> cues that begin with it, longest first. */
+export type CueIndex = ReadonlyMap<number, readonly Cue[]>;
+
+function readCues(name: string, fixed: CueClass | null, into: Map<number, Cue[]>): void {
+  const list = wordList(name);
+  const column = new Map(list.columns.map((c, i) => [c, i]));
+  const cell = (row: readonly string[], c: string): string => row[column.get(c) ?? -1] ?? '';
+  for (const { phrase, words, row } of list.entries) {
+    const sets = KINDS.map((kind) => new Set(cell(row, kind).split(' ').filter(Boolean)));
+    const [person, who, thing, nobody] = sets;
+    const cue: Cue = {
+      phrase,
+      words,
+      class: fixed ?? toClass(cell(row, 'class')),
+      constructions: { person: person!, who: who!, thing: thing!, nobody: nobody! },
+      strong: CLAUSAL.filter((c) => person!.has(c)).length >= 1,
+    };
+    const same = into.get(words[0]!);
+    if (same) same.push(cue);
+    else into.set(words[0]!, [cue]);
+  }
+  for (const same of into.values()) same.sort((a, b) => b.words.length - a.words.length);
+}
+
+function toClass(name: string): CueClass {
+  const found = CUE_CLASSES.find((c) => c === name);
+  if (!found) throw new Error(`no cue class is called "${name}"`);
+  return found;
+}
+
+const verbs = new Map<number, Cue[]>();
+for (const c of CUE_CLASSES) readCues(`cue.${c}`, c, verbs);
+const nouns = new Map<number, Cue[]>();
+readCues('cue.noun', null, nouns);
+const adjectives = new Map<number, Cue[]>();
+readCues('cue.adjective', null, adjectives);
+const light = new Map<number, Cue[]>();
+readCues('cue.light', null, light);
+
+export const cueIndex: Readonly<Record<'verbs' | 'nouns' | 'adjectives' | 'light', CueIndex>> = { verbs, nouns, adjectives, light };
+
+/** A cue found in a Doc; its tokens end before `end`. */
+export interface CueMatch {
+  readonly cue: Cue;
+  readonly end: number;
+}
+
+/** The longest cue of the index whose first word is the lemma or form of token `t`, or null. */
+export function cueAt(doc: Doc, index: CueIndex, t: number): CueMatch | null {
+  const lemma = doc.lemma[t]!;
+  const cues = (lemma < LOCAL ? index.get(lemma) : undefined) ?? index.get(doc.word[t]!);
+  if (!cues) return null;
+  for (const cue of cues) {
+    let k = 1;
+    while (k < cue.words.length && doc.word[t + k] === cue.words[k]) k++;
+    if (k === cue.words.length) return { cue, end: t + k };
+  }
+  return null;
+}
+
+/** Is the verb at token `t` one that takes a clause or a quotation as its content? */
+export function isStrongCue(doc: Doc, t: number): boolean {
+  return cueAt(doc, verbs, t)?.cue.strong ?? false;
+}

@@ -1,0 +1,132 @@
+import { SHAPE, VERB } from '../model/doc.ts';
+import { wholeAfter } from './phrases.ts';
+import { type Scene, skipAdverbials } from './scene.ts';
+import { DASHES, forms, isAdjective, isAdverb, isFinite, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
+
+/**
+ * What follows a cue, as one letter: q quotation, k colon, t that-clause, c clause without "that", w question clause, i infinitive,
+ * g gerund, n noun phrase, a "as", p another preposition, r adjective or participle, v verb, e nothing. A capital says that an
+ * object stands between ("told voters that": T).
+ */
+export interface Frame {
+  readonly code: string;
+  /** Token where the content begins. */
+  readonly at: number;
+  /** Base noun phrase of the object before the content, or -1. */
+  readonly object: number;
+}
+
+const QUESTION_WORDS = forms('if whether how why what who when where which whom whose');
+const BEFORE_QUOTE = forms(', : - -- – —');
+
+/** The frame that begins at token `from`. */
+export function frameAfter(scene: Scene, from: number, limit: number): Frame {
+  const { doc } = scene;
+  const at = skipAdverbials(scene, from, limit);
+  const frame = simpleFrame(scene, at, limit);
+  if (frame.code === 'n') return objectFrame(scene, frame, limit);
+  if (frame.code !== 'p' && frame.code !== 'a') return frame;
+  const behind = behindPhrases(scene, at, limit);
+  const next = behind > at ? simpleFrame(scene, behind, limit) : frame;
+  if (next.code === 'q' || next.code === 't' || next.code === 'k') return { ...next, object: -1 };
+  // "said on Monday the plan would fail": a clause behind a date.
+  const np = doc.nounPhrases.at[at + 1] ?? -1;
+  if (np >= 0 && scene.mentions.dates.at[doc.nounPhrases.head[np]!]! >= 0) {
+    const later = simpleFrame(scene, skipAdverbials(scene, doc.nounPhrases.end[np]!, limit), limit);
+    if (later.code === 'n' || later.code === 'w') return later.code === 'n' ? objectFrame(scene, later, limit) : later;
+    if (later.code === 'e') return later;
+  }
+  return frame;
+}
+
+/** The frame by its first token alone. */
+function simpleFrame(scene: Scene, at: number, limit: number): Frame {
+  const { doc } = scene;
+  const make = (code: string, start = at): Frame => ({ code, at: start, object: -1 });
+  if (at >= limit) return make('e');
+  const word = doc.word[at]!;
+  const shape = doc.shape[at]!;
+  const tag = doc.tag[at]!;
+  if (shape & SHAPE.openQuote) return make('q');
+  if (shape & SHAPE.closeQuote || SENTENCE_ENDS.has(word)) return make('e');
+  if (BEFORE_QUOTE.has(word)) {
+    if (at + 1 < limit && doc.shape[at + 1]! & SHAPE.openQuote) return make('q', at + 1);
+    return word === WORD.colon ? make('k', at + 1) : make('e');
+  }
+  if (word === WORD.that && isComplementizer(scene, at)) return make('t');
+  if (QUESTION_WORDS.has(word)) return make('w');
+  const vg = doc.verbGroups.at[at]!;
+  if (vg >= 0) {
+    const features = doc.verbGroups.features[vg]!;
+    if (features & VERB.infinitive) return make('i');
+    if (features & VERB.gerund) return make('g');
+    return make(features & VERB.participle ? 'r' : 'v');
+  }
+  if (doc.nounPhrases.at[at]! >= 0) return make('n');
+  if (word === WORD.as) return make('a');
+  if (tag === TAG.IN || word === WORD.to) return make('p');
+  if (isAdjective[tag]) return make('r');
+  return make('e');
+}
+
+/** "that" before a clause, not "that day", not "that is". */
+function isComplementizer({ doc }: Scene, at: number): boolean {
+  if (doc.tag[at] === TAG.IN) return true;
+  const np = doc.nounPhrases.at[at]!;
+  return np < 0 && doc.verbGroups.at[at + 1]! < 0;
+}
+
+/** Reads on behind a noun phrase: is it the subject of a clause, an object before the content, or the content? */
+function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
+  const { doc } = scene;
+  const np = doc.nounPhrases.at[frame.at]!;
+  const baseEnd = doc.nounPhrases.end[np]!;
+  const near = simpleFrame(scene, skipAdverbials(scene, baseEnd, limit), limit);
+  if (near.code === 'v' || (near.code === 'r' && finiteAhead(scene, near.at, limit))) return { ...frame, code: 'c' };
+  if ('qtwk'.includes(near.code)) return { code: near.code.toUpperCase(), at: near.at, object: np };
+  if (near.code === 'i') return { code: finiteAhead(scene, near.at, limit) ? 'c' : 'I', at: frame.at, object: np };
+  if (near.code === 'n' && finiteAhead(scene, near.at, limit)) return { code: 'C', at: near.at, object: np };
+  const whole = wholeAfter(scene, np, limit, false);
+  const far = simpleFrame(scene, skipAdverbials(scene, whole.end, limit), limit);
+  if ('qt'.includes(far.code) && whole.end > baseEnd) return { code: far.code.toUpperCase(), at: far.at, object: np };
+  return finiteAhead(scene, baseEnd, limit) ? { ...frame, code: 'c' } : frame;
+}
+
+/** Is there a finite verb whose subject this may be, before a comma or a relative word? */
+function finiteAhead({ doc, quotes }: Scene, from: number, limit: number): boolean {
+  const stop = Math.min(limit, from + 30);
+  let relative = false;
+  for (let t = from; t < stop; t++) {
+    const word = doc.word[t]!;
+    if (word === WORD.comma || word === WORD.semicolon || word === WORD.colon || DASHES.has(word) && word !== WORD.hyphen) return false;
+    if (isWh[doc.tag[t]!] || word === WORD.that) relative = true;
+    if (quotes.at[t]! >= 0 && doc.shape[t]! & SHAPE.openQuote && quotes.at[from] !== quotes.at[t]) {
+      t = Math.min(limit, quotes.end[quotes.at[t]!]!) - 1;
+      continue;
+    }
+    const vg = doc.verbGroups.at[t]!;
+    if (vg < 0) continue;
+    if (doc.verbGroups.features[vg]! & VERB.finite) {
+      if (!relative) return true;
+      relative = false;
+    }
+    t = doc.verbGroups.end[vg]! - 1;
+  }
+  return false;
+}
+
+/** Token behind up to three prepositional phrases ("said at a rally in Ohio on Monday"). */
+function behindPhrases(scene: Scene, from: number, limit: number): number {
+  const { doc } = scene;
+  let at = from;
+  for (let step = 0; step < 3 && at + 1 < limit; step++) {
+    if (doc.tag[at] !== TAG.IN && doc.word[at] !== WORD.to) break;
+    const np = doc.nounPhrases.at[at + 1]!;
+    if (np < 0) break;
+    at = skipAdverbials(scene, doc.nounPhrases.end[np]!, limit);
+  }
+  return at;
+}
+
+/** Is the token an adverb or a finite verb form by its tag? */
+export const isFiniteOrAdverb = (tag: number): boolean => isFinite[tag] === 1 || isAdverb[tag] === 1;

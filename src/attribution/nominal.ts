@@ -1,0 +1,191 @@
+import { VERB } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { contentEnd } from './content.ts';
+import { frameAfter } from './frames.ts';
+import { wholeAfter, wholeBefore } from './phrases.ts';
+import type { Reading } from './readings.ts';
+import { arenaOf, type Scene } from './scene.ts';
+import { subjectOf } from './subjects.ts';
+import { forms, isAdjective, isWh, TAG, WORD } from './words.ts';
+
+const NOUN_LINKS = forms('for of about on against to with over in toward towards that');
+const AGENTS = forms('from by');
+
+/** Reads the head of base noun phrase `np` as a cue ("his claim that ...", "calls for ...", "a warning from ..."). */
+export function readNoun(scene: Scene, np: number): Reading | null {
+  const { doc } = scene;
+  const { nounPhrases } = doc;
+  const head = nounPhrases.head[np]!;
+  const arena = arenaOf(scene, head);
+  if (nounPhrases.end[np] !== head + 1) return null;
+  let source = possessorOf(scene, np);
+  const owned = source !== null;
+  let at = head + 1;
+  if (!source && AGENTS.has(doc.word[at]!)) {
+    source = phraseAt(scene, at + 1, arena.end);
+    if (source) at = source.end;
+  }
+  const frame = frameAfter(scene, at, arena.end);
+  let link = '';
+  let from = frame.at;
+  let cueEnd = head + 1;
+  if (frame.code === 'p') {
+    if (!NOUN_LINKS.has(doc.word[from]!)) return null;
+    link = doc.text.slice(doc.start[from]!, doc.end[from]!).toLowerCase();
+    if (from === head + 1) cueEnd = from + 1;
+    from++;
+  } else if (!'tiwqka'.includes(frame.code)) return null;
+  const end = contentEnd(scene, from, arena.end, { vg: -1, relative: false, phrase: frame.code === 'p' });
+  if (end <= from) return null;
+  const first = firstOfCue(scene, np, source);
+  const content = { first: from, end };
+  if (!source) source = agentAfter(scene, content);
+  const how = owned ? 's' : source ? 'f' : 'z';
+  return { code: `n${how}:${frame.code}${link}`, cue: { first, end: cueEnd }, source, head: source?.head ?? -1, content: [content] };
+}
+
+/** The cue of a possessed noun begins behind the possessor. */
+function firstOfCue({ doc }: Scene, np: number, source: TokenRange | null): number {
+  const first = doc.nounPhrases.first[np]!;
+  if (!source || source.first >= doc.nounPhrases.head[np]! || source.end <= first) return doc.nounPhrases.head[np]!;
+  return doc.tag[source.end] === TAG.POS ? source.end + 1 : source.end;
+}
+
+/** "[His] claim", "[the ministry]'s claim": the possessor inside the phrase. */
+function possessorOf({ doc }: Scene, np: number): (TokenRange & { head: number }) | null {
+  const { nounPhrases } = doc;
+  const first = nounPhrases.first[np]!;
+  const head = nounPhrases.head[np]!;
+  if (doc.tag[first] === TAG.PRPS) return { first, end: first + 1, head: first };
+  for (let t = head - 1; t > first; t--) if (doc.tag[t] === TAG.POS) return { first, end: t, head: t - 1 };
+  return null;
+}
+
+function phraseAt(scene: Scene, t: number, limit: number): (TokenRange & { head: number }) | null {
+  const np = t < limit ? scene.doc.nounPhrases.at[t]! : -1;
+  return np >= 0 && scene.doc.nounPhrases.first[np] === t ? wholeAfter(scene, np, limit, false) : null;
+}
+
+/** "support for the plan from [unions]": an agent at the end of the content is the source. */
+function agentAfter(scene: Scene, content: { first: number; end: number }): (TokenRange & { head: number }) | null {
+  const { doc } = scene;
+  for (let t = content.first + 1; t < content.end; t++) {
+    if (!AGENTS.has(doc.word[t]!)) continue;
+    const found = phraseAt(scene, t + 1, content.end);
+    if (!found || found.end < content.end) return null;
+    content.end = t;
+    return found;
+  }
+  return null;
+}
+
+/** Reads an adjective behind "be" as a cue ("is confident that", "was critical of"). */
+export function readAdjective(scene: Scene, vg: number): { reading: Reading; adjective: number } | null {
+  const { doc } = scene;
+  if (!(doc.verbGroups.features[vg]! & VERB.copula)) return null;
+  const first = doc.verbGroups.first[vg]!;
+  const arena = arenaOf(scene, first);
+  let t = doc.verbGroups.end[vg]!;
+  while (t < arena.end && doc.tag[t]! !== TAG.VBN && !isAdjective[doc.tag[t]!] && t < doc.verbGroups.end[vg]! + 3 && doc.pos[t] === ADVERB_POS) t++;
+  if (t >= arena.end || !(isAdjective[doc.tag[t]!] || doc.tag[t] === TAG.VBN)) return null;
+  const subject = subjectOf(scene, vg);
+  if (!subject) return null;
+  const frame = frameAfter(scene, t + 1, arena.end);
+  let from = frame.at;
+  let cueEnd = t + 1;
+  let link = '';
+  if (frame.code === 'p') {
+    link = doc.text.slice(doc.start[from]!, doc.end[from]!).toLowerCase();
+    cueEnd = from + 1;
+    from++;
+  } else if (!'tciwng'.includes(frame.code)) return null;
+  const end = contentEnd(scene, from, arena.end, { vg, relative: subject.how === 'relative', phrase: frame.code === 'p' });
+  if (end <= from) return null;
+  const reading = { code: `j:${frame.code}${link}`, cue: { first, end: cueEnd }, source: subject, head: subject.head, content: [{ first: from, end }] };
+  return { reading, adjective: t };
+}
+const ADVERB_POS = 3;
+
+/** "According to the report, ...": source behind the cue, content on the other side. */
+export function readAccording(scene: Scene, t: number, cueEnd: number): Reading | null {
+  const { doc } = scene;
+  const arena = arenaOf(scene, t);
+  const np = cueEnd < arena.end ? doc.nounPhrases.at[cueEnd]! : -1;
+  if (np < 0) return null;
+  const whole = wholeAfter(scene, np, arena.end, false);
+  const source = withDescription(scene, whole, arena.end);
+  const cue = { first: t, end: cueEnd };
+  const opens = t - arena.first <= 1;
+  if (opens) {
+    let from = source.end;
+    while (from < arena.end && doc.word[from] !== WORD.comma) from++;
+    from = from < arena.end ? from + 1 : source.end;
+    const end = contentEnd(scene, from, arena.end, { vg: -1, relative: false, phrase: false });
+    if (end <= from) return null;
+    return { code: 'according:before', cue, source, head: source.head, content: [{ first: from, end }] };
+  }
+  const left = leftOfAccording(scene, t, arena);
+  if (left.end <= left.first) return null;
+  const content: TokenRange[] = [left];
+  if (doc.word[source.end] === WORD.comma && source.end + 2 < arena.end && !isWh[doc.tag[source.end + 1]!]) {
+    const vg = doc.verbGroups.at[source.end + 1]!;
+    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
+      content.push({ first: source.end + 1, end: contentEnd(scene, source.end + 1, arena.end, { vg: -1, relative: false, phrase: false }) });
+    }
+  }
+  return { code: 'according:after', cue, source, head: source.head, content };
+}
+
+/** "a poll [released Monday by the institute]": the participle clause belongs to the source. */
+function withDescription(scene: Scene, whole: TokenRange & { head: number }, limit: number): TokenRange & { head: number } {
+  const { doc } = scene;
+  const vg = whole.end < limit ? doc.verbGroups.at[whole.end]! : -1;
+  if (vg < 0 || !(doc.verbGroups.features[vg]! & VERB.participle)) return whole;
+  let end = doc.verbGroups.end[vg]!;
+  for (let step = 0; step < 4 && end < limit; step++) {
+    const np = doc.nounPhrases.at[end]! >= 0 ? doc.nounPhrases.at[end]! : (doc.nounPhrases.at[end + 1] ?? -1);
+    if (np < 0 || (doc.nounPhrases.at[end]! < 0 && doc.tag[end] !== TAG.IN)) break;
+    end = doc.nounPhrases.end[np]!;
+  }
+  return { ...whole, end: Math.min(end, limit) };
+}
+
+/** The clause before ", according to". */
+function leftOfAccording(scene: Scene, t: number, arena: TokenRange): TokenRange {
+  const { doc, quotes } = scene;
+  let end = t;
+  if (doc.word[end - 1] === WORD.comma) end--;
+  const q = end > 0 ? quotes.at[end - 1]! : -1;
+  if (q >= 0 && quotes.at[t] !== q && quotes.first[q]! < arena.first) return { first: quotes.first[q]!, end };
+  return { first: arena.first, end };
+}
+
+/** The whole phrase whose last base phrase is `np`. */
+export const phraseEndingWith = wholeBefore;
+
+/** Reads a verb that says little with its object as one cue ("made the case that", "expressed concern about"). */
+export function readLight(scene: Scene, vg: number): { reading: Reading; noun: number } | null {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[vg]!;
+  const arena = arenaOf(scene, first);
+  const at = doc.verbGroups.end[vg]!;
+  const np = at < arena.end ? doc.nounPhrases.at[at]! : -1;
+  if (np < 0 || doc.verbGroups.features[vg]! & VERB.passive) return null;
+  const noun = doc.nounPhrases.head[np]!;
+  const subject = subjectOf(scene, vg);
+  const frame = frameAfter(scene, noun + 1, arena.end);
+  let from = frame.at;
+  let cueEnd = noun + 1;
+  let link = '';
+  if (frame.code === 'p') {
+    link = doc.text.slice(doc.start[from]!, doc.end[from]!).toLowerCase();
+    if (from === noun + 1) cueEnd = from + 1;
+    from++;
+  } else if (!'tciwqk'.includes(frame.code)) return null;
+  const end = contentEnd(scene, from, arena.end, { vg, relative: subject?.how === 'relative', phrase: frame.code === 'p' });
+  if (end <= from) return null;
+  return {
+    noun,
+    reading: { code: `m:${frame.code}${link}`, cue: { first, end: cueEnd }, source: subject, head: subject?.head ?? -1, content: [{ first: from, end }] },
+  };
+}

@@ -1,0 +1,167 @@
+import { SHAPE, VERB } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { isTimePhrase, type Scene } from './scene.ts';
+import {
+  CLOSE_BRACKETS,
+  isAdjective,
+  isName,
+  isNoun,
+  isWh,
+  NOUN_PREPOSITIONS,
+  OPEN_BRACKETS,
+  TAG,
+  WORD,
+  forms,
+} from './words.ts';
+
+/** A noun phrase with what hangs on it. */
+export interface WholePhrase extends TokenRange {
+  readonly head: number;
+}
+
+/** Nouns that begin an adverbial of saying: "said in a statement", "said at a rally". */
+const OCCASIONS = forms(
+  'statement interview interviews email e-mail mail speech letter memo tweet tweets release post column message remarks rally ' +
+    'debate conference event hearing appearance call briefing town phone telephone report blog essay video ' +
+    'testimony press twitter facebook series response reply answer morning afternoon night evening page',
+);
+const REFLEXIVES = forms('himself herself themselves itself myself yourself');
+const AFTER_NAME = forms('of for from with at in');
+const LONGEST_BACK = 8;
+
+/** The whole phrase that ends with base phrase `np`: "director of the agency", "Clinton and Sanders". */
+export function wholeBefore(scene: Scene, np: number, from: number): WholePhrase {
+  const { doc } = scene;
+  const { nounPhrases } = doc;
+  let first = nounPhrases.first[np]!;
+  let head = nounPhrases.head[np]!;
+  const end = nounPhrases.end[np]!;
+  if (REFLEXIVES.has(doc.word[head]!)) {
+    const host = first > from ? nounPhrases.at[first - 1]! : -1;
+    if (host >= 0) return { ...wholeBefore(scene, host, from), end };
+  }
+  if (doc.tag[head] === TAG.PRP) return { first, end, head };
+  for (let step = 0; step < LONGEST_BACK; step++) {
+    const link = first - 1;
+    if (link <= from) break;
+    const behindVerb = beforeClause(scene, link, from);
+    const before = nounPhrases.at[behindVerb < 0 ? link - 1 : behindVerb - 1]!;
+    const word = doc.word[link]!;
+    if (before < 0 || nounPhrases.first[before]! < from) break;
+    if (behindVerb < 0) {
+      if (isTimePhrase(scene, before)) break;
+      const joins = NOUN_PREPOSITIONS.has(word) && tiesBack(scene, before, link);
+      if (!joins && !(word === WORD.and && canConjoin(scene, before, from))) break;
+    }
+    first = nounPhrases.first[before]!;
+    head = nounPhrases.head[before]!;
+  }
+  return { first, end, head };
+}
+
+/**
+ * First token of the participle or relative clause whose verb ends at token `link`, or -1: "voters [polled by] the paper",
+ * "people [who know] him".
+ */
+function beforeClause({ doc }: Scene, link: number, from: number): number {
+  const by = NOUN_PREPOSITIONS.has(doc.word[link]!) ? link - 1 : link;
+  const vg = by > from ? doc.verbGroups.at[by]! : -1;
+  if (vg < 0) return -1;
+  const first = doc.verbGroups.first[vg]!;
+  const features = doc.verbGroups.features[vg]!;
+  if (features & (VERB.participle | VERB.gerund)) return doc.nounPhrases.at[first - 1]! >= 0 ? first : -1;
+  if (!(features & VERB.finite) || first - 2 < from) return -1;
+  const relative = isWh[doc.tag[first - 1]!] || doc.word[first - 1] === WORD.that;
+  return relative && doc.nounPhrases.at[first - 2]! >= 0 ? first - 1 : -1;
+}
+
+/** May a preposition at `link` hang on the phrase before it? A pronoun takes none. */
+function tiesBack({ doc }: Scene, before: number, link: number): boolean {
+  const head = doc.nounPhrases.head[before]!;
+  return doc.tag[head] !== TAG.PRP || doc.word[link] === WORD.of;
+}
+
+/** "He met Lane and Ortiz said": a phrase after a verb or a preposition is no conjunct of the subject. */
+function canConjoin({ doc }: Scene, before: number, from: number): boolean {
+  const first = doc.nounPhrases.first[before]!;
+  if (first <= from) return true;
+  const word = doc.word[first - 1]!;
+  return doc.verbGroups.at[first - 1]! < 0 && !NOUN_PREPOSITIONS.has(word) && word !== WORD.to && word !== WORD.and;
+}
+
+/** The whole phrase that begins with base phrase `np`: prepositional phrases, brackets, apposition, relative clause. */
+export function wholeAfter(scene: Scene, np: number, limit: number, withApposition: boolean): WholePhrase {
+  const { doc } = scene;
+  const { nounPhrases } = doc;
+  const head = nounPhrases.head[np]!;
+  let end = tail(scene, nounPhrases.end[np]!, limit, isName[doc.tag[head]!] === 1);
+  if (!withApposition) return { first: nounPhrases.first[np]!, end, head };
+  for (let step = 0; step < 3 && end < limit && doc.word[end] === WORD.comma; step++) {
+    const stop = appositionEnd(scene, end + 1, limit);
+    if (stop < 0) break;
+    end = stop;
+  }
+  return { first: nounPhrases.first[np]!, end, head };
+}
+
+/** End of the prepositional phrases, conjuncts and brackets that follow a noun phrase ending at `end`. */
+function tail(scene: Scene, end: number, limit: number, afterName: boolean): number {
+  const { doc } = scene;
+  const { nounPhrases } = doc;
+  let at = end;
+  for (let step = 0; step < 8 && at < limit; step++) {
+    const word = doc.word[at]!;
+    if (OPEN_BRACKETS.has(word)) {
+      const close = closingBracket(scene, at, limit);
+      if (close < 0) return at;
+      at = close;
+      continue;
+    }
+    const next = nounPhrases.at[at + 1] ?? -1;
+    if (at + 1 >= limit || next < 0 || nounPhrases.first[next] !== at + 1) return at;
+    if (NOUN_PREPOSITIONS.has(word) || (word === WORD.to && doc.tag[at] !== TAG.TO)) {
+      if (isTimePhrase(scene, next) || OCCASIONS.has(doc.word[nounPhrases.head[next]!]!)) return at;
+      if (afterName && step === 0 && !AFTER_NAME.has(word)) return at;
+      if (afterName && step === 0 && word !== WORD.of && !isName[doc.tag[nounPhrases.head[next]!]!]) return at;
+    } else if (word !== WORD.and || doc.verbGroups.at[nounPhrases.end[next]!]! >= 0) return at;
+    at = nounPhrases.end[next]!;
+  }
+  return at;
+}
+
+/** Token after the bracket that closes the one at `open`, thirty tokens on at most, or -1. */
+export function closingBracket({ doc }: Scene, open: number, limit: number): number {
+  const stop = Math.min(limit, open + 30);
+  for (let t = open + 1; t < stop; t++) if (CLOSE_BRACKETS.has(doc.word[t]!)) return t + 1;
+  return -1;
+}
+
+/** End of an apposition or relative clause that begins at `from` (after a comma), or -1. */
+function appositionEnd(scene: Scene, from: number, limit: number): number {
+  const { doc } = scene;
+  if (from >= limit || doc.shape[from]! & SHAPE.openQuote) return -1;
+  const tag = doc.tag[from]!;
+  if (isWh[tag]) {
+    for (let t = from; t < limit; t++) {
+      if (doc.word[t] === WORD.comma || doc.shape[t]! & SHAPE.openQuote) return t;
+      if (t === limit - 1) return doc.shape[t]! & SHAPE.letter ? limit : t;
+    }
+    return -1;
+  }
+  const np = doc.nounPhrases.at[from]!;
+  if (np < 0 || doc.nounPhrases.first[np] !== from || doc.tag[from] === TAG.PRP || isTimePhrase(scene, np)) return -1;
+  if (!(tag === TAG.DT || tag === TAG.PRPS || tag === TAG.CD || isNoun[tag] || isAdjective[tag])) return -1;
+  const end = tail(scene, doc.nounPhrases.end[np]!, limit, false);
+  if (end >= limit) return end;
+  // "..., said Lane, the bill would fail": a phrase with a verb after it is a clause.
+  if (doc.verbGroups.at[end]! >= 0) return -1;
+  if (isWh[doc.tag[end]!]) return relativeEnd(scene, end, limit);
+  return end;
+}
+
+/** End of a relative clause: the comma or the end of the sentence. */
+export function relativeEnd({ doc }: Scene, from: number, limit: number): number {
+  let t = from;
+  while (t < limit && doc.word[t] !== WORD.comma && !(doc.shape[t]! & SHAPE.openQuote)) t++;
+  return t === limit && !(doc.shape[t - 1]! & (SHAPE.letter | SHAPE.digit)) ? t - 1 : t;
+}

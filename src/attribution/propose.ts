@@ -1,0 +1,88 @@
+import { type Doc, VERB } from '../model/doc.ts';
+import type { CueClass } from '../model/extraction.ts';
+import { type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
+import { readAccording, readAdjective, readLight, readNoun } from './nominal.ts';
+import { type Reading, readVerb } from './readings.ts';
+import type { Scene } from './scene.ts';
+import { forms, WORD } from './words.ts';
+
+/** A cue with what it binds, before the choice between overlapping ones. */
+export interface Proposal {
+  readonly reading: Reading;
+  readonly lemma: string;
+  readonly class: CueClass;
+}
+
+const WHO = forms('who');
+const THINGS = forms('it that this these those there what which when where one');
+/** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
+const ANY_VERB = new Set(['a:quoted', 'v:quoted']);
+
+/** All cues of a Doc that the lists allow in their construction. */
+export function propose(scene: Scene): Proposal[] {
+  const { doc } = scene;
+  const found: Proposal[] = [];
+  const keep = (cue: Cue, reading: Reading | null): void => {
+    if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: cue.phrase, class: cue.class });
+  };
+  for (let vg = 0; vg < doc.verbGroups.count; vg++) {
+    const head = doc.verbGroups.head[vg]!;
+    const match = cueAt(doc, cueIndex.verbs, head);
+    if (match) keep(match.cue, readVerb(scene, vg, match.end));
+    else proposeUnknown(scene, vg, found);
+    const object = lightNoun(doc, vg);
+    if (object) {
+      const lightReading = readLight(scene, vg);
+      if (lightReading) keep(object.cue, lightReading.reading);
+    }
+    if (doc.verbGroups.features[vg]! & VERB.copula) {
+      const adjective = readAdjective(scene, vg);
+      const cue = adjective && cueAt(doc, cueIndex.adjectives, adjective.adjective);
+      if (cue) keep(cue.cue, adjective.reading);
+    }
+  }
+  for (let np = 0; np < doc.nounPhrases.count; np++) {
+    const match = cueAt(doc, cueIndex.nouns, doc.nounPhrases.head[np]!);
+    if (match) keep(match.cue, readNoun(scene, np));
+  }
+  for (let t = 0; t + 1 < doc.count; t++) {
+    if (doc.word[t] !== WORD.according || doc.word[t + 1] !== WORD.to) continue;
+    const reading = readAccording(scene, t, t + 2);
+    if (reading) found.push({ reading, lemma: 'according to', class: 'report' });
+  }
+  return found;
+}
+
+/** A verb of no list between a quotation and its speaker. */
+function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
+  const { doc, quotes } = scene;
+  if (!(doc.verbGroups.features[vg]! & VERB.finite) || quotes.count === 0) return;
+  const reading = readVerb(scene, vg, doc.verbGroups.end[vg]!);
+  if (!reading || !ANY_VERB.has(reading.code)) return;
+  const head = doc.verbGroups.head[vg]!;
+  found.push({ reading, lemma: doc.text.slice(doc.start[head]!, doc.end[head]!).toLowerCase(), class: 'report' });
+}
+
+/** The entry "make case" for the verb and the noun of its object, or null. */
+function lightNoun(doc: Doc, vg: number): CueMatch | null {
+  const head = doc.verbGroups.head[vg]!;
+  const cues = cueIndex.light.get(doc.lemma[head]!);
+  if (!cues) return null;
+  const np = doc.nounPhrases.at[doc.verbGroups.end[vg]!] ?? -1;
+  if (np < 0) return null;
+  const noun = doc.nounPhrases.head[np]!;
+  const cue = cues.find((c) => c.words[1] === doc.lemma[noun] || c.words[1] === doc.word[noun]);
+  return cue ? { cue, end: noun + 1 } : null;
+}
+
+function allows(scene: Scene, cue: Cue, reading: Reading): boolean {
+  return ANY_VERB.has(reading.code) || cue.constructions[subjectKind(scene, reading)].has(reading.code);
+}
+
+/** What kind of word the source of a reading is. */
+function subjectKind({ doc }: Scene, reading: Reading): SubjectKind {
+  if (reading.head < 0) return 'nobody';
+  const word = doc.word[reading.head]!;
+  if (WHO.has(word)) return 'who';
+  return THINGS.has(word) ? 'thing' : 'person';
+}

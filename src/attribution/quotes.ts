@@ -1,0 +1,110 @@
+import { type Doc, SHAPE } from '../model/doc.ts';
+
+/**
+ * Outermost quotations as parallel arrays, in order, never overlapping. A quotation left open ends with its paragraph;
+ * one that the next paragraph reopens is continued there.
+ */
+export interface Quotations {
+  readonly count: number;
+  /** Token of the opening mark. */
+  readonly first: Int32Array;
+  /** One past the closing mark, or past the paragraph's last token. */
+  readonly end: Int32Array;
+  /** Words inside, marks left out. */
+  readonly words: Int32Array;
+  /** 1 where the closing mark is there. */
+  readonly closed: Uint8Array;
+  /** Number of the quotation that continues this one in the next paragraph, or -1. */
+  readonly next: Int32Array;
+  /** Token -> number of its quotation, marks included, or -1. */
+  readonly at: Int32Array;
+}
+
+const LETTER_OR_DIGIT = SHAPE.letter | SHAPE.digit;
+
+/** Finds quotations in one pass over the tokens. */
+export function findQuotations(doc: Doc): Quotations {
+  const first: number[] = [];
+  const end: number[] = [];
+  const closed: number[] = [];
+  const { sentences } = doc;
+  for (let s = 0; s < sentences.count; ) {
+    let last = s;
+    while (last + 1 < sentences.count && sentences.paragraph[last + 1] === sentences.paragraph[s]) last++;
+    scanParagraph(doc, sentences.first[s]!, sentences.end[last]!, (from, to, isClosed) => {
+      first.push(from);
+      end.push(to);
+      closed.push(isClosed ? 1 : 0);
+    });
+    s = last + 1;
+  }
+  return toQuotations(doc, first, end, closed);
+}
+
+type Emit = (first: number, end: number, closed: boolean) => void;
+
+/** Pairs the marks of one paragraph. Double marks win over single ones; a single one counts only when it is closed. */
+function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
+  let double = -1;
+  let single = -1;
+  let inner: [number, number][] = [];
+  const flush = (): void => {
+    for (const [a, b] of inner) emit(a, b, true);
+    inner = [];
+    single = -1;
+  };
+  for (let t = from; t < to; t++) {
+    const shape = doc.shape[t]!;
+    if (!(shape & (SHAPE.openQuote | SHAPE.closeQuote))) continue;
+    const isSingle = isSingleMark(doc, t);
+    if (double >= 0) {
+      if (isSingle || closesNothing(doc, t)) continue;
+      if (single >= 0) inner.push([double, t + 1]);
+      else emit(double, t + 1, true);
+      double = -1;
+    } else if (isSingle) {
+      if (shape & SHAPE.openQuote) {
+        if (single < 0) single = t;
+      } else if (single >= 0) {
+        emit(single, t + 1, true);
+        inner = [];
+        single = -1;
+      }
+    } else if (shape & SHAPE.openQuote || t === from) double = t;
+  }
+  flush();
+  if (double >= 0) emit(double, to, false);
+}
+
+function isSingleMark(doc: Doc, t: number): boolean {
+  if (doc.end[t]! - doc.start[t]! !== 1) return false;
+  const unit = doc.text.charCodeAt(doc.start[t]!);
+  return unit === 39 || unit === 0x2018 || unit === 0x2019 || unit === 0x60;
+}
+
+/** A curly opening mark inside an open quotation opens a nested one, which is not looked at. */
+function closesNothing(doc: Doc, t: number): boolean {
+  const unit = doc.text.charCodeAt(doc.start[t]!);
+  return unit === 0x201c || unit === 0xab || unit === 0x60;
+}
+
+function toQuotations(doc: Doc, first: number[], end: number[], closed: number[]): Quotations {
+  const order = first.map((_, i) => i).sort((a, b) => first[a]! - first[b]!);
+  const count = order.length;
+  const q = {
+    count,
+    first: Int32Array.from(order, (i) => first[i]!),
+    end: Int32Array.from(order, (i) => end[i]!),
+    words: new Int32Array(count),
+    closed: Uint8Array.from(order, (i) => closed[i]!),
+    next: new Int32Array(count).fill(-1),
+    at: new Int32Array(doc.count).fill(-1),
+  };
+  for (let i = 0; i < count; i++) {
+    q.at.fill(i, q.first[i]!, q.end[i]!);
+    for (let t = q.first[i]!; t < q.end[i]!; t++) if (doc.shape[t]! & LETTER_OR_DIGIT) q.words[i]!++;
+    const follows = i + 1 < count && q.first[i + 1] === q.end[i] && !q.closed[i];
+    if (follows && doc.shape[q.first[i + 1]!]! & SHAPE.lineStart) q.next[i] = i + 1;
+  }
+  return q;
+}

@@ -1,0 +1,166 @@
+import { SHAPE, VERB } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { isStrongCue } from './cue-lists.ts';
+import { wholeBefore } from './phrases.ts';
+import { arenaOf, isTimePhrase, type Scene, type Subject } from './scene.ts';
+import { CLOSE_BRACKETS, CONJUNCTIONS, DASHES, isAdverb, isFinite, isName, isNoun, isWh, OPEN_BRACKETS, SUBORDINATORS, TAG, WORD } from './words.ts';
+
+/** Verb groups that a shared subject is looked for behind, at most. */
+const REACH = 4;
+
+/** The subject of verb group `vg`, or null. Each is looked for once an article. */
+export function subjectOf(scene: Scene, vg: number): Subject | null {
+  const known = scene.subjects.get(vg);
+  if (known !== undefined) return known;
+  scene.subjects.set(vg, null);
+  const found = findSubject(scene, vg);
+  scene.subjects.set(vg, found);
+  return found;
+}
+
+function findSubject(scene: Scene, vg: number): Subject | null {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[vg]!;
+  const arena = arenaOf(scene, first);
+  const features = doc.verbGroups.features[vg]!;
+  const t = skipBack(scene, first, arena.first);
+  if (t <= arena.first) return null;
+  if (features & (VERB.infinitive | VERB.gerund | VERB.participle)) return sharedSubject(scene, vg, arena);
+  const np = doc.nounPhrases.at[t - 1]!;
+  if (np >= 0) {
+    const head = doc.nounPhrases.head[np]!;
+    if (isWh[doc.tag[head]!]) return { first: head, end: head + 1, head, how: 'relative' };
+    return { ...wholeBefore(scene, np, arena.first), how: 'own' };
+  }
+  const tag = doc.tag[t - 1]!;
+  const word = doc.word[t - 1]!;
+  if (isWh[tag] || (word === WORD.that && doc.tag[t - 1] !== TAG.DT)) {
+    return { first: t - 1, end: t, head: t - 1, how: 'relative' };
+  }
+  if (word === WORD.comma || CLOSE_BRACKETS.has(word) || DASHES.has(word)) {
+    const own = beforeParenthesis(scene, t - 1, arena.first);
+    if (own) return own;
+  }
+  if (CONJUNCTIONS.has(word) || word === WORD.comma || DASHES.has(word)) return sharedSubject(scene, vg, arena);
+  return null;
+}
+
+/** Back over adverbs, and dates without a preposition, before a verb group. */
+function skipBack(scene: Scene, t: number, from: number): number {
+  const { doc } = scene;
+  let at = t;
+  for (let step = 0; step < 4 && at > from; step++) {
+    const np = doc.nounPhrases.at[at - 1]!;
+    if (isAdverb[doc.tag[at - 1]!]) at--;
+    else if (np >= 0 && isTimePhrase(scene, np) && doc.tag[doc.nounPhrases.first[np]! - 1] === TAG.IN)
+      at = doc.nounPhrases.first[np]! - 1;
+    else if (np >= 0 && isTimePhrase(scene, np) && (doc.nounPhrases.at[doc.nounPhrases.first[np]! - 1] ?? -1) >= 0)
+      at = doc.nounPhrases.first[np]!;
+    else break;
+  }
+  return at;
+}
+
+/** Subject before a comma or bracket that closes at `close`: "Lane, a lawyer from Ohio, said". */
+function beforeParenthesis(scene: Scene, close: number, from: number): Subject | null {
+  const { doc } = scene;
+  let end = close;
+  let cut = close;
+  for (let step = 0; step < 5; step++) {
+    const open = parenthesisStart(scene, end, from);
+    if (open < 0) return null;
+    const nominal = parenthesisKind(scene, open + 1, end);
+    if (nominal === 'clause') return null;
+    if (nominal === 'adverbial') cut = open;
+    const np = doc.nounPhrases.at[open - 1] ?? -1;
+    if (np >= 0) {
+      const whole = wholeBefore(scene, np, from);
+      const before = whole.first - 1;
+      const goesOn = before > from && doc.word[before] === WORD.comma && isDescription(scene, np) && namedBefore(scene, before, from);
+      if (!goesOn) return { first: whole.first, end: cut, head: whole.head, how: 'own' };
+      end = before;
+    } else if (doc.word[open - 1] === WORD.comma || CLOSE_BRACKETS.has(doc.word[open - 1]!)) end = open - 1;
+    else {
+      // A comma inside the parenthesis: "Lane, who, with others, left, said".
+      end = open;
+    }
+  }
+  return null;
+}
+
+/** A phrase such as "a lawyer from Ohio", which may stand in apposition. */
+const isDescription = ({ doc }: Scene, np: number): boolean => {
+  const first = doc.nounPhrases.first[np]!;
+  return doc.tag[first] === TAG.DT || doc.tag[first] === TAG.PRPS || doc.tag[first] === TAG.CD || !isName[doc.tag[doc.nounPhrases.head[np]!]!];
+};
+
+const namedBefore = ({ doc }: Scene, comma: number, from: number): boolean => {
+  const np = comma > from ? doc.nounPhrases.at[comma - 1]! : -1;
+  if (np < 0) return false;
+  const head = doc.nounPhrases.head[np]!;
+  const first = doc.nounPhrases.first[np]!;
+  // "In Ohio, a lawyer said": a phrase behind a preposition at the start is an adverbial.
+  return isNoun[doc.tag[head]!] === 1 && (first === from || doc.tag[first - 1] !== TAG.IN || !isName[doc.tag[head]!]);
+};
+
+/** Token of the comma, bracket or dash that opens the parenthesis which closes at `close`, or -1. */
+function parenthesisStart({ doc, quotes }: Scene, close: number, from: number): number {
+  const bracket = CLOSE_BRACKETS.has(doc.word[close]!);
+  const dash = DASHES.has(doc.word[close]!);
+  for (let t = close - 1; t > from && close - t < 60; t--) {
+    const q = quotes.at[t]!;
+    if (q >= 0 && quotes.at[close] !== q && quotes.first[q]! > from) {
+      t = quotes.first[q]!;
+      continue;
+    }
+    const word = doc.word[t]!;
+    if (bracket ? OPEN_BRACKETS.has(word) : dash ? DASHES.has(word) : word === WORD.comma) return t;
+    if (word === WORD.semicolon || word === WORD.colon) return -1;
+  }
+  return -1;
+}
+
+/** What stands in a parenthesis: a noun phrase or relative clause, an adverbial, or a clause of its own. */
+function parenthesisKind({ doc }: Scene, from: number, end: number): 'nominal' | 'adverbial' | 'clause' {
+  const tag = doc.tag[from]!;
+  if (isWh[tag]) return 'nominal';
+  const adverbial = tag === TAG.IN || tag === TAG.TO || tag === TAG.VBG || tag === TAG.VBN || isAdverb[tag];
+  if (adverbial && !SUBORDINATORS.has(doc.word[from]!)) return 'adverbial';
+  if (SUBORDINATORS.has(doc.word[from]!)) return 'adverbial';
+  let relative = false;
+  for (let t = from; t < end; t++) {
+    if (isWh[doc.tag[t]!] || doc.word[t] === WORD.that) relative = true;
+    else if (isFinite[doc.tag[t]!] && !relative) return 'clause';
+  }
+  return 'nominal';
+}
+
+/** Subject of the verb before a conjunction, gerund or infinitive: of a cue of the same form first, then a person's, then the nearest. */
+function sharedSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const { verbGroups } = doc;
+  const tag = doc.tag[verbGroups.first[vg]!]!;
+  const finite = (verbGroups.features[vg]! & VERB.finite) !== 0;
+  let nearest: Subject | null = null;
+  let person: Subject | null = null;
+  for (let k = vg - 1, step = 0; k >= 0 && step < REACH && verbGroups.first[k]! >= arena.first; k--) {
+    if (!(verbGroups.features[k]! & VERB.finite)) continue;
+    step++;
+    const subject = subjectOf(scene, k);
+    if (!subject) continue;
+    const sameCue = finite && doc.tag[verbGroups.first[k]!] === tag && isStrongCue(doc, verbGroups.head[k]!);
+    if (sameCue && subject.how !== 'relative') return { ...subject, how: 'shared' };
+    if (subject.how !== 'relative' && isPersonal(scene, subject.head)) person ??= subject;
+    nearest ??= subject;
+  }
+  const found = person ?? nearest;
+  return found && { ...found, how: 'shared' };
+}
+
+const THINGS = new Set([WORD.that, WORD.which]);
+
+/** May the word be someone who speaks: a name or a personal pronoun? */
+export function isPersonal({ doc }: Scene, t: number): boolean {
+  if (isName[doc.tag[t]!]) return true;
+  return (doc.tag[t] === TAG.PRP || doc.word[t] === WORD.who) && !THINGS.has(doc.word[t]!) && (doc.shape[t]! & SHAPE.letter) !== 0;
+}
