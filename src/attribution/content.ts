@@ -27,7 +27,13 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
     const q = quotes.at[t]!;
     if (q >= 0 && q !== own) {
       t = Math.min(limit, Math.max(t + 1, quotes.end[q]!));
-      if (t < limit && quotes.words[q]! > 0 && doc.word[t - 2] === WORD.comma && stopsAfterComma(scene, t, limit, context)) return t;
+      if (
+        t < limit &&
+        quotes.words[q]! > 0 &&
+        doc.word[t - 2] === WORD.comma &&
+        stopsAfterComma(scene, t, limit, context)
+      )
+        return t;
       continue;
     }
     if (OPEN_BRACKETS.has(doc.word[t]!)) {
@@ -77,7 +83,8 @@ function joinsCue(scene: Scene, t: number, limit: number, context: ClauseContext
   const features = doc.verbGroups.features[vg]!;
   const mine = doc.verbGroups.features[context.vg]!;
   if ((features & (VERB.finite | VERB.gerund)) !== (mine & (VERB.finite | VERB.gerund))) return false;
-  if (features & VERB.finite && doc.tag[doc.verbGroups.first[vg]!] !== doc.tag[doc.verbGroups.first[context.vg]!]) return false;
+  if (features & VERB.finite && doc.tag[doc.verbGroups.first[vg]!] !== doc.tag[doc.verbGroups.first[context.vg]!])
+    return false;
   return isStrongCue(doc, doc.verbGroups.head[vg]!);
 }
 
@@ -101,7 +108,12 @@ function skipAdverbs({ doc }: Scene, t: number, limit: number): number {
 /** Leaves out marks at the end: the full stop, commas, dashes. */
 export function trimEnd({ doc }: Scene, from: number, end: number): number {
   let e = end;
-  while (e > from + 1 && !(doc.shape[e - 1]! & (SHAPE.letter | SHAPE.digit | SHAPE.closeQuote)) && !isClosing(doc.word[e - 1]!)) e--;
+  while (
+    e > from + 1 &&
+    !(doc.shape[e - 1]! & (SHAPE.letter | SHAPE.digit | SHAPE.closeQuote)) &&
+    !isClosing(doc.word[e - 1]!)
+  )
+    e--;
   return e;
 }
 const CLOSING = forms(') ] % ? ! …');

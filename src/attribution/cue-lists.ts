@@ -58,7 +58,12 @@ readCues('cue.adjective', null, adjectives);
 const light = new Map<number, Cue[]>();
 readCues('cue.light', null, light);
 
-export const cueIndex: Readonly<Record<'verbs' | 'nouns' | 'adjectives' | 'light', CueIndex>> = { verbs, nouns, adjectives, light };
+export const cueIndex: Readonly<Record<'verbs' | 'nouns' | 'adjectives' | 'light', CueIndex>> = {
+  verbs,
+  nouns,
+  adjectives,
+  light,
+};
 
 /** A cue found in a Doc; its tokens end before `end`. */
 export interface CueMatch {

@@ -5,10 +5,10 @@ import type { Trace } from '../model/trace.ts';
 import type { Candidate, RuleHead, TokenRange } from '../pattern/rule.ts';
 import { settle } from '../pattern/settle.ts';
 import { toSpan } from '../pattern/token-rules.ts';
-import { attachFloating, type Growing } from './floating.ts';
+import { attachFloating, type Floating, type Growing } from './floating.ts';
 import { nest } from './nesting.ts';
 import { type Proposal, propose } from './propose.ts';
-import { ruleOf } from './rules.ts';
+import { floatingRule, ruleOf } from './rules.ts';
 import { createScene, type Scene } from './scene.ts';
 import { sourceKind } from './source-kind.ts';
 
@@ -17,8 +17,11 @@ interface Draft extends Growing {
   readonly rule: RuleHead;
   readonly proposal: Proposal;
   readonly source: TokenRange | null;
-  readonly cue: TokenRange;
+  readonly cue: TokenRange | null;
 }
+
+/** Paragraphs between a quotation without a speaker and the speaker before it, at most. */
+const FLOATING_REACH = 3;
 
 /** Finds who said, wrote or thought what. */
 export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): Attribution[] {
@@ -26,23 +29,73 @@ export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): A
   const candidates = propose(scene).map((p) => toCandidate(doc, p));
   const { kept, dropped } = settle(candidates);
   if (trace) {
-    for (const c of kept) trace({ room: 'attribution', rule: c.rule.id, outcome: 'kept', by: null, detail: c.value.reading.code, start: c.start, end: c.end });
+    for (const c of kept)
+      trace({
+        room: 'attribution',
+        rule: c.rule.id,
+        outcome: 'kept',
+        by: null,
+        detail: c.value.reading.code,
+        start: c.start,
+        end: c.end,
+      });
     for (const { candidate: c, by } of dropped) {
-      trace({ room: 'attribution', rule: c.rule.id, outcome: 'dropped', by: by.rule.id, detail: c.value.reading.code, start: c.start, end: c.end });
+      trace({
+        room: 'attribution',
+        rule: c.rule.id,
+        outcome: 'dropped',
+        by: by.rule.id,
+        detail: c.value.reading.code,
+        start: c.start,
+        end: c.end,
+      });
     }
   }
-  const within = nest(doc, kept.map((c) => c.value.reading));
+  const within = nest(
+    doc,
+    kept.map((c) => c.value.reading),
+  );
   const drafts = kept.map((c, i): Draft => {
     const { reading } = c.value;
-    return { rule: c.rule, proposal: c.value, source: reading.source, cue: reading.cue, content: [...reading.content], within: within[i]! };
+    return {
+      rule: c.rule,
+      proposal: c.value,
+      source: reading.source,
+      cue: reading.cue,
+      content: [...reading.content],
+      within: within[i]!,
+    };
   });
-  attachFloating(scene, drafts);
-  return drafts.map((d, i) => toAttribution(scene, d, i));
+  const floating = attachFloating(scene, drafts);
+  return toList(scene, [...drafts, ...floating.flatMap((f) => toFloating(scene, f))]);
+}
+
+/** In text order, numbered. */
+function toList(scene: Scene, drafts: readonly Draft[]): Attribution[] {
+  const at = (d: Draft): number => Math.min(d.cue?.first ?? scene.doc.count, d.content[0]?.first ?? scene.doc.count);
+  const order = drafts.map((_, i) => i).sort((a, b) => at(drafts[a]!) - at(drafts[b]!) || a - b);
+  const rank = new Int32Array(drafts.length);
+  order.forEach((i, n) => {
+    rank[i] = n + 1;
+  });
+  const hosts = nest(scene.doc, drafts);
+  return order.map((i, n) => toAttribution(scene, drafts[i]!, n + 1, hosts[i]! < 0 ? null : `q${rank[hosts[i]!]}`));
+}
+
+/** A quotation without a speaker of its own is the last speaker's; without any before it, it stays unattributed. */
+function toFloating({ doc }: Scene, { range, after }: Floating<Draft>): Draft[] {
+  if (!after?.source) return [];
+  const next =
+    doc.sentences.paragraph[doc.sentence[range.first]!]! - doc.sentences.paragraph[doc.sentence[after.cue!.first]!]!;
+  if (next > FLOATING_REACH) return [];
+  return [{ ...after, rule: floatingRule, cue: null, content: [range], within: -1 }];
 }
 
 function toCandidate(doc: Doc, value: Proposal): Candidate<Proposal> {
   const { reading } = value;
-  const parts = [reading.cue, ...reading.content, ...(reading.source ? [reading.source] : [])].map((r) => toSpan(doc, r));
+  const parts = [reading.cue, ...reading.content, ...(reading.source ? [reading.source] : [])].map((r) =>
+    toSpan(doc, r),
+  );
   return {
     rule: ruleOf(reading.code),
     start: Math.min(...parts.map((p) => p.start)),
@@ -52,15 +105,15 @@ function toCandidate(doc: Doc, value: Proposal): Candidate<Proposal> {
   };
 }
 
-function toAttribution(scene: Scene, draft: Draft, i: number): Attribution {
+function toAttribution(scene: Scene, draft: Draft, n: number, within: string | null): Attribution {
   const { doc } = scene;
   return {
-    id: `q${i + 1}`,
+    id: `q${n}`,
     source: draft.source && toSource(scene, draft.source, draft.proposal.reading.head),
     cue: toCue(doc, draft),
     content: draft.content.map((r) => toSpan(doc, r)),
     quote: quoteKind(scene, draft.content),
-    within: draft.within < 0 ? null : `q${draft.within + 1}`,
+    within,
     rule: draft.rule.id,
   };
 }
@@ -77,7 +130,8 @@ function toSource(scene: Scene, range: TokenRange, head: number): AttributionSou
   };
 }
 
-function toCue(doc: Doc, { cue, proposal }: Draft): AttributionCue {
+function toCue(doc: Doc, { cue, proposal }: Draft): AttributionCue | null {
+  if (!cue) return null;
   const span = toSpan(doc, cue);
   return { ...span, text: doc.text.slice(span.start, span.end), lemma: proposal.lemma, class: proposal.class };
 }

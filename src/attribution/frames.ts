@@ -1,7 +1,7 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import { wholeAfter } from './phrases.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
-import { DASHES, forms, isAdjective, isAdverb, isFinite, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
+import { DASHES, forms, isAdjective, isAdverb, isFiniteTag, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
 
 /**
  * What follows a cue, as one letter: q quotation, k colon, t that-clause, c clause without "that", w question clause, i infinitive,
@@ -98,7 +98,13 @@ function finiteAhead({ doc, quotes }: Scene, from: number, limit: number): boole
   let relative = false;
   for (let t = from; t < stop; t++) {
     const word = doc.word[t]!;
-    if (word === WORD.comma || word === WORD.semicolon || word === WORD.colon || DASHES.has(word) && word !== WORD.hyphen) return false;
+    if (
+      word === WORD.comma ||
+      word === WORD.semicolon ||
+      word === WORD.colon ||
+      (DASHES.has(word) && word !== WORD.hyphen)
+    )
+      return false;
     if (isWh[doc.tag[t]!] || word === WORD.that) relative = true;
     if (quotes.at[t]! >= 0 && doc.shape[t]! & SHAPE.openQuote && quotes.at[from] !== quotes.at[t]) {
       t = Math.min(limit, quotes.end[quotes.at[t]!]!) - 1;
@@ -129,4 +135,4 @@ function behindPhrases(scene: Scene, from: number, limit: number): number {
 }
 
 /** Is the token an adverb or a finite verb form by its tag? */
-export const isFiniteOrAdverb = (tag: number): boolean => isFinite[tag] === 1 || isAdverb[tag] === 1;
+export const isFiniteOrAdverb = (tag: number): boolean => isFiniteTag[tag] === 1 || isAdverb[tag] === 1;

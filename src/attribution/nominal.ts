@@ -3,7 +3,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd } from './content.ts';
 import { frameAfter } from './frames.ts';
 import { wholeAfter, wholeBefore } from './phrases.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, isAdjective, isWh, TAG, WORD } from './words.ts';
@@ -41,7 +41,13 @@ export function readNoun(scene: Scene, np: number): Reading | null {
   const content = { first: from, end };
   if (!source) source = agentAfter(scene, content);
   const how = owned ? 's' : source ? 'f' : 'z';
-  return { code: `n${how}:${frame.code}${link}`, cue: { first, end: cueEnd }, source, head: source?.head ?? -1, content: [content] };
+  return {
+    code: `n${how}:${frame.code}${link}`,
+    cue: { first, end: cueEnd },
+    source,
+    head: source?.head ?? -1,
+    content: [content],
+  };
 }
 
 /** The cue of a possessed noun begins behind the possessor. */
@@ -86,7 +92,14 @@ export function readAdjective(scene: Scene, vg: number): { reading: Reading; adj
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
   let t = doc.verbGroups.end[vg]!;
-  while (t < arena.end && doc.tag[t]! !== TAG.VBN && !isAdjective[doc.tag[t]!] && t < doc.verbGroups.end[vg]! + 3 && doc.pos[t] === ADVERB_POS) t++;
+  while (
+    t < arena.end &&
+    doc.tag[t]! !== TAG.VBN &&
+    !isAdjective[doc.tag[t]!] &&
+    t < doc.verbGroups.end[vg]! + 3 &&
+    doc.pos[t] === ADVERB_POS
+  )
+    t++;
   if (t >= arena.end || !(isAdjective[doc.tag[t]!] || doc.tag[t] === TAG.VBN)) return null;
   const subject = subjectOf(scene, vg);
   if (!subject) return null;
@@ -99,9 +112,19 @@ export function readAdjective(scene: Scene, vg: number): { reading: Reading; adj
     cueEnd = from + 1;
     from++;
   } else if (!'tciwng'.includes(frame.code)) return null;
-  const end = contentEnd(scene, from, arena.end, { vg, relative: subject.how === 'relative', phrase: frame.code === 'p' });
+  const end = contentEnd(scene, from, arena.end, {
+    vg,
+    relative: subject.how === 'relative',
+    phrase: frame.code === 'p',
+  });
   if (end <= from) return null;
-  const reading = { code: `j:${frame.code}${link}`, cue: { first, end: cueEnd }, source: subject, head: subject.head, content: [{ first: from, end }] };
+  const reading = {
+    code: `j:${frame.code}${link}`,
+    cue: { first, end: cueEnd },
+    source: subject,
+    head: subject.head,
+    content: [{ first: from, end }],
+  };
   return { reading, adjective: t };
 }
 const ADVERB_POS = 3;
@@ -130,14 +153,21 @@ export function readAccording(scene: Scene, t: number, cueEnd: number): Reading 
   if (doc.word[source.end] === WORD.comma && source.end + 2 < arena.end && !isWh[doc.tag[source.end + 1]!]) {
     const vg = doc.verbGroups.at[source.end + 1]!;
     if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
-      content.push({ first: source.end + 1, end: contentEnd(scene, source.end + 1, arena.end, { vg: -1, relative: false, phrase: false }) });
+      content.push({
+        first: source.end + 1,
+        end: contentEnd(scene, source.end + 1, arena.end, { vg: -1, relative: false, phrase: false }),
+      });
     }
   }
   return { code: 'according:after', cue, source, head: source.head, content };
 }
 
 /** "a poll [released Monday by the institute]": the participle clause belongs to the source. */
-function withDescription(scene: Scene, whole: TokenRange & { head: number }, limit: number): TokenRange & { head: number } {
+function withDescription(
+  scene: Scene,
+  whole: TokenRange & { head: number },
+  limit: number,
+): TokenRange & { head: number } {
   const { doc } = scene;
   const vg = whole.end < limit ? doc.verbGroups.at[whole.end]! : -1;
   if (vg < 0 || !(doc.verbGroups.features[vg]! & VERB.participle)) return whole;
@@ -182,10 +212,20 @@ export function readLight(scene: Scene, vg: number): { reading: Reading; noun: n
     if (from === noun + 1) cueEnd = from + 1;
     from++;
   } else if (!'tciwqk'.includes(frame.code)) return null;
-  const end = contentEnd(scene, from, arena.end, { vg, relative: subject?.how === 'relative', phrase: frame.code === 'p' });
+  const end = contentEnd(scene, from, arena.end, {
+    vg,
+    relative: subject?.how === 'relative',
+    phrase: frame.code === 'p',
+  });
   if (end <= from) return null;
   return {
     noun,
-    reading: { code: `m:${frame.code}${link}`, cue: { first, end: cueEnd }, source: subject, head: subject?.head ?? -1, content: [{ first: from, end }] },
+    reading: {
+      code: `m:${frame.code}${link}`,
+      cue: { first, end: cueEnd },
+      source: subject,
+      head: subject?.head ?? -1,
+      content: [{ first: from, end }],
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { isTimePhrase, type Scene } from './scene.ts';
 import {
   CLOSE_BRACKETS,
+  forms,
   isAdjective,
   isName,
   isNoun,
@@ -11,7 +12,6 @@ import {
   OPEN_BRACKETS,
   TAG,
   WORD,
-  forms,
 } from './words.ts';
 
 /** A noun phrase with what hangs on it. */

@@ -2,7 +2,8 @@ import { type Doc, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readAccording, readAdjective, readLight, readNoun } from './nominal.ts';
-import { type Reading, readVerb } from './readings.ts';
+import type { Reading } from './reading.ts';
+import { readVerb } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { forms, WORD } from './words.ts';
 

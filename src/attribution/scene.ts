@@ -1,8 +1,10 @@
-import type { Doc } from '../model/doc.ts';
+import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { findQuotations, type Quotations } from './quotes.ts';
-import { isAdverb, TIME_WORDS } from './words.ts';
+import { forms, isAdverb, TIME_WORDS, WORD } from './words.ts';
+
+const COMPLEMENTIZERS = forms('that whether if why how');
 
 /** What the steps of this room read: one article with its mentions and quotations. */
 export interface Scene {
@@ -11,6 +13,8 @@ export interface Scene {
   readonly quotes: Quotations;
   /** Verb group -> its subject, filled on demand. */
   readonly subjects: Map<number, Subject | null>;
+  /** Bare participle -> is it a past tense? Filled on demand. */
+  readonly finite: Map<number, boolean>;
 }
 
 /** Where the subject of a verb group was found. */
@@ -22,7 +26,7 @@ export interface Subject extends TokenRange {
 }
 
 export function createScene(doc: Doc, mentions: Mentions): Scene {
-  return { doc, mentions, quotes: findQuotations(doc), subjects: new Map() };
+  return { doc, mentions, quotes: findQuotations(doc), subjects: new Map(), finite: new Map() };
 }
 
 /** The tokens among which the parts of a cue at `t` are looked for: its sentence, and its quotation when it stands in one. */
@@ -56,4 +60,37 @@ export function skipAdverbials(scene: Scene, t: number, limit: number): number {
     else break;
   }
   return Math.min(k, limit);
+}
+
+/**
+ * Is the verb group finite? A bare participle behind a phrase is a past tense when its sentence has no verb before it and a complement or
+ * no other verb behind it: "The charity asked whether ...".
+ */
+export function actsFinite(scene: Scene, vg: number): boolean {
+  const { doc } = scene;
+  const { verbGroups } = doc;
+  const features = verbGroups.features[vg]!;
+  if (features & VERB.finite) return true;
+  if (!(features & VERB.participle) || !doc.text.startsWith('ed', doc.end[verbGroups.head[vg]!]! - 2)) return false;
+  const known = scene.finite.get(vg);
+  if (known !== undefined) return known;
+  const found = isPastTense(scene, vg);
+  scene.finite.set(vg, found);
+  return found;
+}
+
+function isPastTense(scene: Scene, vg: number): boolean {
+  const { doc } = scene;
+  const { verbGroups } = doc;
+  const first = verbGroups.first[vg]!;
+  const arena = arenaOf(scene, first);
+  if (first <= arena.first || doc.nounPhrases.at[first - 1]! < 0) return false;
+  for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--)
+    if (verbGroups.features[k]! & VERB.finite) return false;
+  const next = verbGroups.end[vg]!;
+  if (next < arena.end && doc.word[next] === WORD.by) return false;
+  if (next < arena.end && (COMPLEMENTIZERS.has(doc.word[next]!) || doc.shape[next]! & SHAPE.openQuote)) return true;
+  for (let k = vg + 1; k < verbGroups.count && verbGroups.first[k]! < arena.end; k++)
+    if (verbGroups.features[k]! & VERB.finite) return false;
+  return true;
 }

@@ -1,6 +1,6 @@
+import { type ListMatch, matchList, wordList } from '../lexicon/lists.ts';
 import type { ActorKind, SourceKind } from '../model/extraction.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { type ListMatch, matchList, wordList } from '../lexicon/lists.ts';
 import type { Scene } from './scene.ts';
 import { isName, TAG, WORD } from './words.ts';
 
@@ -26,7 +26,8 @@ const OF_ACTOR: Readonly<Record<ActorKind, SourceKind>> = {
 /** What kind of source the phrase is: by its head noun, else by the actor its head is a mention of. */
 export function sourceKind(scene: Scene, range: TokenRange, head: number): SourceKind {
   const { doc, mentions } = scene;
-  if (doc.tag[head] === TAG.PRP || doc.tag[head] === TAG.PRPS) return isThing(doc.word[head]!) ? 'organization' : 'person';
+  if (doc.tag[head] === TAG.PRP || doc.tag[head] === TAG.PRPS)
+    return isThing(doc.word[head]!) ? 'organization' : 'person';
   const noun = matchList(doc, nouns, head);
   if (noun && !isName[doc.tag[head]!]) return kindOf(noun);
   const m = mentions.actors.at[head]!;

@@ -2,8 +2,21 @@ import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { wholeBefore } from './phrases.ts';
-import { arenaOf, isTimePhrase, type Scene, type Subject } from './scene.ts';
-import { CLOSE_BRACKETS, CONJUNCTIONS, DASHES, isAdverb, isFinite, isName, isNoun, isWh, OPEN_BRACKETS, SUBORDINATORS, TAG, WORD } from './words.ts';
+import { actsFinite, arenaOf, isTimePhrase, type Scene, type Subject } from './scene.ts';
+import {
+  CLOSE_BRACKETS,
+  CONJUNCTIONS,
+  DASHES,
+  isAdverb,
+  isFiniteTag,
+  isName,
+  isNoun,
+  isWh,
+  OPEN_BRACKETS,
+  SUBORDINATORS,
+  TAG,
+  WORD,
+} from './words.ts';
 
 /** Verb groups that a shared subject is looked for behind, at most. */
 const REACH = 4;
@@ -25,7 +38,8 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   const features = doc.verbGroups.features[vg]!;
   const t = skipBack(scene, first, arena.first);
   if (t <= arena.first) return null;
-  if (features & (VERB.infinitive | VERB.gerund | VERB.participle)) return sharedSubject(scene, vg, arena);
+  if (!actsFinite(scene, vg) && features & (VERB.infinitive | VERB.gerund | VERB.participle))
+    return sharedSubject(scene, vg, arena);
   const np = doc.nounPhrases.at[t - 1]!;
   if (np >= 0) {
     const head = doc.nounPhrases.head[np]!;
@@ -76,7 +90,11 @@ function beforeParenthesis(scene: Scene, close: number, from: number): Subject |
     if (np >= 0) {
       const whole = wholeBefore(scene, np, from);
       const before = whole.first - 1;
-      const goesOn = before > from && doc.word[before] === WORD.comma && isDescription(scene, np) && namedBefore(scene, before, from);
+      const goesOn =
+        before > from &&
+        doc.word[before] === WORD.comma &&
+        isDescription(scene, np) &&
+        namedBefore(scene, before, from);
       if (!goesOn) return { first: whole.first, end: cut, head: whole.head, how: 'own' };
       end = before;
     } else if (doc.word[open - 1] === WORD.comma || CLOSE_BRACKETS.has(doc.word[open - 1]!)) end = open - 1;
@@ -91,7 +109,12 @@ function beforeParenthesis(scene: Scene, close: number, from: number): Subject |
 /** A phrase such as "a lawyer from Ohio", which may stand in apposition. */
 const isDescription = ({ doc }: Scene, np: number): boolean => {
   const first = doc.nounPhrases.first[np]!;
-  return doc.tag[first] === TAG.DT || doc.tag[first] === TAG.PRPS || doc.tag[first] === TAG.CD || !isName[doc.tag[doc.nounPhrases.head[np]!]!];
+  return (
+    doc.tag[first] === TAG.DT ||
+    doc.tag[first] === TAG.PRPS ||
+    doc.tag[first] === TAG.CD ||
+    !isName[doc.tag[doc.nounPhrases.head[np]!]!]
+  );
 };
 
 const namedBefore = ({ doc }: Scene, comma: number, from: number): boolean => {
@@ -130,7 +153,7 @@ function parenthesisKind({ doc }: Scene, from: number, end: number): 'nominal' |
   let relative = false;
   for (let t = from; t < end; t++) {
     if (isWh[doc.tag[t]!] || doc.word[t] === WORD.that) relative = true;
-    else if (isFinite[doc.tag[t]!] && !relative) return 'clause';
+    else if (isFiniteTag[doc.tag[t]!] && !relative) return 'clause';
   }
   return 'nominal';
 }
@@ -162,5 +185,9 @@ const THINGS = new Set([WORD.that, WORD.which]);
 /** May the word be someone who speaks: a name or a personal pronoun? */
 export function isPersonal({ doc }: Scene, t: number): boolean {
   if (isName[doc.tag[t]!]) return true;
-  return (doc.tag[t] === TAG.PRP || doc.word[t] === WORD.who) && !THINGS.has(doc.word[t]!) && (doc.shape[t]! & SHAPE.letter) !== 0;
+  return (
+    (doc.tag[t] === TAG.PRP || doc.word[t] === WORD.who) &&
+    !THINGS.has(doc.word[t]!) &&
+    (doc.shape[t]! & SHAPE.letter) !== 0
+  );
 }

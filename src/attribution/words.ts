@@ -11,7 +11,7 @@ export const isNoun = flags((t) => t.startsWith('NN'));
 export const isName = flags((t) => t.startsWith('NNP'));
 export const isAdjective = flags((t) => t.startsWith('JJ'));
 export const isVerb = flags((t) => t.startsWith('VB') || t === 'MD');
-export const isFinite = flags((t) => t === 'VBD' || t === 'VBZ' || t === 'VBP' || t === 'MD');
+export const isFiniteTag = flags((t) => t === 'VBD' || t === 'VBZ' || t === 'VBP' || t === 'MD');
 /** Interrogative and relative words. */
 export const isWh = flags((t) => t.startsWith('W'));
 

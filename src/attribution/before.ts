@@ -1,0 +1,150 @@
+import { SHAPE, VERB } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { clauseStart, contentEnd, trimEnd } from './content.ts';
+import { isStrongCue } from './cue-lists.ts';
+import { type Frame, frameAfter } from './frames.ts';
+import { wholeAfter } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { actsFinite, type Scene, type Subject } from './scene.ts';
+import { isPersonal } from './subjects.ts';
+import { DASHES, forms, isNoun, TAG, WORD } from './words.ts';
+
+const SPEECH_ENDS = forms(', . ? ! … ... .... -- --- – — ?! !?');
+/** Content before the cue, and behind it where the cue broke it: "The plan, he said, will fail". */
+export function readBefore(
+  scene: Scene,
+  vg: number,
+  cueEnd: number,
+  arena: TokenRange,
+  subject: Subject,
+  frame: Frame,
+): Reading | null {
+  const { doc } = scene;
+  if (subject.how === 'relative') return null;
+  const start = subject.how === 'own' ? subject.first : doc.verbGroups.first[vg]!;
+  const broken = frame.code === 'e' && doc.word[frame.at] === WORD.comma;
+  const left = contentBefore(scene, start, arena, isStrongCue(doc, doc.verbGroups.head[vg]!), broken);
+  if (!left) return null;
+  const ends =
+    frame.code === 'e' ||
+    frame.code === 'q' ||
+    isOccasion(scene, frame, arena) ||
+    (left.quoted && 'npaNQk'.includes(frame.code));
+  if (!ends) return null;
+  if (!left.quoted && frame.code !== 'e' && frame.code !== 'p') return null;
+  const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
+  const after = behindBreak(scene, vg, cueEnd, arena, left.quoted);
+  const code = `a:${left.quoted ? 'quoted' : 'before'}`;
+  return { code, cue, source: subject, head: subject.head, content: after ? [left.range, after] : [left.range] };
+}
+
+/** Is the frame an adverbial after which the sentence ends ("said in a statement")? */
+function isOccasion(scene: Scene, frame: Frame, arena: TokenRange): boolean {
+  if (frame.code !== 'p' && frame.code !== 'n') return false;
+  const { doc } = scene;
+  const np = frame.code === 'n' ? doc.nounPhrases.at[frame.at]! : (doc.nounPhrases.at[frame.at + 1] ?? -1);
+  if (np < 0) return false;
+  const end = wholeAfter(scene, np, arena.end, false).end;
+  return frameAfter(scene, end, arena.end).code === 'e';
+}
+
+interface Before {
+  readonly range: TokenRange;
+  readonly quoted: boolean;
+}
+
+/** The content that ends right before token `start`: at a closing quotation mark, or at a comma or dash behind a clause; `broken` when it goes on. */
+function contentBefore(
+  scene: Scene,
+  start: number,
+  arena: TokenRange,
+  strong: boolean,
+  broken: boolean,
+): Before | null {
+  const { doc, quotes } = scene;
+  let t = start - 1;
+  if (t > arena.first && (doc.word[t] === WORD.comma || DASHES.has(doc.word[t]!))) t--;
+  const q = t >= 0 ? quotes.at[t]! : -1;
+  if (q >= 0 && quotes.at[start] !== q && quotes.end[q] === t + 1 && quotes.closed[q]) {
+    // "The “iron lady” met the king": speech ends with a mark of its own.
+    if (t === start - 1 && !strong && !SPEECH_ENDS.has(doc.word[t - 1]!)) return null;
+    if (t < arena.first && (start !== arena.first || sameParagraph(scene, t, start) === false)) return null;
+    return { range: { first: quotationStart(scene, q), end: t + 1 }, quoted: true };
+  }
+  if (t === start - 1 || t < arena.first) return null;
+  const from = clauseStart(scene, t + 1, arena.first);
+  if (!broken && !hasFinite(scene, from, t + 1)) return null;
+  return { range: { first: from, end: trimEnd(scene, from, t + 1) }, quoted: false };
+}
+
+const sameParagraph = ({ doc }: Scene, a: number, b: number): boolean =>
+  doc.sentences.paragraph[doc.sentence[a]!] === doc.sentences.paragraph[doc.sentence[b]!];
+
+/** Where the content of a quotation begins: its mark, or the sentence it stands in the middle of. */
+export function quotationStart(scene: Scene, q: number): number {
+  const { doc, quotes } = scene;
+  let k = q;
+  while (k > 0 && quotes.next[k - 1] === k) k--;
+  const first = quotes.first[k]!;
+  const s = doc.sentences.first[doc.sentence[first]!]!;
+  return first - s <= 1 || (!hasFinite(scene, s, first) && first - s > 12) ? first : s;
+}
+
+function hasFinite({ doc }: Scene, from: number, end: number): boolean {
+  for (let t = from; t < end; t++) {
+    const vg = doc.verbGroups.at[t]!;
+    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) return true;
+  }
+  return false;
+}
+
+/** The rest of a content that the cue broke: behind the comma after the cue. */
+function behindBreak(
+  scene: Scene,
+  vg: number,
+  cueEnd: number,
+  arena: TokenRange,
+  isQuoted: boolean,
+): TokenRange | null {
+  const { doc, quotes } = scene;
+  const stop = Math.min(arena.end, cueEnd + 16);
+  let t = cueEnd;
+  while (t < stop && doc.word[t] !== WORD.comma && !DASHES.has(doc.word[t]!) && !(doc.shape[t]! & SHAPE.openQuote)) t++;
+  if (t >= stop) return null;
+  const k = doc.shape[t]! & SHAPE.openQuote ? t : t + 1;
+  if (k >= arena.end) return null;
+  if (doc.shape[k]! & SHAPE.openQuote && quotes.at[k]! >= 0) return { first: k, end: quotes.end[quotes.at[k]!]! };
+  if (isQuoted || doc.word[t] !== WORD.comma) return null;
+  const next = doc.verbGroups.at[k]!;
+  if (next >= 0 ? !(doc.verbGroups.features[next]! & (VERB.finite | VERB.infinitive)) : doc.tag[k] === TAG.CC)
+    return null;
+  const end = contentEnd(scene, k, arena.end, { vg, relative: false, phrase: false });
+  return end > k ? { first: k, end } : null;
+}
+
+/** Quotation or clause, verb, subject: "..., said the minister". */
+export function readInverted(
+  scene: Scene,
+  vg: number,
+  cueEnd: number,
+  arena: TokenRange,
+  subject: Subject | null,
+): Reading | null {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[vg]!;
+  if (!actsFinite(scene, vg) || doc.verbGroups.end[vg]! - first > 2) return null;
+  if (subject?.how === 'own' || subject?.how === 'relative') return null;
+  const np = cueEnd < arena.end ? doc.nounPhrases.at[cueEnd]! : -1;
+  if (np < 0 || doc.nounPhrases.first[np] !== cueEnd) return null;
+  const left = contentBefore(scene, first, arena, isStrongCue(doc, doc.verbGroups.head[vg]!), false);
+  if (!left) return null;
+  if (!left.quoted && !isPersonal(scene, doc.nounPhrases.head[np]!) && !isNoun[doc.tag[doc.nounPhrases.head[np]!]!])
+    return null;
+  const source = wholeAfter(scene, np, arena.end, true);
+  const next = frameAfter(scene, source.end, arena.end);
+  if (!left.quoted && next.code !== 'e' && next.code !== 'q' && next.code !== 'p') return null;
+  const after = behindBreak(scene, vg, source.end, arena, left.quoted);
+  const content = after ? [left.range, after] : [left.range];
+  const code = left.quoted ? 'v:quoted' : 'v:before';
+  return { code, cue: { first, end: cueEnd }, source, head: source.head, content };
+}
