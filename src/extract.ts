@@ -59,7 +59,9 @@ function byToken<M extends Span>(doc: Doc, list: readonly M[]): ByToken & { read
   };
 }
 
-function toInfo(article: Article, published: string | null, publishedFrom: PublishedFrom): ArticleInfo {
+/** What is said of the article itself. */
+export function toInfo(article: Article, published: string | null, publishedFrom: PublishedFrom): ArticleInfo {
   const { id, path, record, title, byline, publisher, url, text, sha256 } = article;
-  return { id, path, record, title, byline, publisher, url, published, publishedFrom, length: text.length, sha256 };
+  const given = { id, path, record, title, byline, publisher, url, published, publishedFrom };
+  return { ...given, length: text.length, sha256, duplicateOf: null };
 }

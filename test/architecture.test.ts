@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['extract.ts', 'catalog.ts'],
   ['input', 'batch', 'render'],
   ['job.ts'],
+  ['worker.ts'],
   ['index.ts'],
   ['cli'],
 ];

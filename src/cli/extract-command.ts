@@ -1,84 +1,132 @@
-import type { FieldNames } from '../input/fields.ts';
-import type { InputFormat } from '../input/item.ts';
 import { readItems } from '../input/read.ts';
-import { makeJob } from '../job.ts';
 import { frameOf } from '../render/renderer.ts';
-import { type Format, type RenderSettings, SECTIONS, type Section } from '../render/settings.ts';
-import { addUp, NOTHING } from '../render/summary.ts';
-import { toColors } from './color.ts';
+import { addUp, NOTHING, type Summary } from '../render/summary.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { checkFlags, type ExtractFlags, toReadOptions, toSettings } from './flags.ts';
 import type { Interrupt, Io } from './io.ts';
 import { toMessage } from './messages.ts';
 import { checkOperands } from './operands.ts';
-import type { COLOR_MODES } from './options.ts';
-import { toOutput } from './output.ts';
-
-/** The options of `extract` as the command line gives them. */
-export interface ExtractFlags {
-  readonly input: InputFormat;
-  readonly date?: string;
-  readonly maxArticleSize: number;
-  readonly fields?: FieldNames;
-  readonly format: Format;
-  readonly only?: readonly Section[];
-  readonly offsets: RenderSettings['offsets'];
-  readonly explain?: boolean;
-  readonly color: (typeof COLOR_MODES)[number];
-  readonly quiet?: boolean;
-  readonly debug?: boolean;
-}
+import { type Output, toOutput } from './output.ts';
+import { type Kept, type OutputFile, openOutputFile } from './output-file.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { type DoneTask, runTasks } from './run.ts';
+import { toShardEnd, toShardLine } from './shard-lines.ts';
 
 /** Reads, extracts, prints; one error record and one line on stderr for each input that fails. */
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<number> {
+  checkFlags(flags);
   const operands = checkOperands(inputs, io);
-  const settings = {
-    format: flags.format,
-    only: flags.only ?? SECTIONS,
-    offsets: flags.offsets,
-    explain: flags.explain ?? false,
-    colors: toColors(flags.color, io),
-    width: widthOf(io),
-    debug: flags.debug ?? false,
+  const errors = flags.errors === undefined ? null : await openOutputFile(flags.errors, false, () => {});
+  const keepError = (line: string): void => {
+    if (/^\{(?:"order":\d+,)?"ok":false/.test(line)) errors?.sink.write(`${line.replace(/^\{"order":\d+,/, '{')}\n`);
   };
-  if (flags.only && flags.format === 'conllu') throw new UsageError('--only has no meaning with --format conllu');
-  const reading = {
-    input: flags.input,
-    date: flags.date ?? null,
-    maxSize: flags.maxArticleSize,
-    fields: flags.fields ?? {},
-  };
-  const job = await makeJob(settings);
-  const frame = frameOf(settings);
-  const out = toOutput(io.stdout);
+  const file = flags.output === undefined ? null : await openOutputFile(flags.output, !!flags.resume, keepError);
+  const out = toOutput(file?.sink ?? io.stdout);
   let signal: Interrupt | null = null;
   const ignore = io.onInterrupt((s) => {
     signal = s;
+    ignore(); // a second one kills at once
+    io.stdin.destroy?.();
   });
-  let summary = NOTHING;
-  let records = 0;
-  try {
-    await out.write(frame.head);
-    for await (const items of readItems(operands, reading, io.stdin)) {
-      for (const item of items) {
-        const done = job(item);
-        summary = addUp(summary, done.summary);
-        if (done.failure && !flags.quiet) io.stderr.write(toMessage(done.failure));
-        if (done.text) await out.write((records++ ? frame.separator : '') + done.text);
-        if (out.isClosed() || signal) break;
-      }
-      if (out.isClosed() || signal) break;
-    }
-    await out.write(frame.tail(summary, records));
-  } finally {
+  const items = readItems(operands, toReadOptions(flags), io.stdin);
+  const plan = makePlan(items, {
+    shard: flags.shard ?? null,
+    keepDuplicates: flags.keepDuplicates ?? false,
+    skip: file?.kept.records ?? 0,
+  });
+  const printed = { flags, io, out, plan, errors, kept: file?.kept ?? null };
+  const summary = await print(printed, () => signal !== null).finally(() => {
     ignore();
     io.stdin.destroy?.();
-  }
-  const trouble = out.trouble();
-  if (trouble) throw new UsageError(`cannot write: ${trouble.message}`);
-  if (signal) return signal === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
-  return summary.failed ? EXIT.someFailed : EXIT.done;
+  });
+  await errors?.finish();
+  return finish(summary, { flags, io, out, file, signal });
 }
 
-function widthOf({ stdout }: Io): number {
-  return stdout.isTTY && stdout.columns ? Math.min(Math.max(stdout.columns, 50), 110) : 80;
+interface Printing {
+  readonly flags: ExtractFlags;
+  readonly io: Io;
+  readonly out: Output;
+  readonly plan: Plan;
+  readonly errors: OutputFile | null;
+  readonly kept: Kept | null;
+}
+
+/** Prints head, records and tail; stops when interrupted or when the reader has gone. */
+async function print({ flags, io, out, plan, errors, kept }: Printing, interrupted: () => boolean): Promise<Summary> {
+  const settings = toSettings(flags, io);
+  const frame = frameOf(settings);
+  const stopped = (): boolean => out.isClosed() || interrupted();
+  let summary = NOTHING;
+  let records = 0;
+  await out.write(frame.head);
+  for await (const batch of runTasks(plan.tasks, { settings, jobs: flags.jobs, timeLimit: flags.timeLimit })) {
+    if (records === 0) checkSame(kept, plan);
+    let text = '';
+    for (const { done, order } of batch) {
+      summary = addUp(summary, done.summary);
+      if (done.failure) report(done.failure, { flags, io, errors });
+      if (!done.text) continue;
+      if (records++) text += frame.separator;
+      text += flags.shard ? toShardLine(order, done.text) : done.text;
+    }
+    await out.write(text);
+    if (stopped()) break;
+  }
+  if (!stopped()) {
+    if (records === 0) checkSame(kept, plan);
+    await out.write(frame.tail(summary, records));
+    if (flags.shard) await out.write(toShardEnd(flags.shard, plan.items()));
+  }
+  return summary;
+}
+
+function report(
+  failure: NonNullable<DoneTask['done']['failure']>,
+  { flags, io, errors }: Pick<Printing, 'flags' | 'io' | 'errors'>,
+): void {
+  if (!flags.quiet) io.stderr.write(toMessage(failure));
+  errors?.sink.write(`${JSON.stringify(failure)}\n`);
+}
+
+/** The records kept must be those of the tasks skipped. @throws UsageError */
+function checkSame(kept: Kept | null, plan: Plan): void {
+  if (!kept?.last) return;
+  const { count, last } = plan.skipped();
+  const { article } = JSON.parse(kept.last);
+  const where = last && (last.kind === 'failure' ? last.failure.article : last.article);
+  if (count === kept.records && article?.path === where?.path && article?.record === where?.record) return;
+  throw new UsageError('this is not the run that was interrupted', 'give the same inputs and options, or no --resume');
+}
+
+interface Ending {
+  readonly flags: ExtractFlags;
+  readonly io: Io;
+  readonly out: Output;
+  readonly file: OutputFile | null;
+  readonly signal: Interrupt | null;
+}
+
+/** Closes the output and says how it went. */
+async function finish(summary: Summary, { flags, io, out, file, signal }: Ending): Promise<number> {
+  const trouble = out.trouble();
+  const resumable = flags.output !== undefined && flags.format === 'jsonl';
+  const how = resumable ? `; go on with --resume` : '';
+  if (trouble || signal) {
+    await file?.abandon();
+    const kept = flags.output === undefined ? '' : `; what is done is in ${flags.output}.part${how}`;
+    if (trouble) throw new UsageError(`cannot write: ${trouble.message}${kept}`);
+    if (!flags.quiet && kept) io.stderr.write(`claimwire: interrupted${kept}\n`);
+    return signal === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+  }
+  await file?.finish();
+  return exitCode(summary, flags.failOn);
+}
+
+function exitCode(summary: Summary, failOn: ExtractFlags['failOn']): number {
+  if (failOn === 'none') return EXIT.done;
+  if (summary.failed) return EXIT.someFailed;
+  const { actors, dates, money, attributions, claims } = summary;
+  const nothing = actors + dates + money + attributions + claims === 0;
+  return failOn === 'empty' && nothing ? EXIT.someFailed : EXIT.done;
 }

@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { FIELDS, type FieldNames } from '../input/fields.ts';
 import { INPUT_FORMATS, MAX_ARTICLE_SIZE } from '../input/item.ts';
 import { toPublished } from '../input/published.ts';
 import { OFFSET_UNITS } from '../model/extraction.ts';
 import { FORMATS, SECTIONS } from '../render/settings.ts';
 import { UsageError } from './exit.ts';
+import type { Shard } from './plan.ts';
 
-export const COMMANDS = ['extract', 'rules', 'schema'] as const;
+export const COMMANDS = ['extract', 'merge', 'rules', 'schema'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** One option: everything that help, parsing, the README and the meta-tests know of it. */
@@ -22,6 +24,7 @@ export interface OptionSpec {
   readonly parse?: (value: string) => unknown;
 }
 
+export const FAIL_ON = ['error', 'empty', 'none'] as const;
 export const COLOR_MODES = ['auto', 'always', 'never'] as const;
 
 /** All options, one declaration each. */
@@ -95,12 +98,60 @@ export const OPTIONS: readonly OptionSpec[] = [
     default: 'auto',
   },
   {
+    flags: '-o, --output <file>',
+    help: 'print into a file; it is FILE.part until all is done',
+    group: 'Output',
+    commands: ['extract', 'merge'],
+  },
+  {
+    flags: '--errors <file>',
+    help: 'the error records alone, as JSON lines',
+    group: 'Output',
+    commands: ['extract'],
+  },
+  {
     flags: '-j, --jobs <n>',
     help: 'how many articles to read at a time',
     group: 'Running',
     commands: ['extract'],
-    default: 1,
+    default: availableParallelism(),
+    defaultText: 'the number of cores',
     parse: toCount,
+  },
+  {
+    flags: '--resume',
+    help: 'go on with an interrupted run: keeps what FILE.part holds',
+    group: 'Running',
+    commands: ['extract'],
+  },
+  {
+    flags: '--shard <i/n>',
+    help: 'read the i-th of n equal parts of the input, for claimwire merge',
+    group: 'Running',
+    commands: ['extract'],
+    parse: toShard,
+  },
+  {
+    flags: '--keep-duplicates',
+    help: 'read articles again whose text and date were seen before',
+    group: 'Running',
+    commands: ['extract'],
+  },
+  {
+    flags: '--time-limit <seconds>',
+    help: 'give up on an article after this time (0: never)',
+    group: 'Running',
+    commands: ['extract'],
+    default: 0,
+    parse: toSeconds,
+  },
+  {
+    flags: '--fail-on <what>',
+    help: 'exit with 1 when an input failed, also when nothing at all was found, or never',
+    group: 'Running',
+    commands: ['extract'],
+    choices: FAIL_ON,
+    default: 'error',
   },
   {
     flags: '-q, --quiet',
@@ -125,6 +176,19 @@ function toDay(value: string): string {
 function toCount(value: string): number {
   if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError('a number from 1 to 999');
   return Number(value);
+}
+
+function toSeconds(value: string): number {
+  if (!/^\d+(?:\.\d+)?$/.test(value)) throw new UsageError('a number of seconds');
+  return Number(value);
+}
+
+function toShard(value: string): Shard {
+  const m = /^(\d{1,6})\/(\d{1,6})$/.exec(value);
+  const shard = { index: Number(m?.[1]), count: Number(m?.[2]) };
+  if (!(shard.index >= 1 && shard.index <= shard.count))
+    throw new UsageError('a shard is written i/n, from 1/8 to 8/8');
+  return shard;
 }
 
 function toSections(value: string): string[] {

@@ -42,6 +42,13 @@ function makeProgram(io: Io, finish: (code: number) => void): Command {
       const { runExtract } = await import('./extract-command.ts');
       finish(await runExtract(inputs, options, io));
     });
+  command(program.command('merge'), 'merge', io)
+    .description('put the outputs of --shard runs together in input order')
+    .argument('<files...>', 'the JSON lines of all shards')
+    .action(async (files: string[], options) => {
+      const { runMerge } = await import('./merge-command.ts');
+      finish(await runMerge(files, options, io));
+    });
   command(program.command('rules'), 'rules', io)
     .description('print the rules, or one of them')
     .argument('[id]', 'a rule, or the beginning of its id: claim/, date/month-day')

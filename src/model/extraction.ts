@@ -115,6 +115,14 @@ export interface ArticleInfo {
   /** Length of the text in the offset unit of the extraction. */
   readonly length: number;
   readonly sha256: string;
+  /** The earlier article with the same text and publication date; this one's findings are there and its own lists empty. */
+  readonly duplicateOf: ArticlePlace | null;
+}
+
+/** Where an article came from. */
+export interface ArticlePlace {
+  readonly path: string;
+  readonly record: number;
 }
 
 export interface ActorMention extends TextSpan {

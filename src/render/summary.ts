@@ -4,6 +4,7 @@ import type { Result } from '../model/extraction.ts';
 export interface Summary {
   readonly articles: number;
   readonly failed: number;
+  readonly duplicates: number;
   readonly actors: number;
   readonly dates: number;
   readonly money: number;
@@ -11,14 +12,23 @@ export interface Summary {
   readonly claims: number;
 }
 
-export const NOTHING: Summary = { articles: 0, failed: 0, actors: 0, dates: 0, money: 0, attributions: 0, claims: 0 };
+export const NOTHING: Summary = {
+  articles: 0,
+  failed: 0,
+  duplicates: 0,
+  actors: 0,
+  dates: 0,
+  money: 0,
+  attributions: 0,
+  claims: 0,
+};
 
 /** The counts of one result. */
 export function summarize(result: Result): Summary {
   if (!result.ok) return { ...NOTHING, articles: 1, failed: 1 };
   return {
+    ...NOTHING,
     articles: 1,
-    failed: 0,
     actors: result.actors.length,
     dates: result.dates.length,
     money: result.money.length,
@@ -32,6 +42,7 @@ export function addUp(a: Summary, b: Summary): Summary {
   return {
     articles: a.articles + b.articles,
     failed: a.failed + b.failed,
+    duplicates: a.duplicates + b.duplicates,
     actors: a.actors + b.actors,
     dates: a.dates + b.dates,
     money: a.money + b.money,

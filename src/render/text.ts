@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/extraction.ts';
 import { type LineNumbers, lineNumbers } from './line-numbers.ts';
+import { toPlace } from './lines.ts';
 import { makePaint, type Paint } from './paint.ts';
 import { toPlain, wrap } from './plain.ts';
 import type { Rendered, Renderer } from './renderer.ts';
@@ -35,6 +36,7 @@ function toText({ result, text, trace }: Rendered, paint: Paint, { width, only, 
   if (!result.ok) return '';
   const page: Page = { x: result, text, line: lineNumbers(text), paint, width };
   const blocks = [heading(page)];
+  if (result.article.duplicateOf) return `${heading(page).join('\n')}\n`;
   for (const [section, make] of Object.entries(SECTION_MAKERS))
     if (only.some((name) => name === section)) blocks.push(make(page));
   if (explain) blocks.push(explainSection(page, trace));
@@ -54,7 +56,9 @@ function heading({ x, text, paint, width }: Page): string[] {
       .find((line) => line.trim()) ??
     '';
   const published = article.published ? `published ${article.published}` : 'publication date unknown';
-  const facts = [article.path === '-' ? article.id : article.path, article.publisher, article.byline, published];
+  const same = article.duplicateOf ? `same text as ${toPlace(article.duplicateOf)}` : null;
+  const name = article.path === '-' ? article.id : toPlace(article);
+  const facts = [name, article.publisher, article.byline, published, same];
   const line = facts
     .filter((f) => f !== null)
     .map(toPlain)

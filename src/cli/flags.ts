@@ -1,0 +1,62 @@
+import type { FieldNames } from '../input/fields.ts';
+import type { InputFormat, ReadOptions } from '../input/item.ts';
+import type { JobSettings } from '../job.ts';
+import { type Format, type RenderSettings, SECTIONS, type Section } from '../render/settings.ts';
+import { toColors } from './color.ts';
+import { UsageError } from './exit.ts';
+import type { Io } from './io.ts';
+import type { COLOR_MODES, FAIL_ON } from './options.ts';
+import type { Shard } from './plan.ts';
+
+/** The options of `extract` as the command line gives them. */
+export interface ExtractFlags {
+  readonly input: InputFormat;
+  readonly date?: string;
+  readonly fields?: FieldNames;
+  readonly maxArticleSize: number;
+  readonly keepDuplicates?: boolean;
+  readonly format: Format;
+  readonly only?: readonly Section[];
+  readonly offsets: RenderSettings['offsets'];
+  readonly explain?: boolean;
+  readonly color: (typeof COLOR_MODES)[number];
+  readonly output?: string;
+  readonly resume?: boolean;
+  readonly errors?: string;
+  readonly jobs: number;
+  readonly timeLimit: number;
+  readonly shard?: Shard;
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+/** Refuses options that make no sense together. @throws UsageError */
+export function checkFlags(flags: ExtractFlags): void {
+  if (flags.only && flags.format === 'conllu') throw new UsageError('--only has no meaning with --format conllu');
+  if (flags.resume && flags.output === undefined) throw new UsageError('--resume needs --output FILE');
+  if (flags.resume && flags.format !== 'jsonl') throw new UsageError('--resume needs --format jsonl');
+  if (flags.shard && flags.format !== 'jsonl') throw new UsageError('--shard needs --format jsonl');
+}
+
+/** How to read. */
+export function toReadOptions(flags: ExtractFlags): ReadOptions {
+  return { input: flags.input, date: flags.date ?? null, maxSize: flags.maxArticleSize, fields: flags.fields ?? {} };
+}
+
+/** How to extract and print. */
+export function toSettings(flags: ExtractFlags, io: Io): JobSettings {
+  return {
+    format: flags.format,
+    only: flags.only ?? SECTIONS,
+    offsets: flags.offsets,
+    explain: flags.explain ?? false,
+    colors: flags.output === undefined ? toColors(flags.color, io) : flags.color === 'always' ? 1 : 0,
+    width: widthOf(io),
+    debug: flags.debug ?? false,
+  };
+}
+
+function widthOf({ stdout }: Io): number {
+  return stdout.isTTY && stdout.columns ? Math.min(Math.max(stdout.columns, 50), 110) : 80;
+}
