@@ -54,6 +54,8 @@ describe('dates of publication', () => {
     ['report-1234567890.txt', null],
     ['2025-03-04/notes.txt', null],
     ['fees-2025.txt', null],
+    ['fixtures/2025-02-26-council-tax/article.txt', '2025-02-26'],
+    ['2025-02-26/other/article.txt', null],
   ])('the file name %s says %s', (path, day) => expect(publishedFromName(path)).toBe(day));
 });
 

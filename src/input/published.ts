@@ -8,6 +8,7 @@ const FORMS = [
   new RegExp(`^(?:[a-z]{3,9},?\\s+)?${MONTH}\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})(?!\\d)`, 'i'),
 ];
 const IN_NAME = /(?<!\d)(?<y>1[89]\d\d|20\d\d|21\d\d)(?<sep>[-_.]?)(?<m>\d\d)\k<sep>(?<d>\d\d)(?!\d)/;
+const OF_STORY = /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)[-_. ][a-z]/i;
 
 /** YYYY-MM-DD of a date as feeds and databases write it, the calendar day as written (no time zone arithmetic); null when unreadable. */
 export function toPublished(value: unknown): string | null {
@@ -22,12 +23,13 @@ export function toPublished(value: unknown): string | null {
   return null;
 }
 
-/** A date in a file name ("2025-03-04-sanctions.txt", "20250304.txt"), else in the folder names before it ("2025/03/04/a.txt"). */
+/** A date in a file name ("2025-03-04-sanctions.txt", "20250304.txt"), else in the folders it lies in ("2025/03/04/a.txt", "2025-03-04-council/a.txt"); a folder that is a day alone may be the day of a crawl. */
 export function publishedFromName(path: string): string | null {
-  const parts = path.split(/[\\/]/);
-  const name = parts.at(-1) ?? '';
-  const folder = /^(\d{4})\/(\d\d)\/(\d\d)$/.exec(parts.slice(-4, -1).join('/'));
-  return toDay(IN_NAME.exec(name)?.groups) ?? (folder ? toPublished(folder[0]) : null);
+  const [name = '', ...folders] = path.split(/[\\/]/).reverse();
+  const inName = toDay(IN_NAME.exec(name)?.groups);
+  if (inName) return inName;
+  const day = /^(\d{4})\/(\d\d)\/(\d\d)$/.exec(folders.slice(0, 3).reverse().join('/'));
+  return day ? toPublished(day[0]) : toDay(OF_STORY.exec(folders[0] ?? '')?.groups);
 }
 
 function toDay(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {
