@@ -43,7 +43,7 @@ function makeDump(count: number): string {
 let whole = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'claimwire-batch-'));
-  writeFileSync(file('dump.jsonl'), makeDump(600));
+  writeFileSync(file('dump.jsonl'), makeDump(450));
   const run = claimwire('-q', '-f', 'jsonl', '--jobs', '1', file('dump.jsonl'));
   whole = run.stdout;
   expect(run.status).toBe(1);

@@ -21,6 +21,10 @@ describe('the built program', () => {
     const { status, stderr, stdout } = shell('node "$BIN" -i jsonl -f jsonl - | head -n 1', line.repeat(3000));
     expect({ stderr, status, lines: stdout.split('\n').length }).toEqual({ stderr: '', status: EXIT.done, lines: 2 });
   });
+  it.each(['rules', 'schema'])('%s ends quietly too', (name) => {
+    const { status, stderr } = shell(`node "$BIN" ${name} | true`);
+    expect({ status, stderr }).toEqual({ status: EXIT.done, stderr: '' });
+  });
   it('takes a closed standard input for an empty one', () => {
     const { status, stderr } = shell('node "$BIN" <&-');
     expect(status).toBe(EXIT.someFailed);

@@ -8,6 +8,8 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     io.stdout.write(`${version()}\n`);
     return EXIT.done;
   }
+  // A reader that has gone ("| head") is no error; other trouble is told by who writes (output.ts).
+  for (const sink of [io.stdout, io.stderr]) sink.on('error', () => {});
   try {
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, io);

@@ -3,8 +3,8 @@ import { type Doc, SHAPE } from '../model/doc.ts';
 import { PENN, UPOS } from '../model/tags.ts';
 
 /**
- * A Doc in CoNLL-U (universaldependencies.org/format.html): clitics stand under a multiword range line, and MISC holds the
- * UTF-16 offsets of each token.
+ * A Doc in CoNLL-U (universaldependencies.org/format.html). Clitics stand under a multiword range line; MISC holds UTF-16
+ * offsets, and as in UD the first word of a multiword token bears the place of the whole.
  */
 export function toConllu(doc: Doc): string {
   const out: string[] = [`# newdoc id = ${doc.article.id}\n`];
@@ -20,32 +20,46 @@ export function toConllu(doc: Doc): string {
 }
 
 function toRow(doc: Doc, t: number, first: number, end: number): string {
-  const lemma = wordForm(doc.lemma[t]!, doc.local) || '_';
-  const misc = `start_char=${doc.start[t]}|end_char=${doc.end[t]}`;
-  const inside = isPartOfWord(doc, t, first, end);
-  const space = !inside && t + 1 < end && isGlued(doc, t + 1) ? '|SpaceAfter=No' : '';
+  const pos = UPOS[doc.pos[t]!]!;
+  const lemma = pos === 'PROPN' ? form(doc, t, t) : wordForm(doc.lemma[t]!, doc.local) || '_';
+  const last = isClitic(doc, t, first) ? t : lastOfWord(doc, t, first, end);
+  const space = isPartOfWord(doc, t, first, end) ? '' : spaceAfter(doc, t, end);
   const cells = [
     t - first + 1,
     form(doc, t, t),
     lemma,
-    UPOS[doc.pos[t]!],
+    pos,
     PENN[doc.tag[t]!],
     '_',
     '_',
     '_',
     '_',
-    misc + space,
+    place(doc, t, last) + space,
   ];
   return `${cells.join('\t')}\n`;
 }
 
 /** The range line of a word that begins at `t` and has clitics ("3-4 wasn't"), or nothing. */
 function toRange(doc: Doc, t: number, first: number, end: number): string {
-  if (isClitic(doc, t, first) || t + 1 >= end || !isClitic(doc, t + 1, first)) return '';
-  let last = t + 1;
-  while (last + 1 < end && isClitic(doc, last + 1, first)) last++;
-  const misc = last + 1 < end && isGlued(doc, last + 1) ? 'SpaceAfter=No' : '_';
+  const last = lastOfWord(doc, t, first, end);
+  if (isClitic(doc, t, first) || last === t) return '';
+  const misc = place(doc, t, last) + spaceAfter(doc, last, end);
   return `${t - first + 1}-${last - first + 1}\t${form(doc, t, last)}${'\t_'.repeat(7)}\t${misc}\n`;
+}
+
+/** The last clitic of the word that begins at `t`. */
+function lastOfWord(doc: Doc, t: number, first: number, end: number): number {
+  let last = t;
+  while (last + 1 < end && isClitic(doc, last + 1, first)) last++;
+  return last;
+}
+
+function place(doc: Doc, first: number, last: number): string {
+  return `start_char=${doc.start[first]}|end_char=${doc.end[last]}`;
+}
+
+function spaceAfter(doc: Doc, t: number, end: number): string {
+  return t + 1 < end && isGlued(doc, t + 1) ? '|SpaceAfter=No' : '';
 }
 
 function isPartOfWord(doc: Doc, t: number, first: number, end: number): boolean {

@@ -95,8 +95,8 @@ function table<T extends { readonly start: number }>(
   }
   const body = [...rows.values()].map((row) => {
     const words = clip(row.words, NAME_WIDTH - 1).padEnd(NAME_WIDTH);
-    const value = clip(row.value, width - NAME_WIDTH - 20);
-    const places = clip(toLinesInWords(row.lines), Math.max(12, width - NAME_WIDTH - value.length - 4));
+    const places = clip(toLinesInWords(row.lines), 24);
+    const value = clip(row.value, width - NAME_WIDTH - places.length - 5);
     return `  ${words}${paint.value(value)}  ${paint.quiet(places)}`;
   });
   return [`${paint.heading(name)} ${paint.quiet(String(list.length))}`, ...body];
