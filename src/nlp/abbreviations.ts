@@ -2,7 +2,7 @@
 export const BEFORE_NAME = new Set(
   (
     'mr mrs ms dr prof sen sens rep reps gov govs gen lt col maj capt cmdr sgt adm brig cpl pvt rev hon pres supt det insp ' +
-    'messrs mme mlle st ste mt ft fr sr sra vs viz cf eg ie approx no nos art sec fig vol pp ch'
+    'messrs mme mlle st ste mt ft fr sr sra vs viz cf eg ie rs gens comdr approx no nos art sec fig vol pp ch'
   ).split(' '),
 );
 /** May stand at the end of a sentence or inside one. */
@@ -15,3 +15,7 @@ const ANYWHERE = new Set(
 );
 /** Short forms that keep their full stop; lower case, without it. */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set([...BEFORE_NAME, ...ANYWHERE]);
+/** Last parts of names of sites that are no English words ("it", "is" and "no" are both). */
+export const TOP_DOMAINS: ReadonlySet<string> = new Set(
+  'com org net info tv io uk ua ru az kz uz ge il tr cn jp kr br au nz za pl cz sk hu bg hr gr nl fi dk eu'.split(' '),
+);

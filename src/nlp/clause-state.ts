@@ -1,24 +1,20 @@
-import { addWord } from '../lexicon/vocabulary.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
+import { WordClass } from './word-class.ts';
 
 /** The auxiliary that waits for its verb to the left of a token, adverbs between. */
 export const AUXILIARIES = ['none', 'have', 'be', 'do', 'modal', 'to', 'get'] as const;
 /** What comes first to the right: a finite verb, a comma, a conjunction, the end; or none of them near. */
 export const AHEAD = ['none', 'finite', 'comma', 'and', 'end'] as const;
 
-const forms = (list: string): number[] => list.split(' ').map(addWord);
 const NONE = 0;
-const auxiliary = new Map<number, number>([
-  ...forms("have has had having 've").map((w) => [w, 1] as const),
-  ...forms("be is are was were been being am 's 're 'm").map((w) => [w, 2] as const),
-  ...forms('do does did').map((w) => [w, 3] as const),
-  ...forms('get gets got gotten getting').map((w) => [w, 6] as const),
-]);
+const auxiliary = new WordClass()
+  .add("have has had having 've", 1)
+  .add("be is are was were been being am 's 're 'm", 2)
+  .add('do does did', 3)
+  .add('get gets got gotten getting', 6);
 /** Words that open a clause with a verb of its own. */
-const OPENERS = new Set(
-  forms(
-    'that if because although though while when where why how who whom whose which what whether since until unless as',
-  ),
+const openers = new WordClass().add(
+  'that if because although though while when where why how who whom whose which what whether since until unless as',
 );
 const tagsOf = (...tags: PennTag[]): Uint8Array => Uint8Array.from(PENN, (t) => (tags.includes(t) ? 1 : 0));
 const FINITE = tagsOf('VBD', 'VBZ', 'VBP', 'MD');
@@ -53,11 +49,11 @@ export function openClause(state: ClauseState): void {
 /** Takes in the next token with its tag. */
 export function readOn(state: ClauseState, word: number, tag: number): void {
   if (FINITE[tag] && state.need > 0) state.need--;
-  else if (OPENERS.has(word)) state.need = Math.min(2, state.need + 1);
+  else if (openers.at(word)) state.need = Math.min(2, state.need + 1);
   else if ((tag === COLON || tag === CLOSE) && state.need === 0) state.need = 1;
   if (VERBAL[tag]) {
     state.verb = tag;
-    state.aux = tag === MD ? 4 : (auxiliary.get(word) ?? NONE);
+    state.aux = tag === MD ? 4 : auxiliary.at(word);
   } else if (tag === TO) state.aux = 5;
   else if (!KEEPS[tag]) state.aux = NONE;
 }
@@ -71,7 +67,7 @@ export function lookAhead(tag: Uint8Array, word: Int32Array, t: number, limit: n
     if (here === COMMA) return 2;
     if (here === CC) return 3;
     if (here === STOP || here === COLON) return 4;
-    if (OPENERS.has(word[k]!)) return 0;
+    if (openers.at(word[k]!)) return 0;
   }
   return stop === limit ? 4 : 0;
 }

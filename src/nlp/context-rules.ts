@@ -4,7 +4,7 @@ import { type PennTag, penn } from '../model/tags.ts';
 import { AHEAD, AUXILIARIES } from './clause-state.ts';
 import { ASPECT, type Aspect, aspectAt, BORDER, type Context } from './context.ts';
 import { CASES } from './initial-tags.ts';
-import { holds, setNumber, TAG_SETS } from './word-table.ts';
+import { holds, setNumber, TAG_SETS, type TagSet } from './word-table.ts';
 
 /** A rule of nlp.context.tsv: a token tagged `from` becomes `to` where each aspect has its value. */
 export interface ContextRule {
@@ -37,7 +37,7 @@ const bySet: (readonly ContextRule[] | undefined)[][] = passes.map(() => []);
 export function retag(pass: number, c: Context, t: number): number {
   const set = c.set[t]!;
   const list = bySet[pass]!;
-  const rules = (list[set] ??= passes[pass]!.filter((r) => holds(TAG_SETS[set]!, r.to)));
+  const rules = (list[set] ??= rulesFor(pass, TAG_SETS[set]!));
   let tag = c.tag[t]!;
   for (let i = 0; i < rules.length; i++) {
     const r = rules[i]!;
@@ -45,6 +45,10 @@ export function retag(pass: number, c: Context, t: number): number {
   }
   return tag;
 }
+
+/** Rules that take one tag of the set to another. */
+const rulesFor = (pass: number, set: TagSet): ContextRule[] =>
+  passes[pass]!.filter((r) => holds(set, r.to) && holds(set, r.from));
 
 function fits(r: ContextRule, c: Context, t: number): boolean {
   for (let i = 0; i < r.aspects.length; i++) if (aspectAt(c, r.aspects[i]!, t) !== r.values[i]) return false;

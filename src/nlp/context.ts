@@ -3,6 +3,7 @@ import type { Sentences } from '../model/doc.ts';
 import { type ClauseState, lookAhead, openClause, readOn } from './clause-state.ts';
 import type { InitialTags } from './initial-tags.ts';
 import type { RawTokens } from './tokens.ts';
+import { TAG_SETS } from './word-table.ts';
 
 /** What a contextual rule may ask of a token: tags and words near it, and what the sentence waits for. */
 export const ASPECTS = [
@@ -100,7 +101,7 @@ export function eachInContext(c: Context, sentences: Sentences, retag: (c: Conte
     c.end = sentences.end[s]!;
     openClause(c.state);
     for (let t = c.first; t < c.end; t++) {
-      if (c.set[t]) c.tag[t] = retag(c, t);
+      if (c.set[t] && TAG_SETS[c.set[t]!]!.tags.length > 1) c.tag[t] = retag(c, t);
       readOn(c.state, c.word[t]!, c.tag[t]!);
     }
   }

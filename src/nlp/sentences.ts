@@ -73,7 +73,7 @@ function endsAt(text: string, raw: RawTokens, t: number): boolean {
   while (mark > 0 && isCloser(raw, mark) && (raw.shape[mark]! & SHAPE.glued) !== 0) mark--;
   const word = raw.word[mark]!;
   const next = t + 1;
-  if (ENDS.has(word)) {
+  if (ENDS.has(word) || isCry(text, raw.start[mark]!)) {
     if (ENDS.has(raw.word[next]!) && raw.shape[next]! & SHAPE.glued) return false;
     if (!opensSentence(text, raw, next)) return false;
     if (ELLIPSES.has(word)) return (raw.shape[next]! & SHAPE.glued) === 0;
@@ -95,6 +95,12 @@ function abbreviationEnds(text: string, raw: RawTokens, t: number, next: number)
   const length = raw.end[t]! - raw.start[t]!;
   if (raw.shape[next]! & SHAPE.openQuote) return length > 2 && !LATIN_TIMES.has(raw.word[t]!);
   return STARTERS.has(raw.word[next]!) && !(length === 2 && raw.shape[next]! & SHAPE.allCaps);
+}
+
+/** "!!!", "?!" and other runs of the two. */
+function isCry(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 33 || unit === 63;
 }
 
 const isCloser = (raw: RawTokens, t: number): boolean =>

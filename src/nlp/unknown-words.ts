@@ -13,10 +13,12 @@ const NUMBER = setNumber('CD');
 const ORDINAL = setNumber('JJ');
 const DECADE = setNumber('NNS');
 const CODE = setNumber('NN JJ');
+const HANDLE = setNumber('NNP');
 const ADDRESS = setNumber('ADD');
 
 /** Set of tags of a lower-case word that no table knows, by its ending and the shape of its digits. */
 export function guessSet(form: string, shape: number): number {
+  if (form.charCodeAt(0) === 35 || form.charCodeAt(0) === 64) return HANDLE;
   if (form.includes('@') || form.includes('://') || form.startsWith('www.')) return ADDRESS;
   if (shape & SHAPE.digit) return guessDigits(form);
   for (let k = Math.max(1, form.length - longest); k <= form.length; k++) {

@@ -1,0 +1,201 @@
+import { isPrefix } from '../lexicon/affixes.ts';
+import { findWord, lowerUnit } from '../lexicon/vocabulary.ts';
+import { SHAPE } from '../model/doc.ts';
+import { ABBREVIATIONS, TOP_DOMAINS } from './abbreviations.ts';
+import { type Cutter, emit } from './token-arrays.ts';
+import { isDigit, isLetter, isSpace, isUpper, isWordPart } from './units.ts';
+import { setOf, TABLE } from './word-table.ts';
+
+/** Emits the word that begins at `from`, with its clitic or full stop; returns where it ends. */
+export function cutWord(c: Cutter, from: number): number {
+  const { text, limit } = c;
+  const address = addressEnd(c, from);
+  if (address > from) return emit(c, from, address, SHAPE.letter);
+  let at = from;
+  let shape = 0;
+  let letters = 0;
+  let lower = 0;
+  let clitic = 0;
+  for (; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 96 && unit < 123) {
+      lower++;
+      letters++;
+    } else if (isDigit(unit)) shape |= SHAPE.digit;
+    else if (isWordPart(unit)) {
+      if (isUpper(unit)) {
+        if (at === from) shape |= SHAPE.capital;
+        else if (lower) shape |= SHAPE.innerCap;
+      } else lower++;
+      if (unit > 127) shape |= SHAPE.foreign;
+      letters++;
+    } else if (!joins(text, from, at, limit)) break;
+    else if (unit === 39 || unit === 0x2019) {
+      clitic = cliticAt(text, from, at, limit);
+      if (clitic) break;
+    }
+  }
+  shape |= letters ? SHAPE.letter : SHAPE.number;
+  if (letters > 1 && lower === 0) shape |= SHAPE.allCaps;
+  if (clitic) return withClitic(c, from, at, clitic, shape);
+  if (text.charCodeAt(at) === 46 && at < limit && keepsStop(c, from, at, shape))
+    return emit(c, from, at + 1, shape | SHAPE.abbreviation);
+  const cut = secondPart(text, from, at, shape, letters);
+  if (cut) {
+    emit(c, from, cut, letters > 2 ? shape : SHAPE.number | SHAPE.digit);
+    return emit(c, cut, at, SHAPE.letter);
+  }
+  if (text.charCodeAt(at) === 41 && endsEnumerator(c, from, at)) at++;
+  return emit(c, from, at, shape);
+}
+
+function withClitic(c: Cutter, from: number, at: number, clitic: number, shape: number): number {
+  const { text } = c;
+  // "n't" takes the n from the word before the apostrophe.
+  const not = lowerUnit(text.charCodeAt(at + 1)) === 116 && lowerUnit(text.charCodeAt(at - 1)) === 110;
+  const cut = not && at - 1 > from ? at - 1 : at;
+  emit(c, from, cut, shape);
+  return emit(c, cut, at + clitic, SHAPE.clitic | SHAPE.letter);
+}
+
+/** Where "cannot" and "6:00am" are two tokens, or 0. */
+function secondPart(text: string, from: number, at: number, shape: number, letters: number): number {
+  if (at - from === 6 && letters === 6) return text.slice(from, at).toLowerCase() === 'cannot' ? from + 3 : 0;
+  if (letters !== 2 || !(shape & SHAPE.digit) || at - from < 3 || !isDigit(text.charCodeAt(at - 3))) return 0;
+  const first = lowerUnit(text.charCodeAt(at - 2));
+  return (first === 97 || first === 112) && lowerUnit(text.charCodeAt(at - 1)) === 109 ? at - 2 : 0;
+}
+
+/** "a) the first point" at the beginning of a line. */
+const endsEnumerator = (c: Cutter, from: number, at: number): boolean =>
+  c.pending === SHAPE.lineStart && at - from === 1 && at + 1 < c.limit && isSpace(c.text.charCodeAt(at + 1));
+
+/** Length of the clitic that begins with the apostrophe at `at` ("'s" 2, and 2 for the "'t" of "n't"), or 0. */
+function cliticAt(text: string, from: number, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit && end < at + 4 && isWordPart(text.charCodeAt(end))) end++;
+  const one = lowerUnit(text.charCodeAt(at + 1));
+  if (end === at + 2) {
+    if (one === 115 || one === 100 || one === 109) return 2;
+    if (one === 116 && at - 1 > from && lowerUnit(text.charCodeAt(at - 1)) === 110) return 2;
+  } else if (end === at + 3) {
+    const two = lowerUnit(text.charCodeAt(at + 2));
+    if ((one === 108 && two === 108) || (one === 114 && two === 101) || (one === 118 && two === 101)) return 3;
+  }
+  return 0;
+}
+
+/** Does the mark at `at` belong inside the word that began at `from`? */
+function joins(text: string, from: number, at: number, limit: number): boolean {
+  if (at + 1 >= limit) return false;
+  const unit = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (!isWordPart(after)) return false;
+  switch (unit) {
+    case 46: // "U.S", "3.5", "cra.org", "Ph.D"; not "end.Next"
+      if (isDigit(before)) return isDigit(after);
+      if (isDigit(after)) return false;
+      if (at - from === 1 || text.charCodeAt(at - 2) === 46 || !isUpper(after)) return true;
+      return at - from === 2 ? text.startsWith('Ph.D', from) : endsInDomain(text, at + 1, limit);
+    case 44: // "1,200"
+      return isDigit(before) && isDigit(after) && threeDigits(text, at + 1, limit);
+    case 58: // "10:30"
+      return isDigit(before) && isDigit(after);
+    case 39:
+    case 0x2019: // "O'Brien", "it's"
+      return isLetter(before) && isLetter(after);
+    case 38: // "AT&T"
+      return isUpper(before) && isUpper(after);
+    case 45:
+    case 0x2011: // "re-elected", "Jong-un"
+      return isPrefix(text.slice(from, at).toLowerCase()) || joinsName(text, from, at, limit);
+    default:
+      return false;
+  }
+}
+
+const threeDigits = (text: string, at: number, limit: number): boolean =>
+  at + 2 < limit &&
+  isDigit(text.charCodeAt(at + 1)) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  !isDigit(text.charCodeAt(at + 3));
+
+/** "Gazette.Com": a name of a site, with a capital in its last part. */
+function endsInDomain(text: string, from: number, limit: number): boolean {
+  let end = from;
+  while (end < limit && end < from + 5 && isWordPart(text.charCodeAt(end))) end++;
+  return TOP_DOMAINS.has(text.slice(from, end).toLowerCase());
+}
+
+const NAME_PART = 6;
+const MADE_OF = new Set('led era run born made like wide only free paid held owned based style type'.split(' '));
+
+/** "Jong-un", "Wai-ching": a given name whose second part is in lower case; not "Kyiv-based", "Long-term". */
+function joinsName(text: string, from: number, at: number, limit: number): boolean {
+  const length = at - from;
+  if (length < 2 || length > NAME_PART || !isUpper(text.charCodeAt(from))) return false;
+  for (let i = from + 1; i < at; i++) if (!isLetter(text.charCodeAt(i)) || isUpper(text.charCodeAt(i))) return false;
+  let end = at + 1;
+  for (; end < limit && isWordPart(text.charCodeAt(end)); end++)
+    if (end - at > NAME_PART || !isLetter(text.charCodeAt(end)) || isUpper(text.charCodeAt(end))) return false;
+  if (end - at < 3 || text.charCodeAt(end) === 45) return false;
+  if (isCommon(text.slice(from, at).toLowerCase())) return false;
+  const second = text.slice(at + 1, end).toLowerCase();
+  return !isCommon(second) || (length <= 3 && end - at <= 5 && !MADE_OF.has(second));
+}
+
+function isCommon(form: string): boolean {
+  const word = findWord(form);
+  return word >= 0 && setOf(TABLE.low, word) !== 0;
+}
+
+/** Does the full stop at `at` belong to the word before it? */
+function keepsStop(c: Cutter, from: number, at: number, shape: number): boolean {
+  const { text, limit } = c;
+  const length = at - from;
+  if (length === 1) {
+    const unit = text.charCodeAt(from);
+    // "Roe v. Wade"
+    if (unit === 118) return at + 2 < limit && isUpper(text.charCodeAt(at + 2));
+    return isUpper(unit) && unit !== 73;
+  }
+  if (text.charCodeAt(at - 2) === 46) return true;
+  if (length > 6) return false;
+  const form = text.slice(from, at).toLowerCase();
+  if (!ABBREVIATIONS.has(form)) return false;
+  if (form === 'ie' || form === 'eg') return (shape & SHAPE.capital) === 0;
+  // "no", "mass" and the like are words too: only before a number or a capital.
+  if (form !== 'no' && form !== 'art' && form !== 'fig' && form !== 'rs') return true;
+  return at + 2 < limit && isDigit(text.charCodeAt(at + 2));
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/y;
+
+/** End of the web or mail address that begins at `from`, or `from`. */
+function addressEnd(c: Cutter, from: number): number {
+  const { text } = c;
+  const unit = lowerUnit(text.charCodeAt(from));
+  const web = (unit === 104 && text.startsWith('ttp', from + 1)) || (unit === 119 && text.startsWith('ww.', from + 1));
+  if (!web && !hasAt(c, from)) return from;
+  ADDRESS.lastIndex = from;
+  const m = ADDRESS.exec(text);
+  if (!m) return from;
+  const found = m[0].replace(/[.,;:!?)\]'’]+$/, '');
+  return Math.min(from + found.length, c.limit);
+}
+
+/** Is there an "@" in the run of address characters that begins here? Looks 40 units ahead at most. */
+function hasAt(c: Cutter, from: number): boolean {
+  const { text } = c;
+  if (c.nextAt < from) {
+    const at = text.indexOf('@', from);
+    c.nextAt = at < 0 ? text.length : at;
+  }
+  if (c.nextAt > from + 40 || c.nextAt === text.length) return false;
+  for (let i = from; i < c.nextAt; i++) {
+    const u = text.charCodeAt(i);
+    if (!isWordPart(u) && u !== 46 && u !== 45 && u !== 43) return false;
+  }
+  return c.nextAt > from;
+}
