@@ -1,12 +1,14 @@
+import { SHAPE } from '../model/doc.ts';
 import type { ActionLabel } from '../model/extraction.ts';
 import { subjectOf } from './clause.ts';
-import { skipLightBack, words } from './grammar.ts';
+import { NOUN, skipLightBack, tagTable, words } from './grammar.ts';
 import { type ActionEntry, nounAt, verbAt } from './lexicon.ts';
-import { type ObjectSense, senseOf } from './objects.ts';
+import { classesIn, type ObjectSense, senseOf } from './objects.ts';
 import { objectAfter, type Scene } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
 
 const PRONOUN = words('it them this that these those him her us');
+const BARE = tagTable('NN', 'NNS', 'JJ');
 const AFTER = words('of on for to in against into from with');
 
 /** An action word in its place. */
@@ -34,7 +36,8 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   const g = doc.verbGroups.at[t]!;
   if (g < 0 || doc.verbGroups.head[g] !== t) return null;
   const found = verbAt(doc, t);
-  if (!found || found.end > scene.end) return null;
+  if (!found || found.end > scene.end || doc.lemma[t] !== found.word) return null;
+  if (isPremodifier(scene, g)) return null;
   const passive = isPassive(doc, g);
   const object = passive ? passiveObject(scene, g) : activeObject(scene, t, found.end);
   const sense = senseOf(doc, object);
@@ -68,6 +71,15 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     sense,
     match,
   };
+}
+
+/** "taxpayer [subsidised] travel": a participle with a noun right behind it belongs to that noun. */
+function isPremodifier(scene: Scene, g: number): boolean {
+  const { doc } = scene;
+  const next = doc.verbGroups.end[g]!;
+  if (formOf(doc, g) !== 'participle' || next >= scene.end) return false;
+  const n = doc.nounPhrases.at[next]!;
+  return n >= 0 && doc.nounPhrases.first[n] === next && BARE[doc.tag[next]!] === 1;
 }
 
 /** A particle far from its verb is left out of the head: "[rolled] the rules back". */
@@ -113,21 +125,32 @@ export function nounActionAt(scene: Scene, t: number): Action | null {
   const n = np.at[t]!;
   if (n < 0) return null;
   const found = nounAt(doc, t);
-  if (!found || found.end !== np.head[n]! + 1 || !found.entry.any) return null;
+  if (!found || found.end !== np.head[n]! + 1) return null;
   const object = nounObject(scene, n, t);
+  const sense = object === n ? premodifierSense(scene, n, t) : senseOf(doc, object);
+  const { entry } = found;
+  const byClass = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
+  const label = byClass ?? entry.any;
+  if (!label) return null;
+  const match = byClass ? 'class' : object < 0 ? 'absent' : sense.classes.length > 0 ? 'some' : 'none';
   return {
     kind: 'noun',
-    entry: found.entry,
-    label: found.entry.any,
+    entry,
+    label,
     first: t,
     end: found.end,
     head: found.end - 1,
     group: -1,
     passive: false,
     object,
-    sense: object === n ? { classes: [], nothing: false } : senseOf(doc, object),
-    match: object < 0 ? 'absent' : object === n ? 'some' : senseOf(doc, object).classes.length > 0 ? 'class' : 'none',
+    sense,
+    match,
   };
+}
+
+/** "income tax cut": the noun before the action noun. */
+function premodifierSense(scene: Scene, n: number, t: number): ObjectSense {
+  return { classes: classesIn(scene.doc, scene.doc.nounPhrases.first[n]!, t), nothing: false };
 }
 
 /** What the noun acts on: after "of", "on", "to"; else the words before it in its phrase. */
@@ -139,5 +162,8 @@ function nounObject(scene: Scene, n: number, t: number): number {
     const after = objectAfter(scene, p);
     if (after >= 0) return after;
   }
-  return np.first[n]! < t && doc.nounPhrases.at[t - 1] === n ? n : -1;
+  // "Russian sanctions", "pay rise": a noun or an adjective of a country, not "the", "a new".
+  for (let k = np.first[n]!; k < t; k++)
+    if (NOUN[doc.tag[k]!] || doc.shape[k]! & SHAPE.capital) return k > scene.first || NOUN[doc.tag[k]!] ? n : -1;
+  return -1;
 }

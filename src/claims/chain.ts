@@ -29,6 +29,8 @@ export interface Chain {
   top: number;
   /** Purpose clauses, participial adjuncts and subject gerunds. */
   role: 'main' | 'purpose' | 'adjunct' | 'gerund-subject' | 'relative' | 'means';
+  /** Somebody has the noun itself: "[its] ban". */
+  held: boolean;
   /** The clause opens with "if" or "unless". */
   hypothetical: boolean;
   /** Token of the word that opens the clause, or -1. */
@@ -51,6 +53,7 @@ export function newChain(): Chain {
     settled: false,
     top: -1,
     role: 'main',
+    held: false,
     hypothetical: false,
     opener: -1,
   };

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
  * reading of the guidelines: an act of public authority, by a public actor, of which something is said.
  */
 const POINTS = {
+  weak: -1.2,
   strength0: 0,
   strength1: 0.7,
   strength2: 1.6,
@@ -14,6 +15,7 @@ const POINTS = {
   objectPronoun: -0.5,
   objectOther: -0.5,
   objectNothing: -3,
+  alone: -1.2,
   actorPublic: 1.6,
   actorParty: 1.6,
   actorNamed: 0.8,
@@ -44,12 +46,13 @@ const STRENGTHS: readonly Point[] = ['strength0', 'strength1', 'strength2', 'str
 /** The points that a draft collects, by name: what `--explain` prints and `scoreOf` adds up. */
 export function evidenceOf(d: Draft): Point[] {
   const { action, chain } = d;
-  const found: Point[] = [STRENGTHS[action.entry.strength] ?? 'strength0'];
+  const found: Point[] = [STRENGTHS[action.entry.strength] ?? 'weak'];
   if (action.match === 'class') found.push('objectOfClass');
   else if (action.match === 'some') found.push('objectOfPolicy');
   else if (action.match === 'pronoun') found.push('objectPronoun');
   else if (action.match === 'none') found.push('objectOther');
   if (action.sense.nothing) found.push('objectNothing');
+  if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
   found.push(...actorPoints(d));
   const governed = chain.governors.some((g) => g.status !== 'pass' && g.status !== 'none');
   if (governed) found.push('governed');
@@ -62,7 +65,7 @@ export function evidenceOf(d: Draft): Point[] {
   if (chain.hypothetical) found.push('conditional');
   if (d.question) found.push('question');
   if (action.kind === 'noun') {
-    if (d.actor) found.push('nounHeld');
+    if (chain.held) found.push('nounHeld');
     else if (!governed) found.push('nounBare');
   }
   const { density, short } = d.parties;

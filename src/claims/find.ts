@@ -50,7 +50,7 @@ export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly 
 /** What one sentence claims, in the order of its action words. */
 function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): Draft[] {
   const { doc } = scene;
-  const found: Draft[] = [];
+  const all: { draft: Draft; points: ReturnType<typeof evidenceOf>; score: number }[] = [];
   for (let t = scene.first; t < scene.end; ) {
     const action = verbActionAt(scene, t) ?? nounActionAt(scene, t);
     if (!action) {
@@ -60,21 +60,45 @@ function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): D
     t = Math.max(t + 1, action.end);
     const draft = draftOf(scene, parties, cover, action);
     const points = evidenceOf(draft);
-    const score = scoreOf(points);
-    const covered =
-      action.kind === 'noun' && found.some((d) => d.action.object >= 0 && holds(doc, d.action.object, action.head));
-    const kept = score >= THRESHOLD && !covered;
+    all.push({ draft, points, score: scoreOf(points) });
+  }
+  const strong = all.filter((x) => x.score >= THRESHOLD).map((x) => x.draft);
+  const found: Draft[] = [];
+  for (const { draft, points, score } of all) {
+    const { action } = draft;
+    const by = score < THRESHOLD ? 'claim/evidence' : rival(doc, draft, strong);
     trace?.({
       ...toSpan(doc, { first: action.first, end: action.end }),
       room: 'claim',
       rule: ruleOf(draft).id,
-      outcome: kept ? 'kept' : 'dropped',
-      by: kept ? null : 'claim/evidence',
+      outcome: by ? 'dropped' : 'kept',
+      by,
       detail: `${action.label}, evidence ${score.toFixed(1)}: ${points.join(' ')}`,
     });
-    if (kept) found.push(draft);
+    if (!by) found.push(draft);
   }
   return found;
+}
+
+/** The rule of a claim that says the same with its own action word, or null. */
+function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
+  for (const other of all) {
+    if (other === d) continue;
+    // "oppose [the ban]", "[the talks] were cut off": the noun is the other's target.
+    if (d.action.kind === 'noun' && other.action.kind === 'verb' && targets(doc, other, d.action.head))
+      return ruleOf(other).id;
+    // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
+    const governs = other.chain.governors.some((g) =>
+      g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
+    );
+    if (governs) return ruleOf(other).id;
+  }
+  return null;
+}
+
+function targets(doc: Doc, d: Draft, t: number): boolean {
+  if (d.action.object >= 0 && holds(doc, d.action.object, t)) return true;
+  return d.target !== null && d.target.first <= t && t < d.target.end;
 }
 
 const holds = (doc: Doc, n: number, t: number): boolean =>
@@ -108,8 +132,16 @@ function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): 
     sourceSide: sourceSide(parties, attribution),
     condition: conditionOf(scene, action.head),
     headline,
-    question: doc.text[doc.end[scene.end - 1]! - 1] === '?',
+    question: asks(scene),
   };
+}
+
+/** Does the sentence end in a question mark, inside or outside of quotation marks? */
+function asks(scene: Scene): boolean {
+  const { doc } = scene;
+  for (let t = scene.end - 1; t >= Math.max(scene.first, scene.end - 3); t--)
+    if (doc.text[doc.start[t]!] === '?') return true;
+  return false;
 }
 
 function actorOf(scene: Scene, chain: Chain): TokenRange | null {

@@ -23,7 +23,7 @@ function readEntry(row: readonly string[]): ActionEntry {
   const bySubject = new Map<string, ActionLabel>();
   let any: ActionLabel | null = null;
   for (const pair of (row[2] ?? '').split(' ')) {
-    const [key, name] = pair.includes(':') ? pair.split(':') : ['*', pair];
+    const [key, name] = pair.split(':');
     if (!key || !isLabel(name)) throw new Error(`action "${row[0]}": "${pair}" is no label`);
     if (key === '*') any = name;
     else if (key.startsWith('s.')) bySubject.set(key.slice(2), name);
@@ -40,10 +40,10 @@ export const nounList = wordList('action.noun');
 const verbs = read(verbList);
 const nouns = read(nounList);
 
-/** The action verb that begins at token `t`, and where it ends. */
-export function verbAt(doc: Doc, t: number): { entry: ActionEntry; end: number } | null {
+/** The action verb that begins at token `t`, where it ends, and the word it begins with in the list. */
+export function verbAt(doc: Doc, t: number): { entry: ActionEntry; end: number; word: number } | null {
   const found = matchList(doc, verbList, t);
-  return found && { entry: verbs.get(found.entry.phrase)!, end: found.end };
+  return found && { entry: verbs.get(found.entry.phrase)!, end: found.end, word: found.entry.words[0]! };
 }
 
 /** The action noun that begins at token `t`, and where it ends. */

@@ -11,6 +11,7 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
   const { doc } = scene;
   const np = doc.nounPhrases;
   setPossessor(scene, n, chain);
+  if (depth === 0 && (chain.possessorFirst >= 0 || chain.actor >= 0)) chain.held = true;
   for (let t = np.first[n]!; t < np.head[n]!; t++) {
     const adjective = adjectiveGovernor(scene, t);
     if (adjective && PREMODIFIERS.has(adjective.status)) chain.governors.push(adjective);
