@@ -1,15 +1,16 @@
-import { SHAPE } from '../model/doc.ts';
 import type { ActionLabel } from '../model/extraction.ts';
-import { subjectOf } from './clause.ts';
-import { NOUN, skipLightBack, tagTable, words } from './grammar.ts';
-import { type ActionEntry, nounAt, verbAt } from './lexicon.ts';
-import { classesIn, type ObjectSense, senseOf } from './objects.ts';
+import { penn } from '../model/tags.ts';
+import { controlledSubject, subjectOf } from './clause.ts';
+import { COMMA, PREPOSITION, skipLightBack, tagTable, words } from './grammar.ts';
+import { type ActionEntry, verbAt } from './lexicon.ts';
+import { type ObjectSense, senseOf } from './objects.ts';
 import { objectAfter, type Scene } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
 
-const PRONOUN = words('it them this that these those him her us');
+const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
-const AFTER = words('of on for to in against into from with');
+const FROM = words('from');
+const VBG = penn('VBG');
 
 /** An action word in its place. */
 export interface Action {
@@ -22,7 +23,10 @@ export interface Action {
   readonly head: number;
   /** Verb group, or -1. */
   readonly group: number;
+  /** The subject is what is acted on: a passive, "the tax will rise". */
   readonly passive: boolean;
+  /** Nobody who acts is named in the clause: "students should pay fees". */
+  readonly agentless: boolean;
   /** Phrase of what is acted on, or -1. */
   readonly object: number;
   readonly sense: ObjectSense;
@@ -38,26 +42,15 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   const found = verbAt(doc, t);
   if (!found || found.end > scene.end || doc.lemma[t] !== found.word) return null;
   if (isPremodifier(scene, g)) return null;
-  const passive = isPassive(doc, g);
-  const object = passive ? passiveObject(scene, g) : activeObject(scene, t, found.end);
-  const sense = senseOf(doc, object);
   const { entry } = found;
-  const byClass = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
-  const bySubject = object < 0 && entry.bySubject.size > 0 ? subjectLabel(scene, g, entry) : undefined;
+  const rising = entry.bySubject.size > 0 ? risingSubject(scene, g, entry) : null;
+  const passive = rising !== null || isPassive(doc, g);
+  const object = rising ? rising.np : passive ? passiveObject(scene, g) : activeObject(scene, t, found.end);
+  const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
-  const fallback = entry.any ?? (pronoun ? [...entry.byObject.values()][0] : undefined);
-  const label = byClass ?? bySubject ?? fallback;
-  if (!label || (sense.nothing && !byClass && entry.strength < 3)) return null;
-  const match =
-    byClass || bySubject
-      ? 'class'
-      : pronoun
-        ? 'pronoun'
-        : sense.classes.length > 0
-          ? 'some'
-          : object >= 0
-            ? 'none'
-            : 'absent';
+  const label = rising?.label ?? labelOf(scene, entry, sense, object, pronoun);
+  if (!label || (sense.nothing && !sense.classes.some((c) => entry.byObject.has(c)) && entry.strength < 3)) return null;
+  const byClass = rising !== null || sense.classes.some((c) => entry.byObject.has(c));
   return {
     kind: 'verb',
     entry,
@@ -67,10 +60,40 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     head: t,
     group: g,
     passive,
+    agentless: entry.patient,
     object,
     sense,
-    match,
+    match: byClass
+      ? sense.weak
+        ? 'some'
+        : 'class'
+      : pronoun
+        ? 'pronoun'
+        : object < 0
+          ? 'absent'
+          : sense.classes.length > 0
+            ? 'some'
+            : 'none',
   };
+}
+
+/** The label that the object's classes give, in their order; "stop X from doing" forbids whatever X is. */
+function labelOf(
+  scene: Scene,
+  entry: ActionEntry,
+  sense: ObjectSense,
+  object: number,
+  pronoun: boolean,
+): ActionLabel | null {
+  const { doc } = scene;
+  const next = object >= 0 ? doc.nounPhrases.end[object]! : -1;
+  const from = next >= 0 && next + 1 < scene.end && FROM.has(doc.word[next]!) && doc.tag[next + 1] === VBG;
+  if (from && [...entry.byObject.values()].includes('ban')) return 'ban';
+  for (const c of sense.classes) {
+    const label = entry.byObject.get(c);
+    if (label) return label;
+  }
+  return entry.any ?? (pronoun ? ([...entry.byObject.values()][0] ?? null) : null);
 }
 
 /** "taxpayer [subsidised] travel": a participle with a noun right behind it belongs to that noun. */
@@ -92,78 +115,34 @@ function headEnd(scene: Scene, t: number, end: number): number {
 
 function activeObject(scene: Scene, t: number, end: number): number {
   const { at } = scene.doc.nounPhrases;
-  for (let k = t + 1; k < end; k++) if (at[k]! >= 0) return at[k]!;
+  // "rolled [the rules] back", not "voted on Monday [for]".
+  if (!PREPOSITION[scene.doc.tag[end - 1]!]) for (let k = t + 1; k < end; k++) if (at[k]! >= 0) return at[k]!;
   return objectAfter(scene, end);
 }
 
 function passiveObject(scene: Scene, g: number): number {
   const { doc } = scene;
   if (formOf(doc, g) === 'participle') {
-    const k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
+    let k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
+    // "the rebate, secured in 1984"
+    if (k > scene.first && COMMA.has(doc.word[k]!)) k--;
     return k < scene.first ? -1 : doc.nounPhrases.at[k]!;
   }
   return subjectOf(scene, g).np;
 }
 
-function subjectLabel(scene: Scene, g: number, entry: ActionEntry): ActionLabel | undefined {
-  const s = subjectOf(scene, g);
-  if (s.np < 0) return undefined;
-  return senseOf(scene.doc, s.np)
-    .classes.map((c) => entry.bySubject.get(c))
-    .find((l) => l !== undefined);
+/** "taxes will rise": the subject, where the verb has a label for its class. */
+function risingSubject(scene: Scene, g: number, entry: ActionEntry): { np: number; label: ActionLabel } | null {
+  if (isPassive(scene.doc, g)) return null;
+  const { np } = formOf(scene.doc, g) === 'finite' ? subjectOf(scene, g) : controlledSubject(scene, g);
+  for (const c of senseOf(scene, np).classes) {
+    const label = entry.bySubject.get(c);
+    if (label) return { np, label };
+  }
+  return null;
 }
 
 function isPronoun(scene: Scene, n: number): boolean {
   const { doc } = scene;
   return doc.nounPhrases.end[n]! - doc.nounPhrases.first[n]! === 1 && PRONOUN.has(doc.word[doc.nounPhrases.first[n]!]!);
-}
-
-/** The action noun that ends phrase `n` from token `t` on, or null. */
-export function nounActionAt(scene: Scene, t: number): Action | null {
-  const { doc } = scene;
-  const np = doc.nounPhrases;
-  const n = np.at[t]!;
-  if (n < 0) return null;
-  const found = nounAt(doc, t);
-  if (!found || found.end !== np.head[n]! + 1) return null;
-  const object = nounObject(scene, n, t);
-  const sense = object === n ? premodifierSense(scene, n, t) : senseOf(doc, object);
-  const { entry } = found;
-  const byClass = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
-  const label = byClass ?? entry.any;
-  if (!label) return null;
-  const match = byClass ? 'class' : object < 0 ? 'absent' : sense.classes.length > 0 ? 'some' : 'none';
-  return {
-    kind: 'noun',
-    entry,
-    label,
-    first: t,
-    end: found.end,
-    head: found.end - 1,
-    group: -1,
-    passive: false,
-    object,
-    sense,
-    match,
-  };
-}
-
-/** "income tax cut": the noun before the action noun. */
-function premodifierSense(scene: Scene, n: number, t: number): ObjectSense {
-  return { classes: classesIn(scene.doc, scene.doc.nounPhrases.first[n]!, t), nothing: false };
-}
-
-/** What the noun acts on: after "of", "on", "to"; else the words before it in its phrase. */
-function nounObject(scene: Scene, n: number, t: number): number {
-  const { doc } = scene;
-  const np = doc.nounPhrases;
-  const p = np.end[n]!;
-  if (p < scene.end && AFTER.has(doc.word[p]!)) {
-    const after = objectAfter(scene, p);
-    if (after >= 0) return after;
-  }
-  // "Russian sanctions", "pay rise": a noun or an adjective of a country, not "the", "a new".
-  for (let k = np.first[n]!; k < t; k++)
-    if (NOUN[doc.tag[k]!] || doc.shape[k]! & SHAPE.capital) return k > scene.first || NOUN[doc.tag[k]!] ? n : -1;
-  return -1;
 }

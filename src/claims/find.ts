@@ -7,7 +7,7 @@ import type { Trace } from '../model/trace.ts';
 import { mayHold, presenceOf } from '../pattern/presence.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
-import { type Action, nounActionAt, verbActionAt } from './actions.ts';
+import { type Action, verbActionAt } from './actions.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
@@ -15,7 +15,8 @@ import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
 import { climbVerb } from './governors.ts';
 import { hedgesIn } from './hedges.ts';
-import { nounList, verbList } from './lexicon.ts';
+import { adjectiveList, nounList, quantityList, verbList } from './lexicon.ts';
+import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, sideOf } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
@@ -29,7 +30,7 @@ import { targetOf } from './target.ts';
 const TITLE = ZONE_KINDS.indexOf('title');
 const HEADING = ZONE_KINDS.indexOf('heading');
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
-const LISTS = [verbList, nounList];
+const LISTS = [verbList, nounList, adjectiveList, quantityList];
 
 /** Finds policy claims: action words, who acts, how far it has come, by whose word. Linear in the text. */
 export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly Attribution[], trace?: Trace): Claim[] {
@@ -52,7 +53,8 @@ function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): D
   const { doc } = scene;
   const all: { draft: Draft; points: ReturnType<typeof evidenceOf>; score: number }[] = [];
   for (let t = scene.first; t < scene.end; ) {
-    const action = verbActionAt(scene, t) ?? nounActionAt(scene, t);
+    const action =
+      verbActionAt(scene, t) ?? nounActionAt(scene, t) ?? quantityActionAt(scene, t) ?? adjectiveActionAt(scene, t);
     if (!action) {
       t++;
       continue;
@@ -108,8 +110,9 @@ function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): 
   const { doc, sentence } = scene;
   const chain = newChain();
   if (action.kind === 'verb') {
-    if (action.passive) chain.settled = true;
+    if (action.passive || action.agentless) chain.settled = true;
     climbVerb(scene, action.group, chain);
+    if (action.agentless) chain.actor = chain.possessorFirst = -1;
     if (action.passive) {
       const agent = agentOf(scene, doc.verbGroups.end[action.group]!);
       chain.actor = agent;

@@ -13,6 +13,8 @@ export interface ActionEntry {
   readonly bySubject: ReadonlyMap<string, ActionLabel>;
   /** Label whatever the object is, or null: the object decides. */
   readonly any: ActionLabel | null;
+  /** The subject bears the act: "students should [pay] fees". */
+  readonly patient: boolean;
 }
 
 const labels: ReadonlySet<string> = new Set(ACTION_LABELS);
@@ -22,14 +24,16 @@ function readEntry(row: readonly string[]): ActionEntry {
   const byObject = new Map<string, ActionLabel>();
   const bySubject = new Map<string, ActionLabel>();
   let any: ActionLabel | null = null;
+  const patient = (row[2] ?? '').split(' ').includes('patient');
   for (const pair of (row[2] ?? '').split(' ')) {
+    if (pair === 'patient') continue;
     const [key, name] = pair.split(':');
     if (!key || !isLabel(name)) throw new Error(`action "${row[0]}": "${pair}" is no label`);
     if (key === '*') any = name;
     else if (key.startsWith('s.')) bySubject.set(key.slice(2), name);
     else byObject.set(key, name);
   }
-  return { phrase: row[0] ?? '', strength: Number(row[1]), byObject, bySubject, any };
+  return { phrase: row[0] ?? '', strength: Number(row[1]), byObject, bySubject, any, patient };
 }
 
 const read = (list: WordList): ReadonlyMap<string, ActionEntry> =>
@@ -37,6 +41,8 @@ const read = (list: WordList): ReadonlyMap<string, ActionEntry> =>
 
 export const verbList = wordList('action.verb');
 export const nounList = wordList('action.noun');
+export const adjectiveList = wordList('action.adjective');
+export const quantityList = wordList('action.quantity');
 const verbs = read(verbList);
 const nouns = read(nounList);
 
@@ -46,8 +52,20 @@ export function verbAt(doc: Doc, t: number): { entry: ActionEntry; end: number; 
   return found && { entry: verbs.get(found.entry.phrase)!, end: found.end, word: found.entry.words[0]! };
 }
 
-/** The action noun that begins at token `t`, and where it ends. */
-export function nounAt(doc: Doc, t: number): { entry: ActionEntry; end: number } | null {
-  const found = matchList(doc, nounList, t);
-  return found && { entry: nouns.get(found.entry.phrase)!, end: found.end };
+/** An entry and the token after its words. */
+export interface Found {
+  readonly entry: ActionEntry;
+  readonly end: number;
 }
+
+const finder =
+  (list: WordList, entries: ReadonlyMap<string, ActionEntry>) =>
+  (doc: Doc, t: number): Found | null => {
+    const found = matchList(doc, list, t);
+    return found && { entry: entries.get(found.entry.phrase)!, end: found.end };
+  };
+
+/** The action noun, adjective or comparative that begins at token `t`, and where it ends. */
+export const nounAt = finder(nounList, nouns);
+export const adjectiveAt = finder(adjectiveList, read(adjectiveList));
+export const quantityAt = finder(quantityList, read(quantityList));

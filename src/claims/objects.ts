@@ -1,6 +1,7 @@
 import { isInList, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { NOUN, words } from './grammar.ts';
+import type { Scene } from './phrases.ts';
 
 const policyList = wordList('object.policy');
 const nothingList = wordList('object.nothing');
@@ -17,35 +18,44 @@ export interface ObjectSense {
   readonly classes: readonly string[];
   /** "raise concerns": a noun that makes no policy action of any verb. */
   readonly nothing: boolean;
+  /** The classes are of a noun before the head ("funding pledge"), not of the head. */
+  readonly weak: boolean;
 }
 
-const NONE: ObjectSense = { classes: [], nothing: false };
+const NONE: ObjectSense = { classes: [], nothing: false, weak: false };
+const CURRENCY = /[$£€]/;
 
 /** The sense of noun phrase `n`. Looks through measure nouns ("the number of migrants"), twice at most. */
-export function senseOf(doc: Doc, n: number, depth = 0): ObjectSense {
+export function senseOf(scene: Scene, n: number, depth = 0): ObjectSense {
   if (n < 0) return NONE;
+  const { doc, mentions } = scene;
   const np = doc.nounPhrases;
-  const own = senseOfRange(doc, np.first[n]!, np.head[n]!);
   const head = np.head[n]!;
+  const first = np.first[n]!;
+  const own = headClasses(doc, first, head);
   const next = np.end[n]!;
-  if (depth < 2 && (MEASURES.has(doc.lemma[head]!) || MEASURES.has(doc.word[head]!)) && OF.has(doc.word[next] ?? -1)) {
-    const inner = np.at[next + 1] ?? -1;
-    if (inner >= 0 && doc.sentence[next + 1] === doc.sentence[head]) {
-      const through = senseOf(doc, inner, depth + 1);
-      if (through.classes.length > 0) return through;
-    }
+  const measure = MEASURES.has(doc.lemma[head]!) || MEASURES.has(doc.word[head]!);
+  if (depth < 2 && measure && next + 1 < scene.end && OF.has(doc.word[next]!)) {
+    const inner = np.at[next + 1]!;
+    const through = inner >= 0 ? senseOf(scene, inner, depth + 1) : NONE;
+    if (through.classes.length > 0) return { ...through, classes: [...through.classes, ...(own ?? [])] };
   }
-  return own;
+  if (own) return { classes: own, nothing: false, weak: false };
+  const money =
+    (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.test(doc.text.slice(doc.start[first]!, doc.end[head]!));
+  if (money && !has(nothingList, doc, head)) return { classes: ['money'], nothing: false, weak: false };
+  if (has(nothingList, doc, head)) return { classes: [], nothing: true, weak: false };
+  const before = classesIn(doc, first, head);
+  return { classes: before, nothing: false, weak: before.length > 0 };
 }
 
-function senseOfRange(doc: Doc, first: number, head: number): ObjectSense {
-  const from = Math.max(first, head - 3);
-  for (let t = from; t <= head; t++) {
+/** Classes of the longest listed noun that ends with the head, or null. */
+function headClasses(doc: Doc, first: number, head: number): readonly string[] | null {
+  for (let t = Math.max(first, head - 3); t <= head; t++) {
     const found = matchList(doc, policyList, t);
-    if (found && found.end === head + 1)
-      return { classes: classesByPhrase.get(found.entry.phrase) ?? [], nothing: false };
+    if (found && found.end === head + 1) return classesByPhrase.get(found.entry.phrase) ?? null;
   }
-  return { classes: [], nothing: has(nothingList, doc, head) };
+  return null;
 }
 
 /** Is the token's word or lemma a one-word entry of the list? */

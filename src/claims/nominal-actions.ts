@@ -1,0 +1,96 @@
+import { SHAPE, VERB } from '../model/doc.ts';
+import type { Action } from './actions.ts';
+import { subjectOf } from './clause.ts';
+import { ADJECTIVE, NOUN, words } from './grammar.ts';
+import { type ActionEntry, adjectiveAt, nounAt, quantityAt } from './lexicon.ts';
+import { classesIn, type ObjectSense, senseOf } from './objects.ts';
+import { objectAfter, type Scene, verbBefore } from './phrases.ts';
+import { hasBit } from './site.ts';
+
+const AFTER = words('of on for to in against into from with over about');
+
+/** The action noun that ends the phrase around token `t` and begins there, or null. */
+export function nounActionAt(scene: Scene, t: number): Action | null {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const n = np.at[t]!;
+  if (n < 0) return null;
+  const found = nounAt(doc, t);
+  if (!found || found.end !== np.head[n]! + 1) return null;
+  const object = nounObject(scene, n, t);
+  const sense = object === n ? premodifierSense(scene, n, t) : senseOf(scene, object);
+  return nominal(found.entry, t, found.end, object, sense);
+}
+
+/** "[more] money", "[tougher] rules": a comparative that says how a policy noun would change, or null. */
+export function quantityActionAt(scene: Scene, t: number): Action | null {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const n = np.at[t]!;
+  if (n < 0 || np.head[n] === t) return null;
+  const found = quantityAt(doc, t);
+  if (!found) return null;
+  const sense = senseOf(scene, n);
+  if (sense.weak || !sense.classes.some((c) => found.entry.byObject.has(c))) return null;
+  return nominal(found.entry, t, np.head[n]! + 1, n, sense);
+}
+
+function nominal(entry: ActionEntry, first: number, end: number, object: number, sense: ObjectSense): Action | null {
+  const byClass = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
+  const label = byClass ?? entry.any;
+  if (!label) return null;
+  const match = byClass ? 'class' : object < 0 ? 'absent' : sense.classes.length > 0 ? 'some' : 'none';
+  return {
+    kind: 'noun',
+    entry,
+    label,
+    first,
+    end,
+    head: end - 1,
+    group: -1,
+    passive: false,
+    agentless: false,
+    object,
+    sense,
+    match,
+  };
+}
+
+/** "the scheme is [flawed]", "hunting would be [illegal]": an adjective after a form of be, or null. */
+export function adjectiveActionAt(scene: Scene, t: number): Action | null {
+  const { doc } = scene;
+  if (!ADJECTIVE[doc.tag[t]!]) return null;
+  const found = adjectiveAt(doc, t);
+  if (!found) return null;
+  const g = verbBefore(scene, t);
+  if (g < 0 || !hasBit(doc, g, VERB.copula)) return null;
+  const { entry } = found;
+  const after = entry.any === 'oppose' || entry.any === 'permit' ? objectAfter(scene, found.end) : -1;
+  const subject = subjectOf(scene, g).np;
+  const object = after >= 0 ? after : subject;
+  const sense = senseOf(scene, object);
+  const made = nominal(entry, t, found.end, object, sense);
+  if (!made || (entry.any === null && made.match !== 'class')) return null;
+  const holder = entry.any === 'oppose' && after >= 0;
+  return { ...made, kind: 'verb', group: g, passive: false, agentless: !holder };
+}
+
+/** "income tax cut": the noun before the action noun. */
+function premodifierSense(scene: Scene, n: number, t: number): ObjectSense {
+  return { classes: classesIn(scene.doc, scene.doc.nounPhrases.first[n]!, t), nothing: false, weak: false };
+}
+
+/** What the noun acts on: after "of", "on", "to"; else the words before it in its phrase. */
+function nounObject(scene: Scene, n: number, t: number): number {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const p = np.end[n]!;
+  if (p < scene.end && AFTER.has(doc.word[p]!)) {
+    const after = objectAfter(scene, p);
+    if (after >= 0) return after;
+  }
+  // "Russian sanctions", "pay rise": a noun or an adjective of a country, not "the", "a new".
+  for (let k = np.first[n]!; k < t; k++)
+    if (NOUN[doc.tag[k]!] || doc.shape[k]! & SHAPE.capital) return k > scene.first || NOUN[doc.tag[k]!] ? n : -1;
+  return -1;
+}
