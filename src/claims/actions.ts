@@ -89,10 +89,7 @@ function labelOf(
   const next = object >= 0 ? doc.nounPhrases.end[object]! : -1;
   const from = next >= 0 && next + 1 < scene.end && FROM.has(doc.word[next]!) && doc.tag[next + 1] === VBG;
   if (from && [...entry.byObject.values()].includes('ban')) return 'ban';
-  for (const c of sense.classes) {
-    const label = entry.byObject.get(c);
-    if (label) return label;
-  }
+  for (const [c, label] of entry.byObject) if (sense.classes.includes(c)) return label;
   return entry.any ?? (pronoun ? ([...entry.byObject.values()][0] ?? null) : null);
 }
 

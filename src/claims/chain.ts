@@ -4,6 +4,7 @@ import type { Subject } from './clause.ts';
 import { OPENERS, tagTable, words } from './grammar.ts';
 import { isActorWord } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
+import { isPassive } from './site.ts';
 
 /** A word above the action that says how far it has come: "is [drafting] a [plan] to ease". */
 export interface Governor {
@@ -44,6 +45,7 @@ const IF = words('if unless should whether');
 const DETERMINER = tagTable('DT');
 const POS = penn('POS');
 const PRP$ = penn('PRP$');
+/** A chain with nothing above the action. */
 export function newChain(): Chain {
   return {
     governors: [],
@@ -63,21 +65,31 @@ export function newChain(): Chain {
 export function verbGovernor(scene: Scene, g: number): Governor | null {
   const { doc } = scene;
   const head = doc.verbGroups.head[g]!;
+  const adjective = isPassive(doc, g) ? adjectiveGovernor(scene, head) : null;
+  if (adjective && adjective.status !== 'none') return { ...adjective, kind: 'verb', group: g };
   const found = matchList(doc, verbs, head);
   if (!found) return null;
   const [, status = '', control = ''] = found.entry.row;
   return { kind: 'verb', status, control, first: head, end: found.end, group: g };
 }
 
-/** The status noun that is the head of phrase `n`. */
-export function nounGovernor(scene: Scene, n: number): Governor | null {
-  const { doc } = scene;
-  const head = doc.nounPhrases.head[n]!;
-  const found = matchList(doc, nouns, head);
+/** Nouns of an idea, a call or a need: who has them does not act. */
+const HOLDERLESS = words('possibility prospect idea suggestion call demand appeal request plea need pressure campaign');
+
+/** The status noun at token `t`. */
+export function statusNounAt(scene: Scene, t: number): Governor | null {
+  const found = matchList(scene.doc, nouns, t);
   if (!found) return null;
-  return { kind: 'noun', status: found.entry.row[1] ?? '', control: 'subject', first: head, end: found.end, group: -1 };
+  const control = HOLDERLESS.has(scene.doc.lemma[t]!) ? 'none' : 'subject';
+  return { kind: 'noun', status: found.entry.row[1] ?? '', control, first: t, end: found.end, group: -1 };
 }
 
+/** The status noun that is the head of phrase `n`. */
+export function nounGovernor(scene: Scene, n: number): Governor | null {
+  return statusNounAt(scene, scene.doc.nounPhrases.head[n]!);
+}
+
+/** The status adjective at token `t`. */
 export function adjectiveGovernor(scene: Scene, t: number): Governor | null {
   const found = matchList(scene.doc, adjectives, t);
   if (!found) return null;
@@ -91,6 +103,7 @@ export function adjectiveGovernor(scene: Scene, t: number): Governor | null {
   };
 }
 
+/** Notes the word that opens the clause of a subject. */
 export function openClause(scene: Scene, subject: Subject, chain: Chain): Chain {
   const { doc } = scene;
   if (subject.before < scene.first) return chain;
@@ -100,6 +113,7 @@ export function openClause(scene: Scene, subject: Subject, chain: Chain): Chain 
   return chain;
 }
 
+/** Phrase `n` acts, unless who acts is known or known to be nobody. */
 export function setActor(chain: Chain, n: number): Chain {
   if (n < 0 || chain.settled || chain.actor >= 0 || chain.possessorFirst >= 0) return chain;
   chain.actor = n;
@@ -112,7 +126,7 @@ export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
   const np = doc.nounPhrases;
   const first = np.first[n]!;
   const head = np.head[n]!;
-  if (chain.actor >= 0 || chain.possessorFirst >= 0) return chain;
+  if (chain.actor >= 0 || chain.possessorFirst >= 0 || chain.settled) return chain;
   for (let t = first; t < head; t++) {
     if (doc.tag[t] !== POS) continue;
     if (t > first && !isTimeWord(scene, t - 1)) return possess(chain, first, t);

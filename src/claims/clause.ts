@@ -1,3 +1,4 @@
+import type { Doc } from '../model/doc.ts';
 import { PENN } from '../model/tags.ts';
 import {
   ADJECTIVE,
@@ -143,7 +144,7 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
       if (doc.tag[np.head[n]!] === EX) return NOBODY;
       const before = skipLightBack(doc, first - 1, scene.first);
       // A relative pronoun in the way: "ministers who met union leaders will".
-      if (before >= floor && PREPOSITION[doc.tag[before]!] && !OPENERS.has(doc.word[before]!)) {
+      if (before >= floor && PREPOSITION[doc.tag[before]!] && !OPENERS.has(doc.word[before]!) && !upTo(doc, before)) {
         const outer = before > floor ? (np.at[skipLightBack(doc, before - 1, scene.first)] ?? -1) : -1;
         const verb = before > floor ? (vg.at[before - 1] ?? -1) : -1;
         if (outer >= 0 || verb >= 0 || ADJECTIVE[doc.tag[before - 1] ?? 0]) {
@@ -179,6 +180,12 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
   }
   return NOBODY;
 }
+
+/** "up to 30 members", "more than half": no preposition of place. */
+function upTo(doc: Doc, t: number): boolean {
+  return QUANTITY.has(doc.word[t - 1] ?? -1);
+}
+const QUANTITY = words('up more less fewer');
 
 /** "Poland, Hungary and Latvia became": the subject is the first of the list for what stands before it. */
 function coordinatedSubject(scene: Scene, n: number, floor: number): Subject {

@@ -5,27 +5,27 @@ import type { Scene } from './phrases.ts';
 
 const openers = wordList('claim.condition');
 
-/** The condition of an action at token `at`: from "if", "unless", "provided that" to the end of its clause. */
-export function conditionOf(scene: Scene, at: number): TokenRange | null {
+/** The condition of an action at token `at`, or that the action is the condition: from "if", "unless", "provided that" to the end of its clause. */
+export function conditionOf(scene: Scene, at: number): TokenRange | 'inside' | null {
   const { doc } = scene;
+  let first: TokenRange | null = null;
   for (let t = scene.first; t < scene.end; t++) {
     const found = matchList(doc, openers, t);
     if (!found) continue;
     if (found.entry.row[1] === 'first' && t !== scene.first && !COMMA.has(doc.word[t - 1]!)) continue;
-    const end = clauseEnd(scene, found.end, at);
-    if (at >= t && at < end) return null;
-    return { first: t, end };
+    const end = clauseEnd(scene, found.end);
+    if (at >= t && at < end) return 'inside';
+    first ??= { first: t, end };
   }
-  return null;
+  return first;
 }
 
-function clauseEnd(scene: Scene, from: number, at: number): number {
+function clauseEnd(scene: Scene, from: number): number {
   const { doc } = scene;
   let t = from;
   for (; t < scene.end; t++) {
     const w = doc.word[t]!;
     if (COMMA.has(w) || DASH.has(w)) return t;
-    if (at > from && t === at) return t;
   }
   // The full stop is no part of it.
   while (t - 1 > from && !/[\p{L}\p{N}]/u.test(doc.text[doc.start[t - 1]!] ?? '')) t--;

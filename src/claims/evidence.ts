@@ -5,41 +5,42 @@ import type { Draft } from './draft.ts';
  * reading of the guidelines: an act of public authority, by a public actor, of which something is said.
  */
 const POINTS = {
-  weak: -1.2,
+  weak: -2,
   strength0: 0,
-  strength1: 0.7,
-  strength2: 1.6,
-  strength3: 2.6,
-  objectOfClass: 2,
-  objectOfPolicy: 0.7,
+  strength1: 0,
+  strength2: 1.2,
+  strength3: 1.6,
+  objectOfClass: 1.4,
+  objectOfPolicy: 0.6,
   objectPronoun: -0.5,
-  objectOther: -0.5,
-  objectNothing: -3,
-  alone: -1.2,
-  actorPublic: 1.6,
-  actorParty: 1.6,
+  objectOther: 0,
+  objectNothing: -2,
+  alone: -0.6,
+  actorPublic: 0.9,
+  actorParty: 0.9,
   actorNamed: 0.8,
-  actorPronoun: 0.6,
-  actorInstrument: 1,
-  actorPrivate: -2.5,
-  actorUnknown: -0.5,
-  governed: 1.2,
-  modal: 0.6,
-  attributed: 0.3,
-  purpose: -2,
-  adjunct: -0.8,
-  subjectGerund: -0.3,
-  relative: -0.6,
-  conditional: -0.8,
-  question: -2.5,
-  nounBare: -2.2,
-  nounHeld: 0.4,
+  actorPronoun: 0.4,
+  actorInstrument: 0.4,
+  actorPrivate: -0.8,
+  actorUnknown: 0.1,
+  governed: 0.5,
+  modal: 0.2,
+  attributed: 0.2,
+  purpose: 0,
+  adjunct: -0.4,
+  subjectGerund: 0.2,
+  relative: -0.9,
+  conditional: -0.2,
+  question: -1.5,
+  nounBare: -1.9,
+  nounModal: -0.8,
+  nounHeld: -0.2,
   political: 0.6,
-  unpolitical: -1.2,
+  unpolitical: -1,
 } as const;
 type Point = keyof typeof POINTS;
 
-export const THRESHOLD = 2.4;
+export const THRESHOLD = 1;
 
 const STRENGTHS: readonly Point[] = ['strength0', 'strength1', 'strength2', 'strength3'];
 
@@ -56,7 +57,8 @@ export function evidenceOf(d: Draft): Point[] {
   found.push(...actorPoints(d));
   const governed = chain.governors.some((g) => g.status !== 'pass' && g.status !== 'none');
   if (governed) found.push('governed');
-  if (chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0) found.push('modal');
+  const modal = chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0;
+  if (modal) found.push('modal');
   if (d.attribution) found.push('attributed');
   if (chain.role === 'purpose' && !d.headline) found.push('purpose');
   if (chain.role === 'adjunct') found.push('adjunct');
@@ -66,7 +68,7 @@ export function evidenceOf(d: Draft): Point[] {
   if (d.question) found.push('question');
   if (action.kind === 'noun') {
     if (chain.held) found.push('nounHeld');
-    else if (!governed) found.push('nounBare');
+    else if (!governed) found.push(modal ? 'nounModal' : 'nounBare');
   }
   const { density, short } = d.parties;
   if (density > 0.3) found.push('political');

@@ -21,6 +21,7 @@ import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, sideOf } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
 import { ruleOf } from './rules.ts';
+import { isPassive } from './site.ts';
 import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
 import { clauseOf } from './span.ts';
 import { readStance } from './stance.ts';
@@ -114,12 +115,16 @@ function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): 
     climbVerb(scene, action.group, chain);
     if (action.agentless) chain.actor = chain.possessorFirst = -1;
     if (action.passive) {
-      const agent = agentOf(scene, doc.verbGroups.end[action.group]!);
-      chain.actor = agent;
+      chain.actor = isPassive(doc, action.group) ? agentOf(scene, doc.verbGroups.end[action.group]!) : -1;
       chain.possessorFirst = -1;
     }
-  } else climbNoun(scene, doc.nounPhrases.at[action.head]!, chain);
+  } else {
+    if (action.agentless) chain.settled = true;
+    climbNoun(scene, doc.nounPhrases.at[action.head]!, chain);
+  }
   const actor = actorOf(scene, chain);
+  const condition = conditionOf(scene, action.head);
+  if (condition === 'inside') chain.hypothetical = true;
   const attribution = sourceAt(cover, sentence, doc.start[action.head]!);
   const zone = doc.sentences.zone[sentence];
   const headline = zone === TITLE || zone === HEADING;
@@ -133,7 +138,7 @@ function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): 
     target: targetOf(scene, action),
     attribution,
     sourceSide: sourceSide(parties, attribution),
-    condition: conditionOf(scene, action.head),
+    condition: condition === 'inside' ? null : condition,
     headline,
     question: asks(scene),
   };

@@ -1,8 +1,7 @@
 import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
 import { lastFinite, nextVerb, subjectOf } from './clause.ts';
-import { climbVerb, governByVerb } from './governors.ts';
+import { climbVerb, governByNoun, governByVerb } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
-import { climbNoun } from './noun-governors.ts';
 import { type Scene, verbBefore } from './phrases.ts';
 import { formOf } from './site.ts';
 
@@ -10,6 +9,9 @@ const MEANS = words('by through via');
 const AROUND = words(
   'without after before since while despite when in on during following including like as until than',
 );
+const TELLING = words('say believe call mean warn hope');
+
+/** Climbs from a gerund: what governs it, or the clause it stands in. */
 export function climbGerund(scene: Scene, g: number, t: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const first = doc.verbGroups.first[g]!;
@@ -19,6 +21,11 @@ export function climbGerund(scene: Scene, g: number, t: number, chain: Chain, de
   }
   const w = doc.word[t]!;
   const h = doc.verbGroups.at[t]!;
+  // "says easing the rules would help": the gerund is the subject of what is said.
+  if (h >= 0 && !governsGerund(scene, h)) {
+    chain.role = 'gerund-subject';
+    return subjectGerund(scene, g, chain);
+  }
   if (h >= 0) return governByVerb(scene, h, g, chain, depth);
   if (PREPOSITION[doc.tag[t]!] && !THAT.has(w)) return gerundAfterPreposition(scene, g, t, chain, depth);
   if (COMMA.has(w) || AND.has(w) || doc.nounPhrases.at[t]! >= 0) {
@@ -36,6 +43,11 @@ export function climbGerund(scene: Scene, g: number, t: number, chain: Chain, de
   return chain;
 }
 
+function governsGerund(scene: Scene, h: number): boolean {
+  const governor = verbGovernor(scene, h);
+  return governor !== null && !TELLING.has(scene.doc.lemma[governor.first]!);
+}
+
 /** "Easing the rules would help": nobody is named who does it. */
 function subjectGerund(scene: Scene, g: number, chain: Chain): Chain {
   chain.settled = true;
@@ -49,10 +61,7 @@ function gerundAfterPreposition(scene: Scene, g: number, p: number, chain: Chain
   const w = doc.word[p]!;
   const n = doc.nounPhrases.at[p - 1] ?? -1;
   const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
-  if (noun && !MEANS.has(w)) {
-    if (noun.status !== 'none') chain.governors.push(noun);
-    return climbNoun(scene, n, chain, depth + 1);
-  }
+  if (noun && !MEANS.has(w)) return governByNoun(scene, noun, n, chain, depth);
   const h = verbBefore(scene, p);
   if (h >= 0 && !MEANS.has(w)) {
     const governor = verbGovernor(scene, h);

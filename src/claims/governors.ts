@@ -1,7 +1,15 @@
 import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
-import { adjectiveGovernor, type Chain, nounGovernor, openClause, setActor, verbGovernor } from './chain.ts';
-import { coordinated, subjectOf } from './clause.ts';
+import {
+  adjectiveGovernor,
+  type Chain,
+  type Governor,
+  nounGovernor,
+  openClause,
+  setActor,
+  verbGovernor,
+} from './chain.ts';
+import { coordinated, lastFinite, subjectOf } from './clause.ts';
 import { climbGerund } from './gerunds.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, STEPS, skipLightBack, THAT, words } from './grammar.ts';
 import { climbNoun } from './noun-governors.ts';
@@ -45,17 +53,16 @@ function climbFinite(scene: Scene, g: number, chain: Chain, depth: number): Chai
   const { doc } = scene;
   const subject = subjectOf(scene, g);
   if (chain.top < 0) chain.top = g;
-  if (!isPassive(doc, g) || chain.governors.some((x) => x.group === g)) setActor(chain, subject.np);
+  const acts = !isPassive(doc, g) || chain.governors.some((x) => x.group === g);
   openClause(scene, subject, chain);
   if (subject.relative >= 0) {
     chain.role = chain.role === 'main' ? 'relative' : chain.role;
     const noun = subject.np >= 0 ? nounGovernor(scene, subject.np) : null;
-    if (noun && noun.status !== 'none' && depth < STEPS) {
-      chain.governors.push(noun);
-      climbNoun(scene, subject.np, chain, depth + 1);
-    }
-    return chain;
+    // "is drafting a bill that would end": the drafter acts, else the bill.
+    if (noun && noun.status !== 'none' && depth < STEPS) governByNoun(scene, noun, subject.np, chain, depth);
+    return acts ? setActor(chain, subject.np) : chain;
   }
+  if (acts) setActor(chain, subject.np);
   // "recommended that ministers cut", "suggested the council should"
   if (subject.before < scene.first) return chain;
   const w = doc.word[subject.before]!;
@@ -63,11 +70,26 @@ function climbFinite(scene: Scene, g: number, chain: Chain, depth: number): Chai
   const h = verbBefore(scene, k);
   if (h < 0) return chain;
   const governor = verbGovernor(scene, h);
-  if (governor && ['demanded', 'proposed', 'ordered', 'rejected', 'oppose', 'want'].includes(governor.status)) {
+  if (!governor || chain.governors.some((x) => x.status !== 'pass' && x.status !== 'none')) return chain;
+  // "ensure budgets are limited": what is ensured is done.
+  if (ENSURE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
+    if (isPassive(doc, g)) chain.settled = false;
+    return climbVerb(scene, h, chain, depth + 1);
+  }
+  const must = OBLIGE.has(doc.word[doc.verbGroups.modal[g]!] ?? -1) || formOf(doc, g) === 'bare';
+  if (
+    CLAUSAL.has(governor.status) ||
+    (governor.status === 'demanded' && (must || URGING.has(doc.lemma[doc.verbGroups.head[h]!]!)))
+  ) {
     chain.governors.push({ ...governor, control: 'clause' });
   }
   return chain;
 }
+
+const ENSURE = words('ensure see guarantee');
+const OBLIGE = words('should must ought shall');
+const URGING = words('urge demand recommend');
+const CLAUSAL = new Set(['proposed', 'ordered', 'oppose']);
 
 function climbInfinitive(scene: Scene, g: number, from: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
@@ -77,6 +99,7 @@ function climbInfinitive(scene: Scene, g: number, from: number, chain: Chain, de
   if (COMMA.has(doc.word[t]!)) t = beforeParenthesis(scene, t);
   const h = doc.verbGroups.at[t] ?? -1;
   if (h >= 0) return governByVerb(scene, h, g, chain, depth);
+  if (AND.has(doc.word[t]!) || COMMA.has(doc.word[t]!)) return mainClause(scene, t, chain);
   if (ADJECTIVE[doc.tag[t]!] || doc.tag[t] === VBN) {
     const adjective = adjectiveGovernor(scene, t);
     if (adjective && adjective.status !== 'none') chain.governors.push(adjective);
@@ -86,9 +109,7 @@ function climbInfinitive(scene: Scene, g: number, from: number, chain: Chain, de
   const n = np.at[t] ?? -1;
   if (n < 0) {
     const p = PREPOSITION[doc.tag[t]!] ? verbBefore(scene, t) : -1;
-    if (p >= 0) governByVerb(scene, p, g, chain, depth);
-    else chain.role = 'purpose';
-    return chain;
+    return p >= 0 ? governByVerb(scene, p, g, chain, depth) : mainClause(scene, t, chain);
   }
   infinitiveAfterNoun(scene, n, g, chain, depth);
   return chain;
@@ -112,20 +133,13 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
     const verb = verbBefore(scene, before);
     if (noun || (verb >= 0 && verbGovernor(scene, verb))) {
       setActor(chain, n);
-      if (noun) {
-        chain.governors.push(noun);
-        return climbNoun(scene, outer, chain, depth + 1);
-      }
-      return governByVerb(scene, verb, g, chain, depth);
+      return noun ? governByNoun(scene, noun, outer, chain, depth) : governByVerb(scene, verb, g, chain, depth);
     }
   }
   let k = n;
   for (let i = 0; i < 4; i++) {
     const noun = nounGovernor(scene, k);
-    if (noun) {
-      if (noun.status !== 'none') chain.governors.push(noun);
-      return climbNoun(scene, k, chain, depth + 1);
-    }
+    if (noun) return governByNoun(scene, noun, k, chain, depth);
     const p = np.first[k]! - 1;
     if (p <= scene.first) break;
     if (!PREPOSITION[doc.tag[p]!] && !AND.has(doc.word[p]!)) break;
@@ -143,10 +157,29 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
       setActor(chain, k);
       return governByVerb(scene, h, g, chain, depth);
     }
+    // "promised voters to cut", "vowed on Sunday to end"
+    if (governor && PROMISING.has(governor.status)) return governByVerb(scene, h, g, chain, depth);
   }
+  return mainClause(scene, t0(scene, g), chain);
+}
+
+const PROMISING = new Set(['pledge', 'planned', 'threatened', 'rejected', 'trying', 'want']);
+const t0 = (scene: Scene, g: number): number => scene.doc.verbGroups.first[g]!;
+
+/** A purpose clause: who does it is the subject of the verb before. */
+function mainClause(scene: Scene, t: number, chain: Chain): Chain {
   chain.role = 'purpose';
-  if (h >= 0 && chain.top < 0) chain.top = h;
-  return chain;
+  const main = lastFinite(scene, t);
+  if (main < 0) return chain;
+  if (chain.top < 0) chain.top = main;
+  return setActor(chain, subjectOf(scene, main).np);
+}
+
+/** A status noun governs the action below it: "a plan to ease", "the possibility of lifting". */
+export function governByNoun(scene: Scene, noun: Governor, n: number, chain: Chain, depth: number): Chain {
+  if (noun.status !== 'none') chain.governors.push(noun);
+  if (noun.control === 'none') chain.settled = true;
+  return climbNoun(scene, n, chain, depth + 1);
 }
 
 /** Verb group `h` governs the action below it. */
@@ -164,7 +197,7 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
       group: h,
     });
   } else if (governor) {
-    const object = governor.control === 'object' && !isPassive(doc, h);
+    const object = governor.control === 'object' && !isPassive(doc, h) && governor.status !== 'pass';
     chain.governors.push(governor);
     if (object || governor.control === 'none') chain.settled = true;
     if (governor.control === 'subject' && !['demanded'].includes(governor.status)) chain.settled = false;
@@ -181,6 +214,8 @@ function climbBare(scene: Scene, g: number, t: number, joined: number, chain: Ch
     if (chain.top < 0) chain.top = g;
     return chain;
   }
+  // "helped end the war"
+  if (doc.verbGroups.at[t]! >= 0) return governByVerb(scene, doc.verbGroups.at[t]!, g, chain, depth);
   const n = doc.nounPhrases.at[t]!;
   if (n >= 0) {
     // "let councils cut", "help poor countries build"; or a plain present that the tagger took for a base form.

@@ -36,7 +36,7 @@ export function quantityActionAt(scene: Scene, t: number): Action | null {
 }
 
 function nominal(entry: ActionEntry, first: number, end: number, object: number, sense: ObjectSense): Action | null {
-  const byClass = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
+  const byClass = [...entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
   const label = byClass ?? entry.any;
   if (!label) return null;
   const match = byClass ? 'class' : object < 0 ? 'absent' : sense.classes.length > 0 ? 'some' : 'none';
@@ -49,7 +49,7 @@ function nominal(entry: ActionEntry, first: number, end: number, object: number,
     head: end - 1,
     group: -1,
     passive: false,
-    agentless: false,
+    agentless: entry.patient,
     object,
     sense,
     match,

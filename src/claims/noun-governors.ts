@@ -1,7 +1,16 @@
-import { adjectiveGovernor, type Chain, nounGovernor, openClause, setPossessor, verbGovernor } from './chain.ts';
+import {
+  adjectiveGovernor,
+  type Chain,
+  nounGovernor,
+  openClause,
+  setPossessor,
+  statusNounAt,
+  verbGovernor,
+} from './chain.ts';
 import { nextVerb, subjectOf } from './clause.ts';
-import { climbVerb } from './governors.ts';
+import { climbVerb, governByNoun } from './governors.ts';
 import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLightBack } from './grammar.ts';
+import { isActorWord } from './parties.ts';
 import { agentOf, chainHead, isTime, type Scene, verbBefore } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
 
@@ -13,6 +22,9 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
   setPossessor(scene, n, chain);
   if (depth === 0 && (chain.possessorFirst >= 0 || chain.actor >= 0)) chain.held = true;
   for (let t = np.first[n]!; t < np.head[n]!; t++) {
+    // "[Labour] [plans] pay rise": a headline's verb that the tagger took for a noun.
+    const verbal = t > np.first[n]! && isActorWord(doc, t - 1) === t ? statusNounAt(scene, t) : null;
+    if (verbal) chain.governors.push(verbal);
     const adjective = adjectiveGovernor(scene, t);
     if (adjective && PREMODIFIERS.has(adjective.status)) chain.governors.push(adjective);
   }
@@ -25,10 +37,7 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
     const outer = np.at[before - 1] ?? -1;
     if (outer >= 0 && before - 1 >= scene.first) {
       const noun = nounGovernor(scene, outer);
-      if (noun) {
-        if (noun.status !== 'none') chain.governors.push(noun);
-        return climbNoun(scene, outer, chain, depth + 1);
-      }
+      if (noun) return governByNoun(scene, noun, outer, chain, depth);
       const left = chainHead(scene, outer);
       const verb = verbBefore(scene, np.first[left]!);
       if (verb >= 0 && verbGovernor(scene, verb)?.end === before + 1) return objectOf(scene, verb, chain, depth);

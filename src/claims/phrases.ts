@@ -1,6 +1,18 @@
 import type { Doc } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
-import { AND, COMMA, DASH, NOUN, OPENERS, PREPOSITION, QUOTE, skipLight, skipLightBack, words } from './grammar.ts';
+import {
+  AND,
+  COMMA,
+  DASH,
+  NOUN,
+  OPENERS,
+  PREPOSITION,
+  QUOTE,
+  skipLight,
+  skipLightBack,
+  tagTable,
+  words,
+} from './grammar.ts';
 
 /** One sentence under analysis. */
 export interface Scene {
@@ -59,12 +71,20 @@ export function agentOf(scene: Scene, from: number): number {
     const w = doc.word[t]!;
     if (BY.has(w)) {
       const n = doc.nounPhrases.at[skipLight(doc, t + 1, limit)] ?? -1;
-      return n >= 0 && !isTime(scene, n) ? n : -1;
+      return n >= 0 && !isTime(scene, n) && !isSum(scene, n) ? n : -1;
     }
     if (COMMA.has(w) || DASH.has(w) || doc.verbGroups.at[t]! >= 0 || AND.has(w)) return -1;
   }
   return -1;
 }
+
+/** "by £1,400", "by 5%": no agent. */
+function isSum(scene: Scene, n: number): boolean {
+  const { doc } = scene;
+  for (let t = doc.nounPhrases.first[n]!; t < doc.nounPhrases.end[n]!; t++) if (NUMBER[doc.tag[t]!]) return true;
+  return false;
+}
+const NUMBER = tagTable('CD', '$');
 
 /** The phrase that a verb ending before token `from` acts on: next to it, or behind a preposition. -1: none. */
 export function objectAfter(scene: Scene, from: number): number {
