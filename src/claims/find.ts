@@ -91,6 +91,7 @@ function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
     if (d.action.kind === 'noun' && other.action.kind === 'verb' && targets(doc, other, d.action.head))
       return ruleOf(other).id;
     // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
+    if (other.action.kind === 'noun' && d.action.kind === 'verb' && targets(doc, d, other.action.head)) continue;
     const governs = other.chain.governors.some((g) =>
       g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
     );
