@@ -235,3 +235,8 @@ function withFraction(doc: Doc, half: NumberAt, limit: number, total: number, gr
   const last = scaled(doc, half.end, limit, group + half.value);
   return { end: last.end, value: total + last.value };
 }
+
+/** Value of a number word ("seven" 7, "thousand" 1000), or -1. */
+export function wordValue(word: number): number {
+  return isNumberWord(word) ? values[word]! : -1;
+}

@@ -1,8 +1,120 @@
 import type { Doc } from '../../model/doc.ts';
 import type { DateMention } from '../../model/extraction.ts';
 import type { Trace } from '../../model/trace.ts';
+import { tokensOf } from '../../pattern/by-token.ts';
+import type { Candidate } from '../../pattern/rule.ts';
+import { type Settled, settle } from '../../pattern/settle.ts';
+import { compileRules, findByTokens } from '../../pattern/token-rules.ts';
+import { findAtoms } from './atoms.ts';
+import { toIso } from './calendar.ts';
+import type { Context } from './context.ts';
+import { move, newFocus } from './focus.ts';
+import type { Change, Form } from './form.ts';
+import { anchorDay, type Resolved, resolve } from './resolve.ts';
+import { changeRules, formRules } from './rules.ts';
+import { tenseAt } from './tense.ts';
 
-/** Finds dates; `anchor` is the publication date YYYY-MM-DD, or null. */
-export function findDates(_doc: Doc, _anchor: string | null, _trace?: Trace): DateMention[] {
-  return [];
+const FORMS = compileRules(formRules);
+const CHANGES = compileRules(changeRules);
+
+/** Finds dates, times, durations and sets; `anchor` is the publication date YYYY-MM-DD, or null. Linear in the text. */
+export function findDates(doc: Doc, anchor: string | null, trace?: Trace): DateMention[] {
+  const proposed = findByTokens(doc, FORMS, findAtoms(doc)).map(toCore);
+  if (proposed.length === 0) return [];
+  const inner = settle(proposed);
+  const changed = findByTokens(doc, CHANGES, { date: endsOf(doc, inner.kept) }).map(toCore);
+  const outer = settle([...inner.kept, ...changed.flatMap((c) => applyChange(c, inner.kept))]);
+  if (trace) traceAll(trace, inner, outer);
+  return resolveAll(doc, outer.kept, anchorDay(anchor));
+}
+
+/** A role called `core` is the mention; what the pattern has around it only helps to know it. */
+function toCore<V>(candidate: Candidate<V>): Candidate<V> {
+  const { core } = candidate;
+  return core.start === candidate.start && core.end === candidate.end ? candidate : { ...candidate, ...core };
+}
+
+function endsOf(doc: Doc, kept: readonly Candidate<Form>[]): Int32Array {
+  const ends = new Int32Array(doc.count);
+  for (const candidate of kept) {
+    const { first, end } = tokensOf(doc, candidate);
+    ends[first] = end;
+  }
+  return ends;
+}
+
+/** The form that a change is about, changed; nothing where it does not fit. Bisection over the mentions in text order. */
+function applyChange(candidate: Candidate<Change>, kept: readonly Candidate<Form>[]): Candidate<Form>[] {
+  const { start, apply } = candidate.value;
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (kept[mid]!.start < start) low = mid + 1;
+    else high = mid;
+  }
+  const base = kept[low];
+  const value = base && base.start === start ? apply(base.value) : null;
+  return value ? [{ ...candidate, value }] : [];
+}
+
+function resolveAll(doc: Doc, kept: readonly Candidate<Form>[], anchor: number | null): DateMention[] {
+  const focus = newFocus();
+  const year = anchor === null ? yearOfFullDate(kept) : null;
+  return kept.map((candidate, i) => {
+    const context: Context = {
+      anchor,
+      focus,
+      tense: needsTense(candidate.value) ? tenseOf(doc, candidate) : 'none',
+      year,
+    };
+    const found = resolve(candidate.value, context);
+    if (found.interval && found.grain) move(focus, found.grain, found.interval);
+    return toMention(doc, candidate, found, i + 1);
+  });
+}
+
+const needsTense = (form: Form): boolean =>
+  form.is === 'weekday' ||
+  form.is === 'weekend' ||
+  form.is === 'season' ||
+  (form.is === 'part' && form.year === null) ||
+  (form.is === 'civil' && form.year === null);
+
+const tenseOf = (doc: Doc, candidate: Candidate<Form>): Context['tense'] =>
+  tenseAt(doc, tokensOf(doc, candidate).first);
+
+/** Year of the first date with day, month and year, for articles that do not say when they appeared. */
+function yearOfFullDate(kept: readonly Candidate<Form>[]): number | null {
+  for (const { value } of kept)
+    if (value.is === 'civil' && value.day !== null && value.year !== null) return value.year;
+  return null;
+}
+
+function toMention(doc: Doc, { start, end, rule }: Candidate<Form>, found: Resolved, number: number): DateMention {
+  const { interval } = found;
+  return {
+    id: `d${number}`,
+    start,
+    end,
+    text: doc.text.slice(start, end),
+    type: found.type,
+    value: found.value,
+    mod: found.mod,
+    from: interval ? toIso(interval.from) : null,
+    until: interval ? toIso(interval.until) : null,
+    resolution: found.resolution,
+    rule: rule.id,
+  };
+}
+
+function traceAll(trace: NonNullable<Trace>, inner: Settled<Form>, outer: Settled<Form>): void {
+  const entry = { room: 'date' as const, detail: null };
+  for (const { start, end, rule } of outer.kept) {
+    trace({ ...entry, start, end, rule: rule.id, outcome: 'kept', by: null });
+  }
+  for (const { candidate, by } of [...inner.dropped, ...outer.dropped]) {
+    const { start, end, rule } = candidate;
+    trace({ ...entry, start, end, rule: rule.id, outcome: 'dropped', by: by.rule.id });
+  }
 }

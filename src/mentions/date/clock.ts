@@ -1,0 +1,81 @@
+import { wordValue } from '../../lexicon/numbers.ts';
+import { addWord, normalize } from '../../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import { pad } from './calendar.ts';
+
+/** A time of day that begins at some token. */
+export interface ClockAt {
+  readonly end: number;
+  /** ISO 8601 time with its T: "T22:30". */
+  readonly time: string;
+  /** Is it surely a time ("10 p.m.", "noon"), or may it be a score or a ratio ("10:30")? */
+  readonly sure: boolean;
+}
+
+const words = (forms: string): number[] => forms.split(' ').map(addWord);
+const MORNING = new Set(words('a.m. a.m am'));
+const EVENING = new Set(words('p.m. p.m pm'));
+const BARE = new Set(words('am pm'));
+const OCLOCK = new Set(words("o'clock"));
+const [IN, AT, THE, NIGHT] = words('in at the night');
+const PARTS = new Map(words('morning afternoon evening').map((w, i) => [w, i > 0]));
+const NAMED = new Map([
+  [addWord('noon'), 'T12:00'],
+  [addWord('midday'), 'T12:00'],
+  [addWord('midnight'), 'T24:00'],
+]);
+
+/** Word ids that a clock time in words can begin with. */
+export const CLOCK_WORDS: readonly number[] = [...NAMED.keys()];
+
+/** Reads "10:30", "10.30 a.m.", "10pm", "noon", "four o'clock", "4 in the morning" at token `t`, or null. */
+export function readClock(doc: Doc, t: number, limit: number): ClockAt | null {
+  const named = NAMED.get(doc.word[t]!);
+  if (named) return { end: t + 1, time: named, sure: true };
+  const face = readFace(doc, t);
+  if (!face) return null;
+  const { hour, minute, colon } = face;
+  if (face.half !== null) return { end: t + 1, time: timeOf(hour, minute, face.half), sure: true };
+  const next = t + 1 < limit ? doc.word[t + 1]! : -1;
+  const half = EVENING.has(next) ? true : MORNING.has(next) ? false : null;
+  if (half !== null && hour <= 12 && (!BARE.has(next) || doc.shape[t]! & SHAPE.digit)) {
+    return { end: t + 2, time: timeOf(hour, minute, half), sure: true };
+  }
+  const oclock = OCLOCK.has(next);
+  const part = hour <= 12 ? readPart(doc, oclock ? t + 2 : t + 1, limit) : null;
+  if (part) return { end: part.end, time: timeOf(hour, minute, part.late), sure: true };
+  if (oclock) return { end: t + 2, time: timeOf(hour, minute, null), sure: true };
+  return colon ? { end: t + 1, time: timeOf(hour, minute, null), sure: false } : null;
+}
+
+const timeOf = (hour: number, minute: number, late: boolean | null): string =>
+  `T${pad(late === null ? hour : (hour % 12) + (late ? 12 : 0))}:${pad(minute)}`;
+
+interface Face {
+  readonly hour: number;
+  readonly minute: number;
+  readonly colon: boolean;
+  /** Afternoon or evening, when the token itself says so ("10pm"). */
+  readonly half: boolean | null;
+}
+
+const FACE = /^(\d{1,2})(?:([:.])([0-5]\d))?(?::[0-5]\d)?(am|pm)?$/;
+
+function readFace(doc: Doc, t: number): Face | null {
+  if ((doc.shape[t]! & SHAPE.digit) === 0) {
+    const hour = wordValue(doc.word[t]!);
+    return hour >= 1 && hour <= 12 ? { hour, minute: 0, colon: false, half: null } : null;
+  }
+  if (doc.end[t]! - doc.start[t]! > 10) return null;
+  const m = FACE.exec(normalize(doc.text.slice(doc.start[t]!, doc.end[t]!)));
+  if (!m || Number(m[1]) > 23 || (m[4] && Number(m[1]) > 12)) return null;
+  return { hour: Number(m[1]), minute: Number(m[3] ?? 0), colon: m[2] === ':', half: m[4] ? m[4] === 'pm' : null };
+}
+
+/** "in the morning", "at night" after an hour. */
+function readPart(doc: Doc, t: number, limit: number): { end: number; late: boolean } | null {
+  if (t + 1 < limit && doc.word[t] === AT && doc.word[t + 1] === NIGHT) return { end: t + 2, late: true };
+  if (t + 2 >= limit || doc.word[t] !== IN || doc.word[t + 1] !== THE) return null;
+  const late = PARTS.get(doc.word[t + 2]!);
+  return late === undefined ? null : { end: t + 3, late };
+}

@@ -1,0 +1,33 @@
+import { wordList } from '../../lexicon/lists.ts';
+import { findWord, normalize } from '../../lexicon/vocabulary.ts';
+import type { Doc } from '../../model/doc.ts';
+import type { Form, Mod } from './form.ts';
+
+const MONTHS = wordList('date.month').single;
+const SEASONS = wordList('date.season').single;
+const PARTS = wordList('date.part').single;
+const PREFIXES: Readonly<Record<string, Mod>> = { mid: 'MID', post: 'AFTER', pre: 'BEFORE' };
+const YEAR = /^(1[5-9]|20)\d\d$/;
+const DECADE = /^((?:1[5-9]|20)?\d)0['’]?s$/;
+
+/** Form of "mid-November", "mid-1990s", "post-1959", "mid-afternoon" at token `t`; `the` says that it has an article. */
+export function readPrefixed(doc: Doc, t: number, the: boolean): Form | null {
+  const [prefix, rest] = normalize(doc.text.slice(doc.start[t]!, doc.end[t]!)).split('-', 2);
+  const mod = PREFIXES[prefix ?? ''];
+  if (!mod || !rest) return null;
+  const decade = DECADE.exec(rest)?.[1];
+  if (decade) return { is: 'fixed', type: 'DATE', value: decade.length === 1 ? `19${decade}` : decade, mod };
+  if (YEAR.test(rest)) {
+    return the ? null : { is: 'civil', year: Number(rest), month: null, day: null, rel: null, sure: true, mod };
+  }
+  const word = findWord(rest);
+  const month = MONTHS.get(word);
+  if (month && month.row[2] !== 'short') {
+    return the ? null : { is: 'civil', year: null, month: Number(month.row[1]), day: null, rel: null, sure: true, mod };
+  }
+  if (mod !== 'MID') return null;
+  const season = SEASONS.get(word);
+  if (season) return { is: 'season', code: season.row[1]!, year: null, rel: null, mod };
+  const part = PARTS.get(word);
+  return part && !the ? { is: 'period', grain: 'day', by: 0, from: 'anchor', time: `T${part.row[1]}`, mod } : null;
+}

@@ -1,0 +1,103 @@
+import { matchList, type WordList, wordList } from '../../lexicon/lists.ts';
+import { readNumber } from '../../lexicon/numbers.ts';
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import { PENN } from '../../model/tags.ts';
+import type { TokenMatch } from '../../pattern/rule.ts';
+import { monthDayValue, ordinalValue } from './atoms.ts';
+import { type ClockAt, readClock } from './clock.ts';
+import { type CountAt, readCount, readVagueCount } from './count.ts';
+import type { Rel } from './form.ts';
+import { readDecade, readYear, type YearAt } from './years.ts';
+
+const MONTHS = wordList('date.month');
+const WEEKDAYS = wordList('date.weekday');
+const UNITS = wordList('date.unit');
+const PARTS = wordList('date.part');
+const SEASONS = wordList('date.season');
+
+/** First token of a role, or -1. */
+export const at = (m: TokenMatch, role: string): number => m.roles[role]?.first ?? -1;
+
+const limitOf = (doc: Doc, t: number): number => doc.sentences.end[doc.sentence[t]!]!;
+
+function cell(m: TokenMatch, list: WordList, role: string, column: number): string {
+  const t = at(m, role);
+  return t < 0 ? '' : (matchList(m.doc, list, t)?.entry.row[column] ?? '');
+}
+
+export const monthIn = (m: TokenMatch, role = 'm'): number => Number(cell(m, MONTHS, role, 1));
+/** "full", "word" (also an ordinary word or a first name), "short", or "stop" (short with its full stop). */
+export const monthKind = (m: TokenMatch, role = 'm'): string => cell(m, MONTHS, role, 2);
+export const weekdayIn = (m: TokenMatch, role = 'w'): number => Number(cell(m, WEEKDAYS, role, 1));
+export const weekdayKind = (m: TokenMatch, role = 'w'): string => cell(m, WEEKDAYS, role, 2);
+export const unitIn = (m: TokenMatch, role = 'u'): string => cell(m, UNITS, role, 1);
+export const isPlural = (m: TokenMatch, role = 'u'): boolean => cell(m, UNITS, role, 2) === 'many';
+export const partIn = (m: TokenMatch, role = 'p'): string => cell(m, PARTS, role, 1);
+export const seasonIn = (m: TokenMatch, role = 's'): string => cell(m, SEASONS, role, 1);
+export const seasonKind = (m: TokenMatch, role = 's'): string => cell(m, SEASONS, role, 2);
+
+export const dayIn = (m: TokenMatch, role = 'd'): number => (at(m, role) < 0 ? 0 : monthDayValue(m.doc, at(m, role)));
+export const ordinalIn = (m: TokenMatch, role = 'o'): number => ordinalValue(m.doc, at(m, role));
+
+export function yearAt(m: TokenMatch, role = 'y'): YearAt | null {
+  const t = at(m, role);
+  return t < 0 ? null : readYear(m.doc, t, limitOf(m.doc, t));
+}
+export const yearIn = (m: TokenMatch, role = 'y'): number | null => yearAt(m, role)?.year ?? null;
+
+export function decadeAt(m: TokenMatch, role = 'd'): YearAt | null {
+  const t = at(m, role);
+  return t < 0 ? null : readDecade(m.doc, t, limitOf(m.doc, t));
+}
+
+export function clockAt(m: TokenMatch, role = 'c'): ClockAt | null {
+  const t = at(m, role);
+  return t < 0 ? null : readClock(m.doc, t, limitOf(m.doc, t));
+}
+
+/** The count of a role; "a" and "an" are one. */
+export function countIn(m: TokenMatch, role = 'n'): CountAt {
+  const t = at(m, role);
+  const one: CountAt = { end: t + 1, value: 1, about: false, range: false };
+  if (t < 0) return one;
+  const limit = limitOf(m.doc, t);
+  return readCount(m.doc, t, limit) ?? readVagueCount(m.doc, t, limit) ?? one;
+}
+
+/** Value of a `<number>` role, or NaN. */
+export function numberIn(m: TokenMatch, role = 'n'): number {
+  const t = at(m, role);
+  return t < 0 ? Number.NaN : (readNumber(m.doc, t, limitOf(m.doc, t))?.value ?? Number.NaN);
+}
+
+const RELS = new Map<number, Rel>([
+  ...['last', 'past', 'previous'].map((w): [number, Rel] => [addWord(w), -1]),
+  ...['this', 'current', 'same'].map((w): [number, Rel] => [addWord(w), 0]),
+  ...['next', 'coming', 'following', 'upcoming'].map((w): [number, Rel] => [addWord(w), 1]),
+]);
+
+/** What the last word of a role says: "last" -1, "this past" -1, "this" 0, "next" 1; null without the role. */
+export function relIn(m: TokenMatch, role = 'r'): Rel {
+  const range = m.roles[role];
+  return range ? (RELS.get(m.doc.word[range.end - 1]!) ?? null) : null;
+}
+
+/** Does the word at token `t` belong to the set? False outside the sentence of the match. */
+export function hasWord(m: TokenMatch, t: number, words: ReadonlySet<number>): boolean {
+  const s = m.doc.sentence[m.first]!;
+  return t >= m.doc.sentences.first[s]! && t < m.doc.sentences.end[s]! && words.has(m.doc.word[t]!);
+}
+
+export const wordSet = (forms: string): ReadonlySet<number> => new Set(forms.split(' ').map(addWord));
+
+export const isCapital = (doc: Doc, t: number): boolean => (doc.shape[t]! & SHAPE.capital) !== 0;
+
+/** Penn tag of token `t`, or "X" outside the sentence of the match. */
+export function tagAt(m: TokenMatch, t: number): string {
+  const s = m.doc.sentence[m.first]!;
+  return t >= m.doc.sentences.first[s]! && t < m.doc.sentences.end[s]! ? (PENN[m.doc.tag[t]!] ?? 'X') : 'X';
+}
+
+/** Is token `t` directly after the one before it, without white space? */
+export const isGlued = (doc: Doc, t: number): boolean => t < doc.count && (doc.shape[t]! & SHAPE.glued) !== 0;
