@@ -1,8 +1,81 @@
 import type { Doc } from '../../model/doc.ts';
-import type { Actors } from '../../model/mentions.ts';
+import { SHAPE } from '../../model/doc.ts';
+import type { Actor, ActorMention, MentionForm } from '../../model/extraction.ts';
+import type { ActorMentionAt, Actors } from '../../model/mentions.ts';
 import type { Trace } from '../../model/trace.ts';
+import { findAdministrations } from './administrations.ts';
+import { findSegments } from './candidates.ts';
+import { type Draft, type DraftMention, nameOf } from './draft.ts';
+import { explain } from './explain.ts';
+import { linkClusters } from './link.ts';
+import { findMetonyms } from './metonyms.ts';
+import { findPronouns } from './pronouns.ts';
+import { FLAG, type Segment } from './segment.ts';
+import { findUnnamed } from './unnamed.ts';
+import { type Cluster, NOTHING, vote } from './vote.ts';
 
 /** Finds actors and places, and links their mentions. */
-export function findActors(doc: Doc, _trace?: Trace): Actors {
-  return { actors: [], places: [], list: [], at: new Int32Array(doc.count).fill(-1), ends: new Int32Array(doc.count) };
+export function findActors(doc: Doc, trace?: Trace): Actors {
+  const { segments, counts } = findSegments(doc);
+  const clusters = vote(doc, segments, counts);
+  const names = linkClusters(doc, clusters);
+  let mentions: DraftMention[] = [];
+  for (const segment of segments) {
+    const cluster = clusters[segment.cluster]!;
+    const actor = names.of(segment);
+    if (!actor) continue;
+    mentions.push({ first: segment.first, end: segment.end, form: formOf(doc, segment, cluster), actor });
+    if (trace) explain(doc, segment, cluster, trace);
+  }
+  mentions = findMetonyms(doc, mentions, names, trace);
+  mentions = findAdministrations(doc, mentions, names, trace);
+  mentions = findUnnamed(doc, mentions, trace);
+  mentions = findPronouns(doc, mentions, trace);
+  return toActors(doc, mentions);
+}
+
+function formOf(doc: Doc, segment: Segment, cluster: Cluster): MentionForm {
+  if (segment.flags & (FLAG.adjective | FLAG.compound | FLAG.inEvent) || cluster.kind === NOTHING) return 'adjective';
+  const short = segment.end - segment.first === 1 && doc.end[segment.first]! - doc.start[segment.first]! <= 6;
+  return short && doc.shape[segment.first]! & SHAPE.allCaps && !(segment.flags & FLAG.heading) ? 'acronym' : 'name';
+}
+
+/** Numbers the actors in order of first mention, places apart. */
+function toActors(doc: Doc, mentions: readonly DraftMention[]): Actors {
+  const made = new Map<Draft, { actor: Actor; mentions: ActorMention[] }>();
+  const actors: Actor[] = [];
+  const places: Actor[] = [];
+  const list: ActorMentionAt[] = [];
+  const at = new Int32Array(doc.count).fill(-1);
+  const ends = new Int32Array(doc.count);
+  for (const { actor: draft } of mentions) {
+    if (made.has(draft)) continue;
+    const own: ActorMention[] = [];
+    const { kind, role, country, standsFor } = draft;
+    const actor: Actor = {
+      id: `a${made.size + 1}`,
+      name: nameOf(doc, draft),
+      kind,
+      role,
+      country,
+      standsFor,
+      mentions: own,
+    };
+    made.set(draft, { actor, mentions: own });
+    (kind === 'place' ? places : actors).push(actor);
+  }
+  for (const [draft, { actor }] of made) {
+    const person = draft.person ? made.get(draft.person) : undefined;
+    if (person) Object.assign(actor, { standsFor: person.actor.id });
+  }
+  for (const { first, end, form, actor: draft } of mentions) {
+    const to = made.get(draft)!;
+    const start = doc.start[first]!;
+    const stop = doc.end[end - 1]!;
+    to.mentions.push({ start, end: stop, text: doc.text.slice(start, stop), form });
+    at.fill(list.length, first, end);
+    ends[first] = end;
+    list.push({ first, end, form, actor: to.actor });
+  }
+  return { actors, places, list, at, ends };
 }

@@ -1,0 +1,37 @@
+import type { Doc } from '../../model/doc.ts';
+import type { Trace } from '../../model/trace.ts';
+import { evidence } from './rules.ts';
+import type { Segment } from './segment.ts';
+import { type Cluster, NOTHING } from './vote.ts';
+
+const KINDS = ['person', 'organization', 'place'] as const;
+
+/** Tells the evidence that fired for a segment's name, with its points, and what was decided. */
+export function explain(doc: Doc, segment: Segment, cluster: Cluster, trace: NonNullable<Trace>): void {
+  const span = { start: doc.start[segment.first]!, end: doc.end[segment.end - 1]! };
+  if (cluster.kind === NOTHING) return;
+  for (let r = 0; r < evidence.length; r++) {
+    const n = cluster.fired[r]!;
+    if (n === 0) continue;
+    const points = evidence[r]!.points.map((p, k) => (p === 0 ? '' : `${KINDS[k]} ${p > 0 ? '+' : ''}${p * n}`)).filter(
+      Boolean,
+    );
+    trace({
+      room: 'actor',
+      rule: evidence[r]!.id,
+      outcome: 'kept',
+      by: null,
+      detail: points.join(', ') || null,
+      ...span,
+    });
+  }
+  const scores = KINDS.map((k, i) => `${k} ${cluster.scores[i]}`).join(', ');
+  trace({
+    room: 'actor',
+    rule: 'actor/vote',
+    outcome: 'decided',
+    by: null,
+    detail: `${KINDS[cluster.kind]}: ${scores}`,
+    ...span,
+  });
+}

@@ -1,0 +1,109 @@
+import { readDataFile } from '../../lexicon/data-file.ts';
+import { addWord, normalize, vocabularySize } from '../../lexicon/vocabulary.ts';
+
+/** What the room's word lists say of a word by itself: what it may be inside a name. */
+export const FACT = {
+  calendar: 1,
+  function: 2,
+  title: 4,
+  /** First part of an office ("Treasury", "Foreign"). */
+  domain: 8,
+  companySuffix: 16,
+  placeHead: 32,
+  placePrefix: 64,
+  direction: 128,
+  particle: 256,
+  /** Head of the name of an event, a law, a thing ("Cup", "Act"). */
+  event: 512,
+  /** A people, a faith, a camp ("Kurds", "Catholic"). */
+  group: 1024,
+  /** Mostly written in lower case. */
+  common: 2048,
+  firstName: 4096,
+  orgHead: 8192,
+  /** A known name begins with it. */
+  known: 16384,
+  possessor: 32768,
+  number: 65536,
+  female: 1 << 17,
+  male: 1 << 18,
+  /** Stands for an official, a source, an expert ... without a name. */
+  unnamed: 1 << 19,
+} as const;
+
+/** What the lists say of a word beside a name. */
+export const USE = {
+  speech: 1,
+  personAct: 2,
+  placePrep: 4,
+  personPrep: 8,
+  orgNoun: 16,
+  orgFollow: 32,
+  placeNoun: 64,
+  placeFollow: 128,
+  kin: 256,
+} as const;
+
+const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = {
+  calendar: [FACT.calendar, 0],
+  function: [FACT.function, 0],
+  title: [FACT.title, 0],
+  titledomain: [FACT.domain, 0],
+  companysuffix: [FACT.companySuffix, 0],
+  placehead: [FACT.placeHead, 0],
+  placeprefix: [FACT.placePrefix, 0],
+  direction: [FACT.direction, 0],
+  particle: [FACT.particle, 0],
+  eventhead: [FACT.event, 0],
+  group: [FACT.group, 0],
+  possessor: [FACT.possessor, 0],
+  number: [FACT.number, 0],
+  speech: [0, USE.speech],
+  personact: [0, USE.personAct],
+  placeprep: [0, USE.placePrep],
+  personprep: [0, USE.personPrep],
+  orgnoun: [0, USE.orgNoun],
+  orgfollow: [0, USE.orgFollow],
+  placenoun: [0, USE.placeNoun],
+  placefollow: [0, USE.placeFollow],
+  kin: [0, USE.kin],
+};
+
+let facts = new Uint32Array(vocabularySize() + 8192);
+let uses = new Uint32Array(facts.length);
+
+/** Adds facts of a word; for lists that are read by other files of this room. */
+export function addFact(word: number, fact: number, use = 0): void {
+  if (word >= facts.length) {
+    facts = widen(facts, word);
+    uses = widen(uses, word);
+  }
+  facts[word] = facts[word]! | fact;
+  uses[word] = uses[word]! | use;
+}
+
+/** Bits of FACT. */
+export const factsOf = (word: number): number => (word < facts.length ? facts[word]! : 0);
+/** Bits of USE. */
+export const usesOf = (word: number): number => (word < uses.length ? uses[word]! : 0);
+
+function widen(old: Uint32Array, word: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(Math.max(old.length * 2, word + 1));
+  wider.set(old);
+  return wider;
+}
+
+for (const [phrase, classes] of readDataFile('actor.words').rows) {
+  const word = addWord(normalize(phrase ?? ''));
+  for (const c of (classes ?? '').split(' ')) {
+    const bits = CLASSES[c];
+    if (!bits) throw new Error(`word list "actor.words" has no class "${c}"`);
+    addFact(word, bits[0], bits[1]);
+  }
+}
+for (const [phrase] of readDataFile('actor.common').rows) addFact(addWord(phrase ?? ''), FACT.common);
+for (const [phrase, sex] of readDataFile('actor.first-names').rows) {
+  const bySex = sex === 'f' ? FACT.female : sex === 'm' ? FACT.male : 0;
+  for (const part of normalize(phrase ?? '').split('-'))
+    addFact(addWord(part), FACT.firstName | (phrase?.includes('-') ? 0 : bySex));
+}

@@ -1,0 +1,109 @@
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import { FACT, factsOf } from './facts.ts';
+import { knownAt } from './known.ts';
+import { FLAG, type Segment } from './segment.ts';
+import type { CaseCounts } from './stats.ts';
+
+const LONGEST = 8;
+
+/** Names of the body, by their first word, for lines whose capitals say nothing. */
+export type BodyNames = ReadonlyMap<number, readonly Segment[]>;
+
+/** Index of the body's segments by first word, longest first. */
+export function indexBody(doc: Doc, segments: readonly Segment[]): BodyNames {
+  const names = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const word = doc.word[segment.first]!;
+    const same = names.get(word);
+    if (!same) names.set(word, [segment]);
+    else if (same.length < 12 && !same.some((s) => equal(doc, s, segment.first, segment.end))) same.push(segment);
+  }
+  for (const same of names.values()) same.sort((a, b) => b.end - b.first - (a.end - a.first));
+  return names;
+}
+
+const equal = (doc: Doc, s: Segment, from: number, end: number): boolean => {
+  if (s.end - s.first !== end - from) return false;
+  for (let i = 0; i < end - from; i++) if (doc.word[s.first + i] !== doc.word[from + i]) return false;
+  return true;
+};
+
+/** Candidates in a line of capitals (mode 1) or a title-case heading (mode 2): names of the body and of the lists. */
+export function headingSegments(
+  doc: Doc,
+  s: number,
+  mode: number,
+  names: BodyNames,
+  counts: CaseCounts,
+  out: Segment[],
+): void {
+  const first = doc.sentences.first[s]!;
+  const limit = doc.sentences.end[s]!;
+  const place = mode === 1 ? placeLine(doc, first, limit) : 0;
+  if (place > first) {
+    push(doc, first, place, FLAG.dateline, out);
+    return;
+  }
+  for (let t = first; t < limit; ) {
+    const end = Math.max(bodyEnd(doc, t, limit, names, counts), listEnd(doc, t, limit, mode));
+    if (end > t) {
+      push(doc, t, end, FLAG.heading, out);
+      t = end;
+      continue;
+    }
+    t++;
+  }
+}
+
+/** "ST. LOUIS 1996-08-30", "MOSCOW (Reuters)": where the place ends, or 0. */
+function placeLine(doc: Doc, first: number, limit: number): number {
+  let t = first;
+  while (t < limit && t - first < 5 && doc.shape[t]! & SHAPE.letter && doc.shape[t]! & SHAPE.allCaps) t++;
+  if (t === first || t > first + 4) return 0;
+  const word = t < limit ? doc.text.slice(doc.start[t]!, doc.end[t]!) : '';
+  return t < limit && doc.shape[t]! & SHAPE.number && /^\d{4}$/.test(word) ? t : 0;
+}
+
+function bodyEnd(doc: Doc, t: number, limit: number, names: BodyNames, counts: CaseCounts): number {
+  const same = names.get(doc.word[t]!);
+  if (!same) return 0;
+  for (const segment of same) {
+    const n = segment.end - segment.first;
+    if (n > LONGEST || t + n > limit || !equal(doc, segment, t, t + n)) continue;
+    const word = doc.word[t]!;
+    if (n === 1 && counts.small(word) > counts.capital(word)) continue;
+    return t + n;
+  }
+  return 0;
+}
+
+function listEnd(doc: Doc, t: number, limit: number, mode: number): number {
+  const facts = factsOf(doc.word[t]!);
+  if (!(facts & FACT.known)) return 0;
+  const known = knownAt(doc, t, limit, mode === 1);
+  if (!known) return 0;
+  const n = known.words.length;
+  if (n === 1 && facts & (FACT.common | FACT.function) && !(known.kind === 'country')) return 0;
+  if (known.kind === 'person' && facts & FACT.common) return 0;
+  return t + n;
+}
+
+function push(doc: Doc, first: number, end: number, flags: number, out: Segment[]): void {
+  let some = 0;
+  for (let t = first; t < end; t++) some |= factsOf(doc.word[t]!);
+  const known = knownAt(doc, first, end, true);
+  const whole = known && first + known.words.length === end ? known : null;
+  out.push({
+    first,
+    end,
+    flags: whole?.form === 'adjective' ? flags | FLAG.adjective : flags,
+    some,
+    firstFacts: factsOf(doc.word[first]!),
+    lastFacts: factsOf(doc.word[end - 1]!),
+    known: whole,
+    titleFirst: -1,
+    titleEnd: -1,
+    of: null,
+    cluster: -1,
+  });
+}

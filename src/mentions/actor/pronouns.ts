@@ -1,0 +1,74 @@
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { RuleHead } from '../../pattern/rule.ts';
+import type { Draft, DraftMention } from './draft.ts';
+import { weave } from './weave.ts';
+
+/** Pronouns with one fitting actor. */
+export const pronounRules: readonly RuleHead[] = [];
+
+const MEN = new Set(['he', 'him', 'his', 'himself'].map(addWord));
+const SELF = new Set(['himself', 'herself'].map(addWord));
+const WOMEN = new Set(['she', 'her', 'hers', 'herself'].map(addWord));
+
+/** Links he, she, his, her to the nearest fitting person of the paragraph, or leaves them alone. */
+export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {
+  const added: DraftMention[] = [];
+  let next = 0;
+  let paragraph = -1;
+  let people: { draft: Draft; first: number }[] = [];
+  let quoted = false;
+  for (let t = 0; t < doc.count; t++) {
+    const p = doc.sentences.paragraph[doc.sentence[t]!]!;
+    if (p !== paragraph) {
+      people = people.slice(-1);
+      paragraph = p;
+      quoted = false;
+    }
+    const shape = doc.shape[t]!;
+    if (shape & SHAPE.openQuote) quoted = true;
+    else if (shape & SHAPE.closeQuote) quoted = false;
+    while (next < mentions.length && mentions[next]!.first <= t) {
+      const { actor, first } = mentions[next++]!;
+      if (actor.kind === 'person') people.push({ draft: actor, first });
+    }
+    const sex = MEN.has(doc.word[t]!) ? 'm' : WOMEN.has(doc.word[t]!) ? 'f' : null;
+    if (!sex || quoted) continue;
+    const draft = (SELF.has(doc.word[t]!) ? beside(mentions[next - 1], t) : null) ?? bearer(doc, t, sex, people);
+    if (!draft) continue;
+    people.push({ draft, first: t });
+    added.push({ first: t, end: t + 1, form: 'pronoun', actor: draft });
+    trace?.({
+      room: 'actor',
+      rule: 'actor/pronoun',
+      outcome: 'decided',
+      by: null,
+      detail: null,
+      start: doc.start[t]!,
+      end: doc.end[t]!,
+    });
+  }
+  return weave(mentions, added);
+}
+
+/** The person a pronoun means: the only one of the last two sentences, else the one named first in the sentence before. */
+function bearer(doc: Doc, t: number, sex: 'm' | 'f', people: readonly { draft: Draft; first: number }[]): Draft | null {
+  const s = doc.sentence[t]!;
+  let last: Draft | null = null;
+  let subject: Draft | null = null;
+  let several = false;
+  for (let i = people.length - 1; i >= 0 && i > people.length - 12; i--) {
+    const { draft, first } = people[i]!;
+    if (draft.sex !== null && draft.sex !== sex) continue;
+    if (doc.sentence[first]! < s - 3) break;
+    if (last && last !== draft) several = true;
+    last ??= draft;
+    if (doc.sentence[first]! >= s - 1) subject = draft;
+  }
+  return several ? (subject ?? last) : last;
+}
+
+/** "Smith himself": the person named right before. */
+const beside = (mention: DraftMention | undefined, t: number): Draft | null =>
+  mention?.end === t && mention.actor.kind === 'person' ? mention.actor : null;

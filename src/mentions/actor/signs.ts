@@ -1,0 +1,109 @@
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { SHAPE } from '../../model/doc.ts';
+import { penn } from '../../model/tags.ts';
+import { FACT, factsOf, usesOf } from './facts.ts';
+import { knownAt } from './known.ts';
+import type { View } from './view.ts';
+
+export const word = (form: string): number => addWord(form);
+export const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
+export const COMMA = word(',');
+export const WHO = word('who');
+export const AND = word('and');
+export const OR = word('or');
+export const OPEN = word('(');
+export const CLOSE = word(')');
+export const HYPHEN = word('-');
+export const DASHES = words('- -- — –');
+export const A = words('a an its his her their our this that');
+export const IN = words('in at near');
+export const FROM = words('from to into toward towards across around through throughout');
+export const BY = word('by');
+export const WITH = words('with against');
+export const OF = word('of');
+export const FOR = word('for');
+export const DOT = words('. ; :');
+export const AMP = word('&');
+export const YEARS = word('year');
+
+export const has = (bits: number, bit: number): boolean => (bits & bit) !== 0;
+export const kind = (v: View, k: string): boolean => v.segment.known?.kind === k;
+export const org = new Set([
+  'government',
+  'public_body',
+  'legislature',
+  'court',
+  'party',
+  'company',
+  'organization',
+  'media',
+  'bloc',
+  'group',
+]);
+export const PERSON_END =
+  /(?:[^aeiou]ov|ova|[^r]ev|eva|[iy]ch|ić|vic|sky|skii|skiy|enko|yan|[^r]ez|sson|[^i]son|sen|[^a]ini|elli|poulos|idis|akis|shvili|dze|dottir|zadeh|wicz|ski|ska|berg|stein|mann|nen|aitis|auskas|escu)$/;
+export const PLACE_END =
+  /(?:burg|ville|shire|grad|abad|stan|pur|ford|ton|bury|minster|polis|haven|field|dorf|heim|hausen|furt|mouth|chester|town|gorod|pore|nesia|land|landia)$/;
+export const ORG_END =
+  /(?:corp|tech|soft|bank|air|tel|com|net|gas|neft|prom|media|pharm|chem|co|bv|works|labs|oil|fin)$/;
+
+export const length = (v: View): number => v.doc.end[v.segment.end - 1]! - v.doc.start[v.segment.first]!;
+export function hasInitial(v: View): boolean {
+  const { doc, segment } = v;
+  for (let t = segment.first; t < segment.end; t++) {
+    if (doc.shape[t]! & SHAPE.abbreviation && doc.end[t]! - doc.start[t]! === 2) return true;
+  }
+  return false;
+}
+export function hasWord(v: View, wanted: number): boolean {
+  for (let t = v.segment.first; t < v.segment.end; t++) if (v.doc.word[t] === wanted) return true;
+  return false;
+}
+export function hasShape(v: View, bit: number): boolean {
+  for (let t = v.segment.first; t < v.segment.end; t++) if (v.doc.shape[t]! & bit) return true;
+  return false;
+}
+export function startsScottish(v: View): boolean {
+  const t = v.segment.end - 1;
+  const form = v.doc.text.slice(v.doc.start[t]!, v.doc.start[t]! + 4);
+  return /^(?:Mc\p{Lu}|Mac\p{Lu}|O['’]\p{Lu})/u.test(form);
+}
+export const afterToken = (v: View): number => v.segment.end + (v.owns ? 1 : 0);
+export const beforeToken = (v: View): number =>
+  (v.segment.titleFirst >= 0 ? v.segment.titleFirst : v.segment.first) - (v.the ? 2 : 1);
+/** Word `k` tokens after the one after the segment; negative: before. */
+export function wordAt(v: View, k: number): number {
+  const t = k >= 0 ? afterToken(v) + k : v.segment.first + k;
+  return t >= 0 && t < v.doc.count ? v.doc.word[t]! : -1;
+}
+export function shapeAt(v: View, k: number): number {
+  const t = afterToken(v) + k;
+  return t < v.doc.count ? v.doc.shape[t]! : 0;
+}
+
+export const VERBS = new Set([penn('VBD'), penn('VBZ'), penn('VBP'), penn('MD')]);
+export const NOUNS = new Set([penn('NN'), penn('NNS')]);
+export const isVerb = (v: View): boolean => v.after >= 0 && VERBS.has(v.doc.tag[afterToken(v)]!);
+export const isNoun = (v: View): boolean => v.after >= 0 && NOUNS.has(v.doc.tag[afterToken(v)]!);
+export const DESCRIBERS = words(
+  'a an the chief head former who whose president chairman director manager senior leader minister',
+);
+export const describes = (v: View): boolean =>
+  DESCRIBERS.has(v.after2) ||
+  (v.after2 >= 0 && (factsOf(v.after2) & FACT.title) !== 0 && !(shapeAt(v, 1) & SHAPE.capital));
+export function landAfter(v: View): boolean {
+  const t = afterToken(v) + 1;
+  if (t >= v.doc.count || !(factsOf(v.doc.word[t]!) & FACT.known)) return false;
+  const known = knownAt(v.doc, t, v.doc.sentences.end[v.doc.sentence[v.segment.first]!]!);
+  return known !== null && (known.kind === 'place' || known.kind === 'country') && known.form === 'name';
+}
+export function landBefore(v: View): boolean {
+  const t = beforeToken(v) - 1;
+  if (t < 0 || !(factsOf(v.doc.word[t]!) & FACT.known)) return false;
+  const known = knownAt(v.doc, t, t + 1);
+  return known !== null && (known.kind === 'place' || known.kind === 'country') && known.form === 'name';
+}
+export function usesBefore(v: View, k: number): number {
+  const t = v.segment.first - k - (v.the ? 1 : 0);
+  return t >= 0 ? usesOf(v.doc.word[t]!) : 0;
+}

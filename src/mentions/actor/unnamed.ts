@@ -1,0 +1,95 @@
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import { penn } from '../../model/tags.ts';
+import type { Trace } from '../../model/trace.ts';
+import type { RuleHead } from '../../pattern/rule.ts';
+import { createDraft, type Draft, type DraftMention } from './draft.ts';
+import { FACT, factsOf } from './facts.ts';
+import { weave } from './weave.ts';
+
+/** Actors without a name. */
+export const unnamedRules: readonly RuleHead[] = [];
+
+const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
+const NNS = penn('NNS');
+const DT = penn('DT');
+const PRPS = penn('PRP$');
+const CD = penn('CD');
+const INDEFINITE = words('a an one another two three some several many most other both few');
+const THE = words('the this that these those');
+const VAGUE = words('person people individual individuals');
+const KNOWING = words('familiar close briefed knowledgeable informed');
+const WITH = words('with to on of about');
+
+/** Adds officials, sources, experts, critics and the like that no name stands for. */
+export function findUnnamed(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {
+  const covered = new Int32Array(doc.count).fill(-1);
+  for (const [i, m] of mentions.entries()) covered.fill(i, m.first, m.end);
+  const added: DraftMention[] = [];
+  const byName = new Map<string, Draft>();
+  for (let t = 0; t < doc.count; t++) {
+    if (!(factsOf(doc.word[t]!) & FACT.unnamed) || covered[t]! >= 0) continue;
+    const span = spanOf(doc, t, covered);
+    if (!span) continue;
+    const name = doc.text.slice(doc.start[span.nameFirst]!, doc.end[span.end - 1]!).replace(/\s+/g, ' ');
+    const key = name.toLowerCase();
+    let draft = byName.get(key);
+    if (!draft) {
+      draft = createDraft('unnamed');
+      draft.fallback = name;
+      byName.set(key, draft);
+    }
+    const owner = span.nameFirst < span.first ? mentions[covered[span.nameFirst]!] : undefined;
+    if (owner) draft.country ??= owner.actor.country;
+    added.push({ first: span.first, end: span.end, form: 'anonymous', actor: draft });
+    trace?.({
+      room: 'actor',
+      rule: span.end > t + 1 ? 'actor/unnamed-knowing' : 'actor/unnamed',
+      outcome: 'kept',
+      by: null,
+      detail: name,
+      start: doc.start[span.first]!,
+      end: doc.end[span.end - 1]!,
+    });
+    t = span.end - 1;
+  }
+  return weave(mentions, added);
+}
+
+/** The tokens of the mention whose head is `t`, and where its name with country or institution begins; null where it has a name. */
+function spanOf(doc: Doc, t: number, covered: Int32Array): { first: number; end: number; nameFirst: number } | null {
+  const np = doc.nounPhrases.at[t]!;
+  if (np < 0) return null;
+  const end = doc.nounPhrases.end[np]!;
+  // "spokesman John": the head is further on; "officials, Smith said" is fine.
+  if (end !== t + 1 || (t + 1 < doc.count && covered[t + 1]! >= 0 && (doc.shape[t + 1]! & SHAPE.capital) !== 0))
+    return null;
+  let first = doc.nounPhrases.first[np]!;
+  const opener = doc.word[first]!;
+  const plural = doc.tag[t] === NNS;
+  if (THE.has(opener) && !plural) return null;
+  if (!plural && !INDEFINITE.has(opener) && first === t) return null;
+  while (
+    first < t &&
+    (doc.tag[first] === DT || doc.tag[first] === CD || doc.tag[first] === PRPS || INDEFINITE.has(doc.word[first]!))
+  )
+    first++;
+  const nameFirst = first;
+  for (let k = first; k < t; k++) if (covered[k]! >= 0 || isPossessive(doc, k)) first = k + 1;
+  const limit = doc.sentences.end[doc.sentence[t]!]!;
+  const knowing = t + 2 < limit && KNOWING.has(doc.word[t + 1]!) && WITH.has(doc.word[t + 2]!);
+  if (!knowing) return VAGUE.has(doc.word[t]!) ? null : { first, end, nameFirst };
+  return { first, end: knowingEnd(doc, t + 3, limit, covered), nameFirst };
+}
+
+const S = addWord("'s");
+const isPossessive = (doc: Doc, t: number): boolean => doc.word[t] === S;
+
+/** End of "familiar with the matter". */
+function knowingEnd(doc: Doc, t: number, limit: number, covered: Int32Array): number {
+  const np = t < limit ? doc.nounPhrases.at[t]! : -1;
+  if (np < 0) return t - 2;
+  const end = doc.nounPhrases.end[np]!;
+  for (let k = t; k < end; k++) if (covered[k]! >= 0) return t - 2;
+  return end;
+}

@@ -1,0 +1,166 @@
+import type { Doc } from '../../model/doc.ts';
+import { evidence } from './rules.ts';
+import { FLAG, type Segment } from './segment.ts';
+import type { CaseCounts } from './stats.ts';
+import { createView, look } from './view.ts';
+
+/** Kinds that evidence decides between; the word lists refine them later. */
+export const PERSON = 0;
+export const ORGANIZATION = 1;
+export const PLACE = 2;
+export const NOTHING = -1;
+
+/** All segments of a Doc that read the same, and what the evidence says of them together. */
+export interface Cluster {
+  readonly index: number;
+  readonly segments: Segment[];
+  readonly size: number;
+  /** How often each rule fired, by its place in `evidence`. */
+  readonly fired: Uint8Array;
+  readonly scores: Float64Array;
+  kind: number;
+  /** The longer name that it shortens. */
+  longer: Cluster | null;
+}
+
+const at = (id: string): number => evidence.findIndex((r) => r.id === `actor/${id}`);
+/** Places in `evidence` of the rules that look at other names of the article. */
+const RELATIONS = {
+  tailOfPerson: at('tail-of-person'),
+  headOfPerson: at('head-of-person'),
+  tailOfOrganization: at('tail-of-organization'),
+  headOfOrganization: at('head-of-organization'),
+  tailOfPlace: at('tail-of-place'),
+  headOfPlace: at('head-of-place'),
+  acronymOfOrganization: at('acronym-of-organization'),
+} as const;
+
+/** A sign beside the name counts in up to three mentions. */
+const CONTEXT_MOST = 3;
+
+/** Groups segments by their text, weighs the evidence of each group, and decides its kind. */
+export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts): Cluster[] {
+  const clusters = group(doc, segments);
+  const view = createView(doc);
+  for (const cluster of clusters) {
+    for (const segment of cluster.segments) {
+      look(view, segment, counts);
+      for (let r = 0; r < evidence.length; r++) {
+        const rule = evidence[r]!;
+        const most = rule.where === 'name' ? 1 : CONTEXT_MOST;
+        if (rule.where !== 'relation' && cluster.fired[r]! < most && rule.when(view))
+          cluster.fired[r] = cluster.fired[r]! + 1;
+      }
+    }
+  }
+  decideAll(doc, clusters);
+  return clusters;
+}
+
+function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
+  const byText = new Map<string, Cluster>();
+  const clusters: Cluster[] = [];
+  for (const segment of segments) {
+    const text = doc.text.slice(doc.start[segment.first]!, doc.end[segment.end - 1]!);
+    let key = text.toLowerCase();
+    if (segment.flags & FLAG.adjective || segment.known?.form === 'people') key += '*';
+    let cluster = byText.get(key);
+    if (!cluster) {
+      cluster = {
+        index: clusters.length,
+        segments: [],
+        size: segment.end - segment.first,
+        fired: new Uint8Array(evidence.length),
+        scores: new Float64Array(3),
+        kind: NOTHING,
+        longer: null,
+      };
+      byText.set(key, cluster);
+      clusters.push(cluster);
+    }
+    segment.cluster = cluster.index;
+    cluster.segments.push(segment);
+  }
+  return clusters;
+}
+
+/** Longer names are decided first: what shortens them follows them. */
+function decideAll(doc: Doc, clusters: readonly Cluster[]): void {
+  const tails = new Map<number, Cluster>();
+  const heads = new Map<number, Cluster>();
+  const bySize = [...clusters].sort((a, b) => b.size - a.size);
+  for (const cluster of bySize) {
+    const segment = cluster.segments[0]!;
+    relate(doc, cluster, tails, heads, clusters);
+    decide(cluster);
+    if (cluster.size < 2 || cluster.kind === NOTHING) continue;
+    const first = doc.word[segment.first]!;
+    const last = doc.word[segment.end - 1]!;
+    if (!heads.has(first)) heads.set(first, cluster);
+    const known = tails.get(last);
+    if (!known || (known.kind !== PERSON && cluster.kind === PERSON)) tails.set(last, cluster);
+  }
+}
+
+function relate(
+  doc: Doc,
+  cluster: Cluster,
+  tails: ReadonlyMap<number, Cluster>,
+  heads: ReadonlyMap<number, Cluster>,
+  clusters: readonly Cluster[],
+): void {
+  const segment = cluster.segments[0]!;
+  const of = cluster.segments.find((s) => s.of !== null)?.of;
+  if (of && of.cluster >= 0) {
+    const long = clusters[of.cluster]!;
+    cluster.longer = long;
+    fire(cluster, long.kind === ORGANIZATION ? RELATIONS.acronymOfOrganization : -1);
+  }
+  const tail = tails.get(doc.word[segment.end - 1]!);
+  if (tail && tail.size > cluster.size && endsWith(doc, tail.segments[0]!, segment)) {
+    cluster.longer ??= tail;
+    fire(cluster, [RELATIONS.tailOfPerson, RELATIONS.tailOfOrganization, RELATIONS.tailOfPlace][tail.kind] ?? -1);
+  }
+  const head = heads.get(doc.word[segment.first]!);
+  if (head && head.size > cluster.size && startsWith(doc, head.segments[0]!, segment)) {
+    if (!cluster.longer) cluster.longer = head;
+    fire(cluster, [RELATIONS.headOfPerson, RELATIONS.headOfOrganization, RELATIONS.headOfPlace][head.kind] ?? -1);
+  }
+}
+
+function fire(cluster: Cluster, rule: number): void {
+  if (rule >= 0) cluster.fired[rule] = 1;
+}
+
+function endsWith(doc: Doc, long: Segment, short: Segment): boolean {
+  const n = short.end - short.first;
+  for (let i = 1; i <= n; i++) if (doc.word[long.end - i] !== doc.word[short.end - i]) return false;
+  return true;
+}
+
+function startsWith(doc: Doc, long: Segment, short: Segment): boolean {
+  const n = short.end - short.first;
+  for (let i = 0; i < n; i++) if (doc.word[long.first + i] !== doc.word[short.first + i]) return false;
+  return true;
+}
+
+function decide(cluster: Cluster): void {
+  const { scores, fired } = cluster;
+  for (let r = 0; r < evidence.length; r++) {
+    const n = fired[r]!;
+    if (n === 0) continue;
+    const points = evidence[r]!.points;
+    scores[0]! += n * points[0];
+    scores[1]! += n * points[1];
+    scores[2]! += n * points[2];
+  }
+  let best = NOTHING;
+  let most = 0;
+  for (let k = 0; k < 3; k++) {
+    if (scores[k]! > most) {
+      most = scores[k]!;
+      best = k;
+    }
+  }
+  cluster.kind = best;
+}
