@@ -9,6 +9,7 @@ import { actsFinite, type Scene, type Subject } from './scene.ts';
 import { isPersonal } from './subjects.ts';
 import { DASHES, forms, isNoun, TAG, WORD } from './words.ts';
 
+const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
 const SPEECH_ENDS = forms(', . ? ! … ... .... -- --- – — ?! !?');
 /** Content before the cue, and behind it where the cue broke it: "The plan, he said, will fail". */
 export function readBefore(
@@ -23,7 +24,11 @@ export function readBefore(
   if (subject.how === 'relative') return null;
   const start = subject.how === 'own' ? subject.first : doc.verbGroups.first[vg]!;
   const broken = frame.code === 'e' && doc.word[frame.at] === WORD.comma;
-  const left = contentBefore(scene, start, arena, isStrongCue(doc, doc.verbGroups.head[vg]!), broken);
+  const left = contentBefore(scene, start, arena, {
+    strong: isStrongCue(doc, doc.verbGroups.head[vg]!),
+    bare: frame.code === 'e',
+    broken,
+  });
   if (!left) return null;
   const ends =
     frame.code === 'e' ||
@@ -53,28 +58,38 @@ interface Before {
   readonly quoted: boolean;
 }
 
-/** The content that ends right before token `start`: at a closing quotation mark, or at a comma or dash behind a clause; `broken` when it goes on. */
-function contentBefore(
-  scene: Scene,
-  start: number,
-  arena: TokenRange,
-  strong: boolean,
-  broken: boolean,
-): Before | null {
+/** What the cue behind a content is like. */
+interface BehindContent {
+  /** It takes quotations. */
+  readonly strong: boolean;
+  /** Nothing follows it: "... he said." */
+  readonly bare: boolean;
+  /** The content goes on behind it. */
+  readonly broken: boolean;
+}
+
+/** The content that ends right before token `start`: at a closing quotation mark, or at a comma or dash behind a clause. */
+function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: BehindContent): Before | null {
   const { doc, quotes } = scene;
   let t = start - 1;
   if (t > arena.first && (doc.word[t] === WORD.comma || DASHES.has(doc.word[t]!))) t--;
   const q = t >= 0 ? quotes.at[t]! : -1;
   if (q >= 0 && quotes.at[start] !== q && quotes.end[q] === t + 1 && quotes.closed[q]) {
     // "The “iron lady” met the king": speech ends with a mark of its own.
-    if (t === start - 1 && !strong && !SPEECH_ENDS.has(doc.word[t - 1]!)) return null;
-    if (t < arena.first && (start !== arena.first || sameParagraph(scene, t, start) === false)) return null;
+    if (t === start - 1 && !cue.strong && !SPEECH_ENDS.has(doc.word[t - 1]!)) return null;
+    if (t < arena.first && !endsInQuestion(scene, t, start, arena, cue)) return null;
     return { range: { first: quotationStart(scene, q), end: t + 1 }, quoted: true };
   }
   if (t === start - 1 || t < arena.first) return null;
   const from = clauseStart(scene, t + 1, arena.first);
-  if (!broken && !hasFinite(scene, from, t + 1)) return null;
+  if (!cue.broken && !hasFinite(scene, from, t + 1)) return null;
   return { range: { first: from, end: trimEnd(scene, from, t + 1) }, quoted: false };
+}
+
+/** "“Really?” she asked.": the mark inside the quotation ended the sentence before the cue's. */
+function endsInQuestion(scene: Scene, t: number, start: number, arena: TokenRange, cue: BehindContent): boolean {
+  if (start !== arena.first || !sameParagraph(scene, t, start)) return false;
+  return cue.bare || ASKING_ENDS.has(scene.doc.word[t - 1]!);
 }
 
 const sameParagraph = ({ doc }: Scene, a: number, b: number): boolean =>
@@ -136,7 +151,11 @@ export function readInverted(
   if (subject?.how === 'own' || subject?.how === 'relative') return null;
   const np = cueEnd < arena.end ? doc.nounPhrases.at[cueEnd]! : -1;
   if (np < 0 || doc.nounPhrases.first[np] !== cueEnd) return null;
-  const left = contentBefore(scene, first, arena, isStrongCue(doc, doc.verbGroups.head[vg]!), false);
+  const left = contentBefore(scene, first, arena, {
+    strong: isStrongCue(doc, doc.verbGroups.head[vg]!),
+    bare: true,
+    broken: false,
+  });
   if (!left) return null;
   if (!left.quoted && !isPersonal(scene, doc.nounPhrases.head[np]!) && !isNoun[doc.tag[doc.nounPhrases.head[np]!]!])
     return null;

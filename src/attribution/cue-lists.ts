@@ -17,7 +17,7 @@ export interface Cue {
 }
 
 const KINDS: readonly SubjectKind[] = ['person', 'who', 'thing', 'nobody'];
-const CLAUSAL = ['a:t', 'a:c', 'a:q', 'a:quoted', 'g:t', 'g:q'];
+const CLAUSAL = ['a:t', 'a:quoted', 'g:t'];
 
 /** First word id -> cues that begin with it, longest first. */
 export type CueIndex = ReadonlyMap<number, readonly Cue[]>;

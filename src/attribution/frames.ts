@@ -1,7 +1,18 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import { wholeAfter } from './phrases.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
-import { DASHES, forms, isAdjective, isAdverb, isFiniteTag, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
+import {
+  CONJUNCTIONS,
+  DASHES,
+  forms,
+  isAdjective,
+  isAdverb,
+  isFiniteTag,
+  isWh,
+  SENTENCE_ENDS,
+  TAG,
+  WORD,
+} from './words.ts';
 
 /**
  * What follows a cue, as one letter: q quotation, k colon, t that-clause, c clause without "that", w question clause, i infinitive,
@@ -113,6 +124,7 @@ function finiteAhead({ doc, quotes }: Scene, from: number, limit: number): boole
     const vg = doc.verbGroups.at[t]!;
     if (vg < 0) continue;
     if (doc.verbGroups.features[vg]! & VERB.finite) {
+      if (CONJUNCTIONS.has(doc.word[t - 1]!)) return false;
       if (!relative) return true;
       relative = false;
     }

@@ -19,8 +19,8 @@ export interface WholePhrase extends TokenRange {
   readonly head: number;
 }
 
-/** Nouns that begin an adverbial of saying: "said in a statement", "said at a rally". */
-const OCCASIONS = forms(
+/** Heads of adverbials of saying: "said in a statement", "said at a rally". */
+export const OCCASIONS = forms(
   'statement interview interviews email e-mail mail speech letter memo tweet tweets release post column message remarks rally ' +
     'debate conference event hearing appearance call briefing town phone telephone report blog essay video ' +
     'testimony press twitter facebook series response reply answer morning afternoon night evening page',

@@ -85,6 +85,9 @@ function isSingleMark(doc: Doc, t: number): boolean {
 /** A curly opening mark inside an open quotation opens a nested one, which is not looked at. */
 function closesNothing(doc: Doc, t: number): boolean {
   const unit = doc.text.charCodeAt(doc.start[t]!);
+  const glued = doc.shape[t]! & SHAPE.glued;
+  // "in May,“ she said": the wrong mark, but glued to what it closes.
+  if (unit === 0x201c && glued && doc.text.charCodeAt(doc.end[t]!) <= 32) return false;
   return unit === 0x201c || unit === 0xab || unit === 0x60;
 }
 

@@ -1,7 +1,7 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { readBefore, readInverted } from './before.ts';
-import { type ClauseContext, contentEnd } from './content.ts';
+import { type ContentContext, contentEnd } from './content.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -50,7 +50,7 @@ function readAfter(
   const voice =
     doc.verbGroups.features[vg]! & VERB.gerund ? 'g' : doc.verbGroups.features[vg]! & VERB.infinitive ? 'f' : 'a';
   const source = subject ?? gerundHost(scene, vg, arena);
-  const context: ClauseContext = { vg, relative: subject?.how === 'relative', phrase: 'nparg'.includes(frame.code) };
+  const context: ContentContext = { vg, relative: subject?.how === 'relative', phrase: 'nparg'.includes(frame.code) };
   let cue: TokenRange = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   let from = frame.at;
   const block =
@@ -134,7 +134,7 @@ function readObjectRelative(
   arena: TokenRange,
   subject: Subject | null,
   frame: Frame,
-  context: ClauseContext,
+  context: ContentContext,
 ): Reading | null {
   const { doc } = scene;
   if (subject?.how !== 'own') return null;
@@ -156,7 +156,7 @@ function readObjectRelative(
 }
 
 /** A quotation behind the cue; when the sentence goes on behind it, the clause that holds it. */
-function quoted(scene: Scene, from: number, arena: TokenRange, context: ClauseContext): TokenRange[] {
+function quoted(scene: Scene, from: number, arena: TokenRange, context: ContentContext): TokenRange[] {
   const { doc, quotes } = scene;
   const q = quotes.at[from]!;
   if (q < 0) return [{ first: from, end: contentEnd(scene, from, arena.end, context) }];

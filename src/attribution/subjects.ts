@@ -20,6 +20,8 @@ import {
 
 /** Verb groups that a shared subject is looked for behind, at most. */
 const REACH = 4;
+/** Verb groups of a sentence that a main clause is looked for among, at most. */
+const LOOK_BACK = 16;
 
 /** The subject of verb group `vg`, or null. Each is looked for once an article. */
 export function subjectOf(scene: Scene, vg: number): Subject | null {
@@ -119,7 +121,8 @@ const isDescription = ({ doc }: Scene, np: number): boolean => {
 
 const namedBefore = ({ doc }: Scene, comma: number, from: number): boolean => {
   const np = comma > from ? doc.nounPhrases.at[comma - 1]! : -1;
-  if (np < 0) return false;
+  if (np < 0) return doc.tag[comma - 1] === TAG.CD;
+  if (doc.tag[doc.nounPhrases.head[np]!] === TAG.CD) return true;
   const head = doc.nounPhrases.head[np]!;
   const first = doc.nounPhrases.first[np]!;
   // "In Ohio, a lawyer said": a phrase behind a preposition at the start is an adverbial.
@@ -158,27 +161,112 @@ function parenthesisKind({ doc }: Scene, from: number, end: number): 'nominal' |
   return 'nominal';
 }
 
-/** Subject of the verb before a conjunction, gerund or infinitive: of a cue of the same form first, then a person's, then the nearest. */
+/** Subject of a verb that has none of its own: behind a conjunction, a gerund, an infinitive. */
 function sharedSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+  const found = actsFinite(scene, vg) ? conjunctSubject(scene, vg, arena) : hangingSubject(scene, vg, arena);
+  return found && { ...found, how: 'shared' };
+}
+
+/** "said X and [added] Y": the subject of a cue of the same form first, then a person's, then the nearest. */
+function conjunctSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   const { doc } = scene;
   const { verbGroups } = doc;
   const tag = doc.tag[verbGroups.first[vg]!]!;
-  const finite = (verbGroups.features[vg]! & VERB.finite) !== 0;
   let nearest: Subject | null = null;
   let person: Subject | null = null;
   for (let k = vg - 1, step = 0; k >= 0 && step < REACH && verbGroups.first[k]! >= arena.first; k--) {
-    if (!(verbGroups.features[k]! & VERB.finite)) continue;
+    if (!actsFinite(scene, k) || isQuotedApart(scene, k, vg)) continue;
     step++;
     const subject = subjectOf(scene, k);
     if (!subject) continue;
-    const sameCue = finite && doc.tag[verbGroups.first[k]!] === tag && isStrongCue(doc, verbGroups.head[k]!);
-    if (sameCue && subject.how !== 'relative') return { ...subject, how: 'shared' };
+    const sameCue = doc.tag[verbGroups.first[k]!] === tag && isStrongCue(doc, verbGroups.head[k]!);
+    if (sameCue && subject.how !== 'relative') return subject;
     if (subject.how !== 'relative' && isPersonal(scene, subject.head)) person ??= subject;
     nearest ??= subject;
   }
-  const found = person ?? nearest;
-  return found && { ...found, how: 'shared' };
+  return person ?? nearest;
 }
+
+/** ", [saying] ...", "went on [to say]": the subject of the main verb before, or behind where the sentence begins with the gerund. */
+function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const { verbGroups } = doc;
+  const first = verbGroups.first[vg]!;
+  const host = first > arena.first ? doc.nounPhrases.at[first - 1]! : -1;
+  if (host >= 0 && hostsGerund(scene, host, vg, arena)) {
+    return { ...wholeBefore(scene, host, arena.first), how: 'own' };
+  }
+  if (!(verbGroups.features[vg]! & VERB.infinitive) || doc.word[first - 1] === WORD.comma) {
+    const main = mainSubject(scene, vg, arena);
+    if (main) return main;
+    for (
+      let k = vg + 1, step = 0;
+      k < verbGroups.count && verbGroups.first[k]! < arena.end && step < REACH;
+      k++, step++
+    ) {
+      if (!actsFinite(scene, k) || isSubordinate(scene, k, arena)) continue;
+      const subject = subjectOf(scene, k);
+      return subject?.how === 'own' ? subject : null;
+    }
+    return null;
+  }
+  return conjunctSubject(scene, vg, arena);
+}
+
+/** "911 calls [saying]", "with polls [showing]": the phrase right before a gerund that is no object of a verb. */
+function hostsGerund({ doc }: Scene, np: number, vg: number, arena: TokenRange): boolean {
+  if (!(doc.verbGroups.features[vg]! & VERB.gerund)) return false;
+  const before = doc.nounPhrases.first[np]! - 1;
+  if (before < arena.first) return true;
+  return doc.tag[doc.nounPhrases.head[np]!] !== TAG.PRP || doc.word[before] === WORD.with;
+}
+
+/** The subject of the main clause that `vg` hangs on: coordinated clauses replace it, subordinate ones do not. */
+function mainSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const { verbGroups } = doc;
+  let main: Subject | null = null;
+  let from = vg;
+  while (from > 0 && verbGroups.first[from - 1]! >= arena.first && vg - from < LOOK_BACK) from--;
+  for (let k = from; k < vg; k++) {
+    if (!actsFinite(scene, k) || isQuotedApart(scene, k, vg)) continue;
+    const subject = subjectOf(scene, k);
+    if (!subject || subject.how === 'relative') continue;
+    if (main && (subject.how !== 'own' || isSubordinate(scene, k, arena) || !startsMainClause(scene, subject.first)))
+      continue;
+    main = subject;
+  }
+  return main;
+}
+
+/** Is the clause of the verb group opened by a subordinator, a relative word or a verb that takes a clause? */
+function isSubordinate(scene: Scene, vg: number, arena: TokenRange): boolean {
+  const { doc } = scene;
+  const subject = subjectOf(scene, vg);
+  if (!subject || subject.how === 'relative') return true;
+  const t = subject.first - 1;
+  if (t < arena.first) return false;
+  return SUBORDINATORS.has(doc.word[t]!) || isWh[doc.tag[t]!] === 1 || doc.verbGroups.at[t]! >= 0;
+}
+
+/** Does a clause that begins at token `t` stand beside the one before it: "..., and he", "...; he", "..., he"? */
+function startsMainClause({ doc, quotes }: Scene, t: number): boolean {
+  const word = doc.word[t - 1]!;
+  return (
+    word === WORD.semicolon ||
+    word === WORD.comma ||
+    word === WORD.colon ||
+    CONJUNCTIONS.has(word) ||
+    DASHES.has(word) ||
+    quotes.at[t - 1]! >= 0
+  );
+}
+
+/** Does verb group `k` stand in a quotation that does not hold `vg`? */
+const isQuotedApart = ({ doc, quotes }: Scene, k: number, vg: number): boolean => {
+  const q = quotes.at[doc.verbGroups.head[k]!]!;
+  return q >= 0 && q !== quotes.at[doc.verbGroups.head[vg]!];
+};
 
 const THINGS = new Set([WORD.that, WORD.which]);
 

@@ -50,6 +50,8 @@ export const WORD = {
   not: addWord('not'),
   who: addWord('who'),
   which: addWord('which'),
+  when: addWord('when'),
+  with: addWord('with'),
   according: addWord('according'),
 } as const;
 
@@ -70,5 +72,5 @@ export const TIME_WORDS = forms(
 /** Prepositions that may tie a noun to the noun before it. */
 export const NOUN_PREPOSITIONS = forms(
   'of by for in at from on with to about against behind among between within outside inside near under over including like ' +
-    'than across around during after before into upon toward towards versus via',
+    'than across around into upon toward towards versus via',
 );
