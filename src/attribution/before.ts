@@ -7,40 +7,75 @@ import { wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { actsFinite, type Scene, type Subject } from './scene.ts';
 import { isPersonal } from './subjects.ts';
-import { DASHES, forms, isNoun, TAG, WORD } from './words.ts';
+import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, SUBORDINATORS, TAG, WORD } from './words.ts';
 
+const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
 const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
+/** Tokens between a quotation and its verb, at most. */
+const LONGEST_NAME = 14;
 const SPEECH_ENDS = forms(', . ? ! … ... .... -- --- – — ?! !?');
+
 /** Content before the cue, and behind it where the cue broke it: "The plan, he said, will fail". */
 export function readBefore(
   scene: Scene,
   vg: number,
   cueEnd: number,
   arena: TokenRange,
-  subject: Subject,
+  found: Subject | null,
   frame: Frame,
 ): Reading | null {
   const { doc } = scene;
-  if (subject.how === 'relative') return null;
+  const subject = besideQuotation(scene, vg, arena, found) ?? found;
+  if (!subject || subject.how === 'relative') return null;
   const start = subject.how === 'own' ? subject.first : doc.verbGroups.first[vg]!;
-  const broken = frame.code === 'e' && doc.word[frame.at] === WORD.comma;
   const left = contentBefore(scene, start, arena, {
     strong: isStrongCue(doc, doc.verbGroups.head[vg]!),
     bare: frame.code === 'e',
-    broken,
+    broken: frame.code === 'e' && doc.word[frame.at] === WORD.comma,
   });
-  if (!left) return null;
-  const ends =
-    frame.code === 'e' ||
-    frame.code === 'q' ||
-    isOccasion(scene, frame, arena) ||
-    (left.quoted && 'npaNQk'.includes(frame.code));
-  if (!ends) return null;
-  if (!left.quoted && frame.code !== 'e' && frame.code !== 'p') return null;
+  if (!left || !closes(scene, left, frame, arena)) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   const after = behindBreak(scene, vg, cueEnd, arena, left.quoted);
   const code = `a:${left.quoted ? 'quoted' : 'before'}`;
   return { code, cue, source: subject, head: subject.head, content: after ? [left.range, after] : [left.range] };
+}
+
+/** Does what follows the cue let the content stand before it? */
+function closes(scene: Scene, left: Before, frame: Frame, arena: TokenRange): boolean {
+  if (left.quoted) return left.speech || 'eqnpaNQk'.includes(frame.code);
+  if (frame.code === 'e') return true;
+  // "As she tried to leave, the guard replied, “...”": a clause that hangs on the cue's is no content.
+  if (frame.code === 'q') return !isHanging(scene, left.range.first);
+  return frame.code === 'p' && isOccasion(scene, frame, arena);
+}
+
+const isHanging = ({ doc }: Scene, t: number): boolean =>
+  doc.tag[t] === TAG.IN || SUBORDINATORS.has(doc.word[t]!) || doc.tag[t] === TAG.VBG;
+
+/** All that stands between a closing quotation mark and the verb, when no subject was found there or only a part: a name of unknown words. */
+function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Subject | null): Subject | null {
+  const { doc, quotes } = scene;
+  const first = doc.verbGroups.first[vg]!;
+  let end = first;
+  while (end > arena.first && isAdverb[doc.tag[end - 1]!]) end--;
+  if (doc.word[end - 1] === WORD.comma) end--;
+  let t = end;
+  while (
+    t > arena.first &&
+    end - t < LONGEST_NAME &&
+    quotes.at[t - 1]! < 0 &&
+    doc.verbGroups.at[t - 1]! < 0 &&
+    !CONJUNCTIONS.has(doc.word[t - 1]!)
+  )
+    t--;
+  if (doc.word[t] === WORD.comma) t++;
+  const q = t > 0 ? quotes.at[t - 1]! : -1;
+  if (t >= end || q < 0 || quotes.at[first] === q || !quotes.closed[q] || quotes.end[q] !== t) return null;
+  if (found?.how === 'own' && found.first <= t) return null;
+  if (!(doc.shape[t]! & SHAPE.capital) && doc.tag[t] !== TAG.DT) return null;
+  let head = t;
+  while (head + 1 < end && doc.word[head + 1] !== WORD.comma && doc.tag[head + 1] !== TAG.IN) head++;
+  return { first: t, end, head, how: 'own' };
 }
 
 /** Is the frame an adverbial after which the sentence ends ("said in a statement")? */
@@ -56,6 +91,8 @@ function isOccasion(scene: Scene, frame: Frame, arena: TokenRange): boolean {
 interface Before {
   readonly range: TokenRange;
   readonly quoted: boolean;
+  /** The quotation ends like a sentence that goes on with its speaker: in a comma or an asking mark. */
+  readonly speech: boolean;
 }
 
 /** What the cue behind a content is like. */
@@ -78,12 +115,16 @@ function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: Behi
     // "The “iron lady” met the king": speech ends with a mark of its own.
     if (t === start - 1 && !cue.strong && !SPEECH_ENDS.has(doc.word[t - 1]!)) return null;
     if (t < arena.first && !endsInQuestion(scene, t, start, arena, cue)) return null;
-    return { range: { first: quotationStart(scene, q), end: t + 1 }, quoted: true };
+    return {
+      range: { first: quotationStart(scene, q), end: t + 1 },
+      quoted: true,
+      speech: t >= arena.first && LEADING_ENDS.has(doc.word[t - 1]!),
+    };
   }
   if (t === start - 1 || t < arena.first) return null;
   const from = clauseStart(scene, t + 1, arena.first);
   if (!cue.broken && !hasFinite(scene, from, t + 1)) return null;
-  return { range: { first: from, end: trimEnd(scene, from, t + 1) }, quoted: false };
+  return { range: { first: from, end: trimEnd(scene, from, t + 1) }, quoted: false, speech: false };
 }
 
 /** "“Really?” she asked.": the mark inside the quotation ended the sentence before the cue's. */
@@ -102,6 +143,7 @@ export function quotationStart(scene: Scene, q: number): number {
   while (k > 0 && quotes.next[k - 1] === k) k--;
   const first = quotes.first[k]!;
   const s = doc.sentences.first[doc.sentence[first]!]!;
+  if (first > s && doc.word[first - 1] === WORD.colon) return first;
   return first - s <= 1 || (!hasFinite(scene, s, first) && first - s > 12) ? first : s;
 }
 

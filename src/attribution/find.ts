@@ -5,7 +5,7 @@ import type { Trace } from '../model/trace.ts';
 import type { Candidate, RuleHead, TokenRange } from '../pattern/rule.ts';
 import { settle } from '../pattern/settle.ts';
 import { toSpan } from '../pattern/token-rules.ts';
-import { attachFloating, type Floating, type Growing } from './floating.ts';
+import { attachFloating, type Growing } from './floating.ts';
 import { nest } from './nesting.ts';
 import { type Proposal, propose } from './propose.ts';
 import { floatingRule, ruleOf } from './rules.ts';
@@ -19,9 +19,6 @@ interface Draft extends Growing {
   readonly source: TokenRange | null;
   readonly cue: TokenRange | null;
 }
-
-/** Paragraphs between a quotation without a speaker and the speaker before it, at most. */
-const FLOATING_REACH = 3;
 
 /** Finds who said, wrote or thought what. */
 export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): Attribution[] {
@@ -66,8 +63,17 @@ export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): A
       within: within[i]!,
     };
   });
-  const floating = attachFloating(scene, drafts);
-  return toList(scene, [...drafts, ...floating.flatMap((f) => toFloating(scene, f))]);
+  for (const r of attachFloating(scene, drafts)) {
+    trace?.({
+      room: 'attribution',
+      rule: floatingRule.id,
+      outcome: 'decided',
+      by: null,
+      detail: 'goes on',
+      ...toSpan(doc, r),
+    });
+  }
+  return toList(scene, drafts);
 }
 
 /** In text order, numbered. */
@@ -80,15 +86,6 @@ function toList(scene: Scene, drafts: readonly Draft[]): Attribution[] {
   });
   const hosts = nest(scene.doc, drafts);
   return order.map((i, n) => toAttribution(scene, drafts[i]!, n + 1, hosts[i]! < 0 ? null : `q${rank[hosts[i]!]}`));
-}
-
-/** A quotation without a speaker of its own is the last speaker's; without any before it, it stays unattributed. */
-function toFloating({ doc }: Scene, { range, after }: Floating<Draft>): Draft[] {
-  if (!after?.source) return [];
-  const next =
-    doc.sentences.paragraph[doc.sentence[range.first]!]! - doc.sentences.paragraph[doc.sentence[after.cue!.first]!]!;
-  if (next > FLOATING_REACH) return [];
-  return [{ ...after, rule: floatingRule, cue: null, content: [range], within: -1 }];
 }
 
 function toCandidate(doc: Doc, value: Proposal): Candidate<Proposal> {

@@ -12,36 +12,39 @@ export interface Growing {
   readonly within: number;
 }
 
-/** A quotation without a speaker in its paragraph, and the attribution before it. */
-export interface Floating<G> {
-  readonly range: TokenRange;
-  readonly after: G | null;
-}
-
 /**
- * Gives quotations that no content covers to the speaker before them in their paragraph ("..., she said. \"We will stay.\""). Returns the
- * rest: quotations of a paragraph without a speaker.
+ * Gives quotations that no content covers to the speaker before them, in the same paragraph or the one before: "..., she said. “We
+ * will stay.”" Returns what was given. Cues inside a quotation do not count: they are part of it.
  */
-export function attachFloating<G extends Growing>(scene: Scene, list: readonly G[]): Floating<G>[] {
+export function attachFloating<G extends Growing>(scene: Scene, list: readonly G[]): TokenRange[] {
   const { doc, quotes } = scene;
+  const outer = list.filter((g) => g.within < 0 && g.cue && g.content.length > 0 && quotes.at[g.cue.first]! < 0);
   const covered = new Uint8Array(doc.count);
-  for (const { content } of list) for (const r of content) covered.fill(1, r.first, r.end);
-  const byEnd = list
-    .filter((g) => g.within < 0 && g.cue && g.content.length > 0)
-    .map((g) => ({ growing: g, at: Math.max(g.cue!.end, g.content.at(-1)!.end) }))
+  for (const { content } of outer) for (const r of content) covered.fill(1, r.first, r.end);
+  const byEnd = outer
+    .map((growing) => ({ growing, at: Math.max(growing.cue!.end, growing.content.at(-1)!.end) }))
     .sort((a, b) => a.at - b.at);
-  const left: Floating<G>[] = [];
+  const given: TokenRange[] = [];
   let k = 0;
-  let last: (typeof byEnd)[number] | null = null;
+  let last: G | null = null;
   for (let q = 0; q < quotes.count; q++) {
     const first = quotes.first[q]!;
-    while (k < byEnd.length && byEnd[k]!.at <= first) last = byEnd[k++]!;
-    if (covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(doc, first)) continue;
+    while (k < byEnd.length && byEnd[k]!.at <= first) last = follow(scene, last, byEnd[k++]!.growing);
+    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(doc, first)) continue;
+    if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
+      continue;
     const range = { first: quotationStart(scene, q), end: quotes.end[q]! };
-    if (last && paragraphOf(doc, last.growing.cue!.first) === paragraphOf(doc, first)) last.growing.content.push(range);
-    else left.push({ range, after: last?.growing ?? null });
+    last.content.push(range);
+    given.push(range);
   }
-  return left;
+  return given;
+}
+
+/** "..., she said, suggesting that ...": of two cues in one sentence the one with the quotation goes on. */
+function follow<G extends Growing>({ doc, quotes }: Scene, last: G | null, next: G): G {
+  const quoted = (g: G): boolean => g.content.some((r) => quotes.at[r.end - 1]! >= 0);
+  const same = last && doc.sentence[last.cue!.first] === doc.sentence[next.cue!.first];
+  return same && quoted(last) && !quoted(next) ? last : next;
 }
 
 const paragraphOf = (doc: Doc, t: number): number => doc.sentences.paragraph[doc.sentence[t]!]!;

@@ -21,7 +21,7 @@ export function readVerb(scene: Scene, vg: number, cueEnd: number): Reading | nu
   const inverted = readInverted(scene, vg, cueEnd, arena, subject);
   if (inverted) return inverted;
   const frame = frameAfter(scene, cueEnd, arena.end);
-  if (actsFinite(scene, vg) && subject) {
+  if (actsFinite(scene, vg)) {
     const before = readBefore(scene, vg, cueEnd, arena, subject, frame);
     if (before) return before;
   }
@@ -81,7 +81,11 @@ function readAfter(
 /** The quotation, or behind a colon the paragraph, that begins on the line after the cue's sentence. */
 function blockAfter({ doc, quotes }: Scene, from: number, arena: TokenRange, colon: boolean): TokenRange | null {
   const next = arena.end;
-  const only = from >= arena.end - 1 && next < doc.count && (doc.shape[next]! & SHAPE.lineStart) !== 0;
+  const only =
+    from >= arena.end - 1 &&
+    (colon || from >= arena.end || doc.word[from] === WORD.comma) &&
+    next < doc.count &&
+    (doc.shape[next]! & SHAPE.lineStart) !== 0;
   if (!only || doc.sentences.first[doc.sentence[next]!] !== next) return null;
   let q = quotes.at[next]!;
   if (q >= 0 && quotes.first[q] === next) {

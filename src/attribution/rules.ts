@@ -193,12 +193,12 @@ export const rules = [
   },
   {
     id: 'attribution/floating',
-    doc: 'A quotation without a speaker of its own, given to the last speaker before it.',
+    doc: 'A quotation without a speaker of its own goes on with the content of the last speaker before it.',
     examples: [
-      '“We lost the vote,” said [source:Ann Grey].\n\n[content:“The port will close without us.”]',
-      '[source:Tomas Berg] said the dam was safe.\n\n[content:“I would sleep under it tonight.”]',
+      '“We lost the vote,” said Ann Grey. [“The port will close without us.”]',
+      'Tomas Berg said the dam was safe.\n\n[“I would sleep under it tonight.”]',
     ],
-    refuses: ['“We lost,” said Ann Grey. “The port will close.”'],
+    refuses: ['“We lost,” said Ann Grey. “The port will close,” said Tomas Berg.'],
   },
 ] as const satisfies readonly RuleHead[];
 
