@@ -1,5 +1,6 @@
 import { type Doc, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
+import { readColon } from './colons.ts';
 import { type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readAccording, readAdjective, readLight, readNoun } from './nominal.ts';
 import type { Reading } from './reading.ts';
@@ -45,6 +46,10 @@ export function propose(scene: Scene): Proposal[] {
   for (let np = 0; np < doc.nounPhrases.count; np++) {
     const match = cueAt(doc, cueIndex.nouns, doc.nounPhrases.head[np]!);
     if (match) keep(match.cue, readNoun(scene, np));
+  }
+  for (let s = 0; s < doc.sentences.count; s++) {
+    const reading = readColon(scene, s);
+    if (reading) found.push({ reading, lemma: ':', class: 'report' });
   }
   for (let t = 0; t + 1 < doc.count; t++) {
     if (doc.word[t] !== WORD.according || doc.word[t + 1] !== WORD.to) continue;

@@ -192,6 +192,15 @@ export const rules = [
     refuses: ['The chairs stood in order of age.'],
   },
   {
+    id: 'attribution/colon',
+    doc: 'A name and a colon before a headline, a quotation or a turn of a transcript.',
+    examples: [
+      '[source:Ortiz][cue::] [content:“The river will rise again.”]',
+      '[source:Poll][cue::] [content:Most voters want a bridge]',
+    ],
+    refuses: ['Berlin: 5 degrees and rain.'],
+  },
+  {
     id: 'attribution/floating',
     doc: 'A quotation without a speaker of its own goes on with the content of the last speaker before it.',
     examples: [
@@ -234,6 +243,7 @@ const OF_VOICE: Readonly<Record<string, RuleName>> = {
   nf: 'noun',
   nz: 'noun',
   according: 'according-to',
+  colon: 'colon',
 };
 
 /** The rule of a construction code (see readings.ts). */
