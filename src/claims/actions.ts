@@ -1,3 +1,4 @@
+import { VERB } from '../model/doc.ts';
 import type { ActionLabel } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
 import { controlledSubject, subjectOf } from './clause.ts';
@@ -5,11 +6,13 @@ import { COMMA, PREPOSITION, skipLightBack, tagTable, words } from './grammar.ts
 import { type ActionEntry, verbAt } from './lexicon.ts';
 import { type ObjectSense, senseOf } from './objects.ts';
 import { objectAfter, type Scene } from './phrases.ts';
-import { formOf, isPassive } from './site.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 
 const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
 const FROM = words('from');
+const TO = words('to');
+const OPPOSE = words('oppose');
 const VBG = penn('VBG');
 
 /** An action word in its place. */
@@ -43,6 +46,7 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (!found || found.end > scene.end || doc.lemma[t] !== found.word) return null;
   if (isPremodifier(scene, g)) return null;
   const { entry } = found;
+  if (opposedTo(scene, t)) return opposed(scene, t, g, entry);
   const rising = entry.bySubject.size > 0 ? risingSubject(scene, g, entry) : null;
   const passive = rising !== null || isPassive(doc, g);
   const object = rising ? rising.np : passive ? passiveObject(scene, g) : activeObject(scene, t, found.end);
@@ -74,6 +78,35 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
           : sense.classes.length > 0
             ? 'some'
             : 'none',
+  };
+}
+
+/** "ministers [opposed] to the cap": whose participle says what they think, not what is done to them. */
+function opposedTo(scene: Scene, t: number): boolean {
+  const { doc } = scene;
+  return (
+    OPPOSE.has(doc.lemma[t]!) && t + 1 < scene.end && TO.has(doc.word[t + 1]!) && isPassive(doc, doc.verbGroups.at[t]!)
+  );
+}
+
+function opposed(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
+  if (hasBit(scene.doc, g, VERB.negated)) return null;
+  const object = objectAfter(scene, t + 2);
+  const sense = senseOf(scene, object);
+  const match = sense.classes.length > 0 ? 'class' : object >= 0 ? 'none' : 'absent';
+  return {
+    kind: 'verb',
+    entry,
+    label: 'oppose',
+    first: t,
+    end: t + 1,
+    head: t,
+    group: g,
+    passive: false,
+    agentless: false,
+    object,
+    sense,
+    match,
   };
 }
 

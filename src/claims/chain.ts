@@ -32,6 +32,8 @@ export interface Chain {
   role: 'main' | 'purpose' | 'adjunct' | 'gerund-subject' | 'relative' | 'means';
   /** Somebody has the noun itself: "[its] ban". */
   held: boolean;
+  /** The holder is a mere modifier: "[party] funding". */
+  modified: boolean;
   /** The clause opens with "if" or "unless". */
   hypothetical: boolean;
   /** Token of the word that opens the clause, or -1. */
@@ -56,6 +58,7 @@ export function newChain(): Chain {
     top: -1,
     role: 'main',
     held: false,
+    modified: false,
     hypothetical: false,
     opener: -1,
   };
@@ -136,7 +139,10 @@ export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
   for (let t = first; t < head; t++) {
     const end = isActorWord(doc, t);
     // "The Finnish government plans to": with its determiner.
-    if (end > 0 && end <= head) return possess(chain, DETERMINER[doc.tag[first]!] ? first : t, end);
+    if (end > 0 && end <= head) {
+      chain.modified = true;
+      return possess(chain, DETERMINER[doc.tag[first]!] ? first : t, end);
+    }
   }
   const agent = agentOf(scene, np.end[n]!);
   if (agent >= 0) chain.actor = agent;

@@ -1,3 +1,4 @@
+import { penn } from '../model/tags.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -12,7 +13,7 @@ const POINTS = {
   strength3: 1.6,
   objectOfClass: 1.4,
   objectOfPolicy: 0.6,
-  objectPronoun: -0.5,
+  objectPronoun: -0.7,
   objectOther: 0,
   objectNothing: -2,
   alone: -0.6,
@@ -21,12 +22,13 @@ const POINTS = {
   actorNamed: 0.8,
   actorPronoun: 0.4,
   actorInstrument: 0.4,
-  actorPrivate: -0.8,
+  actorPrivate: -1.1,
   actorUnknown: 0.1,
   governed: 0.5,
   modal: 0.2,
-  attributed: 0.2,
+  attributed: 0,
   purpose: 0,
+  effect: -1.5,
   adjunct: -0.4,
   subjectGerund: 0.2,
   relative: -0.9,
@@ -34,7 +36,11 @@ const POINTS = {
   question: -1.5,
   nounBare: -1.9,
   nounModal: -0.8,
-  nounHeld: -0.2,
+  nounHeld: -0.4,
+  nounHeldAndGoverned: 0.2,
+  existential: 1,
+  idle: -0.9,
+  spender: -1,
   political: 0.6,
   unpolitical: -1,
 } as const;
@@ -60,20 +66,47 @@ export function evidenceOf(d: Draft): Point[] {
   const modal = chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0;
   if (modal) found.push('modal');
   if (d.attribution) found.push('attributed');
-  if (chain.role === 'purpose' && !d.headline) found.push('purpose');
+  // "to allow more women to work": what a policy is for, not what is done.
+  const mild = action.entry.strength <= 0 || action.label === 'permit';
+  if (chain.role === 'purpose' && mild && !d.headline) found.push('effect');
   if (chain.role === 'adjunct') found.push('adjunct');
   if (chain.role === 'gerund-subject') found.push('subjectGerund');
   if (chain.role === 'relative') found.push('relative');
   if (chain.hypothetical) found.push('conditional');
   if (d.question) found.push('question');
   if (action.kind === 'noun') {
-    if (chain.held) found.push('nounHeld');
+    if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
     else if (!governed) found.push(modal ? 'nounModal' : 'nounBare');
   }
+  if (modal && exists(d)) found.push('existential');
+  // "mothers are entitled to leave": how things stand.
+  if (IDLE.has(action.entry.phrase) && !modal && !governed) found.push('idle');
+  if (action.label === 'fund' && action.kind === 'verb' && (d.side === 'unknown' || d.side === 'person'))
+    found.push('spender');
   const { density, short } = d.parties;
   if (density > 0.3) found.push('political');
   else if (density < 0.12 && !short) found.push('unpolitical');
   return found.filter((p) => POINTS[p] !== 0);
+}
+
+const IDLE: ReadonlySet<string> = new Set([
+  'entitle',
+  'entitled',
+  'eligible',
+  'able',
+  'exempt',
+  'allow',
+  'permit',
+  'legal',
+  'illegal',
+]);
+const EX = penn('EX');
+
+/** "there should be a limit" */
+function exists(d: Draft): boolean {
+  const { doc } = d.scene;
+  const t = doc.verbGroups.first[d.chain.top]! - 1;
+  return t >= d.scene.first && doc.tag[t] === EX;
 }
 
 function actorPoints(d: Draft): Point[] {

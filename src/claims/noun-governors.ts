@@ -20,7 +20,7 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
   const { doc } = scene;
   const np = doc.nounPhrases;
   setPossessor(scene, n, chain);
-  if (depth === 0 && (chain.possessorFirst >= 0 || chain.actor >= 0)) chain.held = true;
+  if (depth === 0 && (chain.possessorFirst >= 0 || chain.actor >= 0)) chain.held = !chain.modified;
   for (let t = np.first[n]!; t < np.head[n]!; t++) {
     // "[Labour] [plans] pay rise": a headline's verb that the tagger took for a noun.
     const verbal = t > np.first[n]! && isActorWord(doc, t - 1) === t ? statusNounAt(scene, t) : null;

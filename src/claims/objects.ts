@@ -1,6 +1,6 @@
 import { isInList, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
-import { NOUN, words } from './grammar.ts';
+import { AND, NOUN, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 
 const policyList = wordList('object.policy');
@@ -45,8 +45,26 @@ export function senseOf(scene: Scene, n: number, depth = 0): ObjectSense {
     (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.test(doc.text.slice(doc.start[first]!, doc.end[head]!));
   if (money && !has(nothingList, doc, head)) return { classes: ['money'], nothing: false, weak: false };
   if (has(nothingList, doc, head)) return { classes: [], nothing: true, weak: false };
+  const named = nameClasses(scene, head);
+  if (named) return { classes: named, nothing: false, weak: false };
+  // "the DACA and NAFTA programmes": the head that both share.
+  if (depth < 2 && next + 1 < scene.end && AND.has(doc.word[next]!) && np.at[next + 1]! >= 0) {
+    const shared = senseOf(scene, np.at[next + 1]!, depth + 1);
+    if (shared.classes.length > 0 && !shared.weak) return shared;
+  }
   const before = classesIn(doc, first, head);
   return { classes: before, nothing: false, weak: before.length > 0 };
+}
+
+/** "extradite Laden", "invade Kuwait": a person or a country by name. */
+function nameClasses(scene: Scene, head: number): readonly string[] | null {
+  const m = scene.mentions.actors.at[head] ?? -1;
+  const kind = m >= 0 ? scene.mentions.actors.list[m]?.actor.kind : undefined;
+  if (kind === 'person') return ['people'];
+  if (kind === 'country' || kind === 'place') return ['country'];
+  if (kind === 'company') return ['company'];
+  if (kind === 'bloc') return ['bloc'];
+  return null;
 }
 
 /** Classes of the longest listed noun that ends with the head, or null. */

@@ -2,6 +2,7 @@ import { matchList, wordList } from '../lexicon/lists.ts';
 import { wordForm } from '../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
+import { penn } from '../model/tags.ts';
 import { COMMA, PROPER, words } from './grammar.ts';
 import { has } from './objects.ts';
 
@@ -43,6 +44,9 @@ const FORMER = words('former ex-prime then ex');
 export function isActorWord(doc: Doc, t: number): number {
   return matchList(doc, actors, t)?.end ?? 0;
 }
+
+const PEOPLE_COUNT = new Set([penn('CD')]);
+const PERCENT = words('% percent');
 
 /** Who is who in one article: names placed by the words beside them ("Treasury Secretary Jane Roe"). */
 export interface Parties {
@@ -144,6 +148,7 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
     const named = names.get(doc.word[head]!);
     return named && rank(named) > rank(listed) ? named : listed;
   }
+  if (PEOPLE_COUNT.has(doc.tag[head]!) || PERCENT.has(doc.word[head]!)) return 'private';
   const placed = names.get(doc.word[head]!);
   if (placed) return placed;
   if (instruments.has(doc.lemma[head]!)) return 'instrument';

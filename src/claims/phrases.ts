@@ -92,13 +92,24 @@ export function objectAfter(scene: Scene, from: number): number {
   let t = skipLight(doc, from, scene.end);
   for (let i = 0; i < 2 && t < scene.end; i++) {
     const n = doc.nounPhrases.at[t]!;
-    if (n >= 0) return isTime(scene, n) ? -1 : n;
+    if (n >= 0) return isTime(scene, n) ? -1 : pastQuote(scene, n);
     if (!PREPOSITION[doc.tag[t]!] || TO.has(doc.word[t]!) || BY.has(doc.word[t]!) || OPENERS.has(doc.word[t]!))
       return -1;
     t = skipLight(doc, t + 1, scene.end);
   }
   return -1;
 }
+
+/** `a "yes" vote`: the phrase goes on behind the quotation mark. */
+function pastQuote(scene: Scene, n: number): number {
+  const { doc } = scene;
+  let t = doc.nounPhrases.end[n]!;
+  if (!DETERMINER[doc.tag[doc.nounPhrases.head[n]!]!] || t >= scene.end || !QUOTE.has(doc.word[t]!)) return n;
+  const limit = Math.min(scene.end, t + 5);
+  for (t++; t < limit; t++) if (doc.nounPhrases.at[t]! >= 0) return doc.nounPhrases.at[t]!;
+  return n;
+}
+const DETERMINER = tagTable('DT', 'PRP$', 'JJ');
 
 /** End of phrase `n` with the of-, on- and for-phrases that hang on it, coordination left out. */
 export function chainEnd(scene: Scene, n: number, limit = 2): number {
