@@ -22,6 +22,7 @@ const MAY = words('could may might');
 /** How certain the action is according to who tells of it. */
 export function readCertainty(d: Draft, status: Status): Certainty {
   if (d.action.label === 'support' || d.action.label === 'oppose') return 'Uu';
+  if (status === 'drafting' && hasMay(d)) return 'PS+';
   if (d.condition && (status === 'planned' || status === 'considered')) return 'Uu';
   if (status === 'hypothetical') return hasMay(d) && !d.chain.hypothetical ? 'PS+' : 'Uu';
   if (status === 'rejected' && (!d.actor || d.side === 'private' || d.side === 'opp')) return 'Uu';

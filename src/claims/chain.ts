@@ -1,5 +1,6 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
 import { penn } from '../model/tags.ts';
+import type { TokenRange } from '../pattern/rule.ts';
 import type { Subject } from './clause.ts';
 import { OPENERS, tagTable, words } from './grammar.ts';
 import { isActorWord } from './parties.ts';
@@ -26,6 +27,8 @@ export interface Chain {
   possessorFirst: number;
   possessorEnd: number;
   settled: boolean;
+  /** Who asks for the action, where nobody is named who would do it. */
+  caller: TokenRange | null;
   /** Verb group whose tense and modal decide, or -1. */
   top: number;
   /** Purpose clauses, participial adjuncts and subject gerunds. */
@@ -55,6 +58,7 @@ export function newChain(): Chain {
     possessorFirst: -1,
     possessorEnd: -1,
     settled: false,
+    caller: null,
     top: -1,
     role: 'main',
     held: false,
@@ -129,7 +133,7 @@ export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
   const np = doc.nounPhrases;
   const first = np.first[n]!;
   const head = np.head[n]!;
-  if (chain.actor >= 0 || chain.possessorFirst >= 0 || chain.settled) return chain;
+  if (chain.actor >= 0 || chain.possessorFirst >= 0) return chain;
   for (let t = first; t < head; t++) {
     if (doc.tag[t] !== POS) continue;
     if (t > first && !isTimeWord(scene, t - 1)) return possess(chain, first, t);
@@ -145,7 +149,7 @@ export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
     }
   }
   const agent = agentOf(scene, np.end[n]!);
-  if (agent >= 0) chain.actor = agent;
+  if (agent >= 0 && !chain.settled) chain.actor = agent;
   return chain;
 }
 
@@ -155,6 +159,10 @@ function isTimeWord(scene: Scene, t: number): boolean {
 }
 
 function possess(chain: Chain, first: number, end: number): Chain {
+  if (chain.settled) {
+    chain.caller ??= { first, end };
+    return chain;
+  }
   chain.possessorFirst = first;
   chain.possessorEnd = end;
   return chain;

@@ -14,6 +14,8 @@ export interface Draft {
   /** Tokens of who does it, or null. */
   readonly actor: TokenRange | null;
   readonly side: Side;
+  /** A candidate asks for what he would do himself. */
+  readonly own: boolean;
   /** Tokens of what it is aimed at, or null. */
   readonly target: TokenRange | null;
   /** The innermost attribution that covers the action, or null: the author speaks. */

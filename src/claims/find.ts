@@ -18,7 +18,7 @@ import { hedgesIn } from './hedges.ts';
 import { adjectiveList, nounList, quantityList, verbList } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
-import { type Parties, readParties, sideOf } from './parties.ts';
+import { type Parties, readParties, type Side, sideOf } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
 import { ruleOf } from './rules.ts';
 import { isPassive } from './site.ts';
@@ -123,10 +123,13 @@ function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): 
     if (action.agentless) chain.settled = true;
     climbNoun(scene, doc.nounPhrases.at[action.head]!, chain);
   }
-  const actor = actorOf(scene, chain);
+  const known = actorOf(scene, chain);
+  const own = !known && chain.caller !== null && isCandidate(parties, chain.caller);
+  const actor = own ? chain.caller : known;
   const condition = conditionOf(scene, action.head);
   if (condition === 'inside') chain.hypothetical = true;
   const attribution = sourceAt(cover, sentence, doc.start[action.head]!);
+  const speaker = sourceSide(parties, attribution);
   const zone = doc.sentences.zone[sentence];
   const headline = zone === TITLE || zone === HEADING;
   return {
@@ -135,14 +138,28 @@ function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): 
     action,
     chain,
     actor,
-    side: actor ? sideOf(parties, actor.first, actor.end) : 'unknown',
+    side: own ? 'opp' : actor ? sideOfActor(parties, actor, speaker) : 'unknown',
+    own,
     target: targetOf(scene, action),
     attribution,
-    sourceSide: sourceSide(parties, attribution),
+    sourceSide: speaker,
     condition: condition === 'inside' ? null : condition,
     headline,
     question: asks(scene),
   };
+}
+
+/** In a campaign, who asks for a law is who would make it. */
+function isCandidate(parties: Parties, caller: TokenRange): boolean {
+  if (!parties.campaign) return false;
+  const side = sideOf(parties, caller.first, caller.end);
+  return side === 'opp' || side === 'person' || side === 'pronoun';
+}
+
+/** "we" and "I" are who speaks. */
+function sideOfActor(parties: Parties, actor: TokenRange, speaker: Side): Side {
+  const side = sideOf(parties, actor.first, actor.end);
+  return side === 'pronoun' && speaker !== 'unknown' ? speaker : side;
 }
 
 /** Does the sentence end in a question mark, inside or outside of quotation marks? */

@@ -200,10 +200,18 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
     const object = governor.control === 'object' && !isPassive(doc, h) && governor.status !== 'pass';
     chain.governors.push(governor);
     if (object || governor.control === 'none') chain.settled = true;
+    if (governor.control === 'none') setCaller(scene, h, chain);
     if (governor.control === 'subject' && !['demanded'].includes(governor.status)) chain.settled = false;
   }
   climbVerb(scene, h, chain, depth + 1);
   return chain;
+}
+
+/** Notes who speaks a verb of asking. */
+export function setCaller(scene: Scene, h: number, chain: Chain): void {
+  const { np } = subjectOf(scene, h);
+  if (np < 0 || chain.caller) return;
+  chain.caller = { first: scene.doc.nounPhrases.first[np]!, end: scene.doc.nounPhrases.end[np]! };
 }
 
 function climbBare(scene: Scene, g: number, t: number, joined: number, chain: Chain, depth: number): Chain {

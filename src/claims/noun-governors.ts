@@ -8,7 +8,7 @@ import {
   verbGovernor,
 } from './chain.ts';
 import { nextVerb, subjectOf } from './clause.ts';
-import { climbVerb, governByNoun } from './governors.ts';
+import { climbVerb, governByNoun, setCaller } from './governors.ts';
 import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLightBack } from './grammar.ts';
 import { isActorWord } from './parties.ts';
 import { agentOf, chainHead, isTime, type Scene, verbBefore } from './phrases.ts';
@@ -68,8 +68,12 @@ function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
   const governor = verbGovernor(scene, h);
   if (governor) {
     chain.governors.push(governor);
-    if (governor.control === 'none' || governor.status === 'demanded') chain.settled = true;
-    else if (STRONG.has(governor.status) && chain.actor < 0 && chain.possessorFirst < 0) chain.settled = false;
+    if (governor.control === 'none' || governor.status === 'demanded') {
+      chain.settled = true;
+      setCaller(scene, h, chain);
+    }
+    if (governor.control !== 'none' && STRONG.has(governor.status) && chain.actor < 0 && chain.possessorFirst < 0)
+      chain.settled = false;
     if (STRONG.has(governor.status) && chain.governors.some((x) => x.status === 'demanded')) chain.settled = false;
   }
   const relative = RELATIVE.has(doc.word[doc.verbGroups.first[h]! - 1] ?? -1);

@@ -1,5 +1,4 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
-import { wordForm } from '../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
@@ -62,7 +61,7 @@ export interface Parties {
 }
 
 const CAMPAIGN = words(
-  'candidate nominee primary caucus campaign election manifesto frontrunner front-runner hopeful nomination democratic republican gop',
+  'candidate nominee primary caucus frontrunner front-runner hopeful nomination democratic republican gop presidential democrat',
 );
 
 /** Places the names of an article. Linear. */
@@ -136,12 +135,41 @@ function sideOfWords(doc: Doc, first: number, end: number): Side {
   return out && found !== 'unknown' && found !== 'court' && found !== 'police' ? 'opp' : found;
 }
 
+/** The side of whom the pronoun at token `t` most likely means: the last person, or for "they" the last body, named before. */
+function antecedentSide(parties: Parties, t: number): Side | null {
+  const { doc, names } = parties;
+  const np = doc.nounPhrases;
+  const single = SINGLE.has(doc.word[t]!);
+  if (!single && !PLURAL.has(doc.word[t]!)) return null;
+  for (let k = t - 1; k >= Math.max(0, t - 90); k--) {
+    const n = np.at[k]!;
+    if (n < 0) continue;
+    const head = np.head[n]!;
+    k = np.first[n]!;
+    const person = PROPER[doc.tag[head]!] === 1 && !has(actors, doc, head);
+    if (single !== person) continue;
+    const side = names.get(doc.word[head]!) ?? sideOfWords(doc, np.first[n]!, np.end[n]!);
+    if (side !== 'unknown') return side;
+    if (single && TITLES.has(doc.word[np.first[n]!]!)) return null;
+  }
+  return null;
+}
+const SINGLE = words('he she him her his');
+const PLURAL = words('they it its their them');
+const OWN = words('party campaign team government administration');
+const PRP$ = penn('PRP$');
+
 /** The side of the actor in tokens [first, end). */
 export function sideOf(parties: Parties, first: number, end: number): Side {
   const { doc, mentions, names } = parties;
   if (first < 0 || end <= first) return 'unknown';
   const head = end - 1;
-  if (end - first === 1 && PRONOUNS.has(doc.word[first]!)) return 'pronoun';
+  if (end - first === 1 && PRONOUNS.has(doc.word[first]!)) return antecedentSide(parties, first) ?? 'pronoun';
+  // "her party": hers.
+  if (doc.tag[first] === PRP$ && OWN.has(doc.lemma[head]!)) {
+    const owner = antecedentSide(parties, first);
+    if (owner === 'opp') return owner;
+  }
   const listed = sideOfWords(doc, first, end);
   if (listed !== 'unknown') {
     if (has(privates, doc, head) && !PROPER[doc.tag[head]!]) return 'private';
@@ -175,8 +203,3 @@ const KINDS: Readonly<Record<string, Side>> = {
   media: 'private',
   person: 'person',
 };
-
-/** The name of a side's token, for explanations. */
-export function nameOf(doc: Doc, t: number): string {
-  return wordForm(doc.word[t]!, doc.local);
-}

@@ -15,6 +15,9 @@ export interface StatusRead {
 
 const OBLIGE = words('should must ought need shall');
 const MAY = words('could may might can');
+const MUST = words('must shall');
+const HAVE = words('have has had');
+const HAD = words('had');
 const WOULD = words("would 'd");
 const REFUSING = words('reject veto block filibuster throw');
 const VBD = penn('VBD');
@@ -34,22 +37,31 @@ export function readStatus(d: Draft): StatusRead {
     if (flipped)
       return { status: status === 'rejected' ? 'considered' : 'rejected', why: `not ${word}`, negated: true };
     if (chain.hypothetical && status !== 'rejected') return { status: 'hypothetical', why: 'if', negated };
-    return { status, why: word, negated };
+    return { status: threat(d, status), why: word, negated };
   }
   if (REFUSING.has(d.scene.doc.lemma[action.head]!) && action.kind === 'verb') {
     return { status: 'rejected', why: 'refusing verb', negated };
   }
-  const status = fromTense(d);
+  const status = threat(d, fromTense(d));
   if (negated && status !== 'demanded' && status !== 'hypothetical')
     return { status: 'rejected', why: 'negation', negated };
   return { status, why: 'tense', negated };
 }
 
+/** "will strike if talks fail": planned, adverse and under a condition. */
+function threat(d: Draft, status: Status): Status {
+  return status === 'planned' && d.condition && ADVERSE.has(d.action.label) ? 'threatened' : status;
+}
+const ADVERSE: ReadonlySet<string> = new Set(['deploy', 'impose', 'ban', 'suspend']);
+
 const inOffice = (d: Draft): boolean =>
   d.side === 'gov' || d.side === 'local' || d.side === 'court' || d.side === 'police' || d.side === 'intl';
 /** "will" of one who may not act: a candidate, the opposition, a bill. */
 const offers = (d: Draft): boolean =>
-  d.side === 'opp' || d.side === 'instrument' || (!inOffice(d) && d.parties.campaign) || d.sourceSide === 'opp';
+  d.side === 'opp' ||
+  d.side === 'instrument' ||
+  (d.parties.campaign && !inOffice(d)) ||
+  (d.sourceSide === 'opp' && (d.side === 'pronoun' || d.side === 'party' || d.side === 'unknown'));
 
 function fromGovernor(d: Draft, g: Governor): Status | null {
   switch (g.status) {
@@ -62,8 +74,8 @@ function fromGovernor(d: Draft, g: Governor): Status | null {
     case 'planned':
       return offers(d) ? 'proposed' : 'planned';
     case 'want':
-      if (inOffice(d)) return 'considered';
-      return offers(d) ? 'proposed' : 'demanded';
+      if (d.side === 'private' || g.control === 'object') return 'demanded';
+      return offers(d) ? 'proposed' : 'considered';
     case 'trying':
       return d.action.label === 'agree' || d.action.label === 'negotiate'
         ? 'negotiating'
@@ -71,9 +83,7 @@ function fromGovernor(d: Draft, g: Governor): Status | null {
           ? 'proposed'
           : 'planned';
     case 'demanded':
-      return d.parties.campaign && g.control !== 'object' && !d.actor && d.sourceSide === 'opp'
-        ? 'proposed'
-        : 'demanded';
+      return d.own ? 'proposed' : 'demanded';
     default:
       return g.status as Status;
   }
@@ -107,14 +117,18 @@ function fromTense(d: Draft): Status {
   const vg = doc.verbGroups;
   const top = action.group >= 0 && formOf(doc, action.group) === 'finite' ? action.group : chain.top;
   if (chain.hypothetical) return 'hypothetical';
-  if (chain.role === 'gerund-subject') return 'hypothetical';
   if (action.group >= 0 && formOf(doc, action.group) === 'participle') return 'enacted';
   if (top < 0)
     return d.headline && action.group >= 0 && formOf(doc, action.group) === 'infinitive' ? willOf(d) : 'enacted';
   const modal = vg.modal[top]!;
+  // "Capping donations would mean"; "Extending the alliance helps" is under way.
+  if (chain.role === 'gerund-subject') return modal >= 0 ? 'hypothetical' : 'enacted';
+  if (chain.role === 'purpose') return willOf(d);
   const w = modal >= 0 ? doc.word[modal]! : -1;
   if (modal >= 0) {
-    if (OBLIGE.has(w)) return 'demanded';
+    // "Under the Act the minister must publish"
+    if (OBLIGE.has(w)) return d.attribution?.source?.kind === 'document' && MUST.has(w) ? 'planned' : 'demanded';
+    if (HAVE.has(w)) return HAD.has(w) ? 'enacted' : 'demanded';
     if (MAY.has(w)) return mayOf(d);
     if (WOULD.has(w) && d.condition && !offers(d)) return 'hypothetical';
     return willOf(d);
@@ -122,7 +136,29 @@ function fromTense(d: Draft): Status {
   if (hasBit(doc, top, VERB.future)) return willOf(d);
   const form = action.group >= 0 ? formOf(doc, action.group) : 'finite';
   if (form === 'bare' && doc.tag[vg.head[top]!] !== VBD && top === action.group && !d.actor) return 'demanded';
-  if (d.side === 'instrument' && !hasBit(doc, top, VERB.past) && !hasBit(doc, top, VERB.perfect)) return 'proposed';
+  if (d.side === 'instrument' && d.actor && !hasBit(doc, top, VERB.past) && !hasBit(doc, top, VERB.perfect)) {
+    return IN_FORCE.has(doc.lemma[d.actor.end - 1]!) ? 'enacted' : 'proposed';
+  }
+  return stageOf(d);
+}
+
+const IN_FORCE = words(
+  'law act constitution treaty rule order regulation version policy code programme program decision ruling',
+);
+const BILL = words('bill amendment motion proposal legislation resolution');
+const TABLING = words('introduce table bring put publish');
+const CHAMBER = words('senate house commons lords parliament duma knesset assembly committee mps senators lawmakers');
+const PASSING = words('pass approve back');
+
+/** "introduced a bill" is a proposal, "the Senate passed the bill" one stage. */
+function stageOf(d: Draft): Status {
+  const { doc } = d.scene;
+  const { action } = d;
+  const object = action.object >= 0 ? doc.lemma[doc.nounPhrases.head[action.object]!]! : -1;
+  const verb = doc.lemma[action.head]!;
+  if (!BILL.has(object)) return 'enacted';
+  if (TABLING.has(verb)) return 'proposed';
+  if (PASSING.has(verb) && (!d.actor || CHAMBER.has(doc.word[d.actor.end - 1]!))) return 'approved';
   return 'enacted';
 }
 
