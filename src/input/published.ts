@@ -25,7 +25,7 @@ export function toPublished(value: unknown): string | null {
 
 /** A date in a file name ("2025-03-04-sanctions.txt", "20250304.txt"), else in the folders it lies in ("2025/03/04/a.txt", "2025-03-04-council/a.txt"); a folder that is a day alone may be the day of a crawl. */
 export function publishedFromName(path: string): string | null {
-  const [name = '', ...folders] = path.split(/[\\/]/).reverse();
+  const [name = '', ...folders] = path.split(/[\\/]+/).reverse();
   const inName = toDay(IN_NAME.exec(name)?.groups);
   if (inName) return inName;
   const day = /^(\d{4})\/(\d\d)\/(\d\d)$/.exec(folders.slice(0, 3).reverse().join('/'));
