@@ -108,7 +108,8 @@ function targets(doc: Doc, d: Draft, t: number): boolean {
 const holds = (doc: Doc, n: number, t: number): boolean =>
   doc.nounPhrases.first[n]! <= t && t < doc.nounPhrases.end[n]!;
 
-function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {
+/** What the sentence says around one action word. */
+export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {
   const { doc, sentence } = scene;
   const chain = newChain();
   if (action.kind === 'verb') {
@@ -177,7 +178,8 @@ function actorOf(scene: Scene, chain: Chain): TokenRange | null {
   return { first: np.first[chain.actor]!, end: np.end[chain.actor]! };
 }
 
-function toClaim(d: Draft, i: number, trace: Trace): Claim {
+/** A draft as it is printed. */
+export function toClaim(d: Draft, i: number, trace: Trace): Claim {
   const { scene, action, chain } = d;
   const { doc, mentions } = scene;
   const { status, why, negated } = readStatus(d);

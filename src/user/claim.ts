@@ -1,0 +1,85 @@
+import type { Action } from '../claims/actions.ts';
+import type { Draft } from '../claims/draft.ts';
+import { draftOf, toClaim } from '../claims/find.ts';
+import { nounAt, verbAt } from '../claims/lexicon.ts';
+import { senseOf } from '../claims/objects.ts';
+import { readParties, sideOf } from '../claims/parties.ts';
+import { objectAfter, type Scene } from '../claims/phrases.ts';
+import { isPassive } from '../claims/site.ts';
+import { coverOf } from '../claims/source.ts';
+import { wordForm } from '../lexicon/vocabulary.ts';
+import type { Doc } from '../model/doc.ts';
+import type { ActionLabel, Attribution, Claim } from '../model/extraction.ts';
+import type { Mentions } from '../model/mentions.ts';
+import type { PatternMatch } from '../nlp/compromise.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import type { UserRule } from './rule.ts';
+
+/**
+ * Claims of the matches: the user's groups are action, actor and target; status, certainty, stance and the rest are read
+ * as for claims of our own rules.
+ */
+export function toClaims(
+  doc: Doc,
+  mentions: Mentions,
+  attributions: readonly Attribution[],
+  found: readonly { readonly rule: UserRule; readonly match: PatternMatch }[],
+): Claim[] {
+  const claims: Claim[] = [];
+  if (!found.some(({ rule }) => rule.finds === 'claim')) return claims;
+  const parties = readParties(doc, mentions);
+  const cover = coverOf(doc, attributions);
+  for (const { rule, match } of found) {
+    const { action, actor, target } = match.groups;
+    if (rule.finds !== 'claim' || !action) continue;
+    const scene = sceneOf(doc, mentions, action.first);
+    const draft = draftOf(scene, parties, cover, toAction(scene, action, rule.label));
+    const own: Draft = {
+      ...draft,
+      ...(actor ? { actor, side: sideOf(parties, actor.first, actor.end) } : {}),
+      ...(target ? { target } : {}),
+    };
+    claims.push({ ...toClaim(own, 0, undefined), rule: rule.id });
+  }
+  return claims;
+}
+
+function sceneOf(doc: Doc, mentions: Mentions, token: number): Scene {
+  const sentence = doc.sentence[token]!;
+  return { doc, mentions, sentence, first: doc.sentences.first[sentence]!, end: doc.sentences.end[sentence]! };
+}
+
+/** The user's action words as an action: a verb where a verb group has its head among them, else a noun. */
+function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): Action {
+  const { doc } = scene;
+  const group = groupIn(doc, range);
+  const head = group >= 0 ? doc.verbGroups.head[group]! : range.end - 1;
+  const kind = group >= 0 || doc.nounPhrases.at[head]! < 0 ? 'verb' : 'noun';
+  const passive = group >= 0 && isPassive(doc, group);
+  const object = passive ? -1 : objectAfter(scene, range.end);
+  const known = (kind === 'verb' ? verbAt(doc, head) : nounAt(doc, head))?.entry;
+  const phrase = wordForm(doc.lemma[head]!, doc.local);
+  const entry = known ?? { phrase, strength: 3, byObject: new Map(), bySubject: new Map(), any: null };
+  const sense = senseOf(doc, object);
+  const ofObject = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
+  return {
+    kind,
+    entry,
+    label: label ?? ofObject ?? entry.any ?? 'other',
+    ...range,
+    head,
+    group,
+    passive,
+    object,
+    sense,
+    match: 'class',
+  };
+}
+
+function groupIn(doc: Doc, range: TokenRange): number {
+  for (let t = range.first; t < range.end; t++) {
+    const group = doc.verbGroups.at[t]!;
+    if (group >= 0 && doc.verbGroups.head[group] === t) return group;
+  }
+  return -1;
+}
