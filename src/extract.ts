@@ -11,10 +11,14 @@ import type { Span } from './model/span.ts';
 import type { Trace } from './model/trace.ts';
 import { parse } from './nlp/parse.ts';
 import { indexByToken, tokensOf } from './pattern/by-token.ts';
+import type { UserRules } from './user/compile.ts';
+import { joinAttributions, joinClaims } from './user/join.ts';
 
 export interface ExtractOptions {
   /** Takes every decision, for `--explain`. */
   readonly trace?: Trace;
+  /** A user's own rules (`--rules`). */
+  readonly userRules?: UserRules | null;
 }
 
 /** The whole street for one article: pure, synchronous, no clock. Linear in the length of the text. */
@@ -25,15 +29,12 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
 /** As `extract`, for an article that is a Doc already. */
 export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
   const { article } = doc;
-  const { trace } = options;
-  const published = article.published;
-  const mentions: Mentions = {
-    actors: findActors(doc, trace),
-    dates: byToken(doc, findDates(doc, published, trace)),
-    money: byToken(doc, findMoney(doc, trace)),
-  };
-  const attributions = findAttributions(doc, mentions, trace);
-  const claims = findClaims(doc, mentions, attributions, trace);
+  const { trace, userRules } = options;
+  const { published } = article;
+  const mentions = findMentions(doc, trace);
+  const users = userRules?.read(doc, mentions, trace);
+  const attributions = joinAttributions(findAttributions(doc, mentions, trace), users?.attributions ?? []);
+  const claims = joinClaims(findClaims(doc, mentions, attributions, trace), users?.claims(attributions) ?? []);
   return {
     ok: true,
     schema: SCHEMA,
@@ -46,6 +47,15 @@ export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
     attributions,
     claims,
     diagnostics: [],
+  };
+}
+
+/** Actors, dates and sums of money of a Doc. */
+export function findMentions(doc: Doc, trace?: Trace): Mentions {
+  return {
+    actors: findActors(doc, trace),
+    dates: byToken(doc, findDates(doc, doc.article.published, trace)),
+    money: byToken(doc, findMoney(doc, trace)),
   };
 }
 

@@ -5,16 +5,22 @@ import type { Item } from './input/item.ts';
 import type { Article } from './model/article.ts';
 import { type ArticlePlace, type Extraction, type Failure, SCHEMA } from './model/extraction.ts';
 import type { TraceEntry } from './model/trace.ts';
+import type { ENGINES, Tagger } from './nlp/engine.ts';
 import { parse } from './nlp/parse.ts';
 import { toConllu } from './render/conllu.ts';
 import { makeRenderer, type Renderer } from './render/renderer.ts';
 import type { RenderSettings } from './render/settings.ts';
 import { NOTHING, type Summary, summarize } from './render/summary.ts';
+import type { UserRules } from './user/compile.ts';
 
 /** What to do with each article; plain data, so that it can be sent to another thread. */
 export interface JobSettings extends RenderSettings {
   /** Puts the stack of an internal error into its message. */
   readonly debug: boolean;
+  /** What tags the tokens. */
+  readonly engine: (typeof ENGINES)[number];
+  /** A user's rules as their file has them, or null. */
+  readonly rules: unknown;
 }
 
 /** An article whose text was seen before; it is named in the output, not read again. */
@@ -38,13 +44,14 @@ export type Job = (task: Task) => Done;
 /** A job: item in, printed record out. An error in an article is its error record, never thrown. */
 export async function makeJob(settings: JobSettings): Promise<Job> {
   const renderer = await makeRenderer(settings);
+  const tools = await loadTools(settings);
   return (task) => {
     if (task.kind === 'failure') return failed(task.failure, renderer, settings);
     const { article } = task;
     if (task.kind === 'duplicate') return repeated(article, task.of, renderer, settings);
     if (!isEnglish(article.text)) return failed(toFailure('not-english', article), renderer, settings);
     try {
-      return settings.format === 'conllu' ? tagged(article) : extracted(article, renderer, settings);
+      return settings.format === 'conllu' ? tagged(article, tools) : extracted(article, renderer, settings, tools);
     } catch (error) {
       return failed(toInternal(article, error, settings.debug), renderer, settings);
     }
@@ -60,16 +67,29 @@ export async function makeLost(settings: JobSettings): Promise<(task: Task, why:
   };
 }
 
-function extracted(article: Article, renderer: Renderer, settings: JobSettings): Done {
+/** What a job loads only when its settings ask for it: compromise and a user's rules. */
+interface Tools {
+  readonly tagger: Tagger | undefined;
+  readonly userRules: UserRules | null;
+}
+
+async function loadTools({ engine, rules }: JobSettings): Promise<Tools> {
+  const door = engine === 'compromise' ? await (await import('./nlp/compromise.ts')).loadCompromise() : null;
+  const user = rules === null ? null : await import('./user/compile.ts');
+  return { tagger: door?.tag, userRules: user && (await user.compileUserRules(rules)) };
+}
+
+function extracted(article: Article, renderer: Renderer, settings: JobSettings, tools: Tools): Done {
   const trace: TraceEntry[] = [];
-  const doc = parse(article);
-  const result = extractDoc(doc, settings.explain ? { trace: (entry) => trace.push(entry) } : {});
+  const { tagger, userRules } = tools;
+  const explained = settings.explain ? { trace: (entry: TraceEntry) => trace.push(entry) } : {};
+  const result = extractDoc(parse(article, tagger), { ...explained, userRules });
   const text = renderer.record({ result, text: article.text, trace });
   return { text, failure: null, summary: summarize(result) };
 }
 
-function tagged(article: Article): Done {
-  return { text: toConllu(parse(article)), failure: null, summary: { ...NOTHING, articles: 1 } };
+function tagged(article: Article, { tagger }: Tools): Done {
+  return { text: toConllu(parse(article, tagger)), failure: null, summary: { ...NOTHING, articles: 1 } };
 }
 
 function repeated(article: Article, of: ArticlePlace, renderer: Renderer, settings: JobSettings): Done {

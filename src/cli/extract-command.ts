@@ -15,6 +15,7 @@ import { toShardEnd, toShardLine } from './shard-lines.ts';
 /** Reads, extracts, prints; one error record and one line on stderr for each input that fails. */
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<number> {
   checkFlags(flags);
+  if (flags.rules !== undefined) await (await import('./user-rules.ts')).checkRules(flags.rules);
   const operands = checkOperands(inputs, io);
   const errors = flags.errors === undefined ? null : await openOutputFile(flags.errors, false, () => {});
   const keepError = (line: string): void => {

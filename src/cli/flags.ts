@@ -19,6 +19,8 @@ export interface ExtractFlags {
   readonly only?: readonly Section[];
   readonly offsets: RenderSettings['offsets'];
   readonly explain?: boolean;
+  readonly engine: JobSettings['engine'];
+  readonly rules?: unknown;
   readonly color: (typeof COLOR_MODES)[number];
   readonly output?: string;
   readonly resume?: boolean;
@@ -54,6 +56,8 @@ export function toSettings(flags: ExtractFlags, io: Io): JobSettings {
     colors: flags.output === undefined ? toColors(flags.color, io) : flags.color === 'always' ? 1 : 0,
     width: widthOf(io),
     debug: flags.debug ?? false,
+    engine: flags.engine,
+    rules: flags.rules ?? null,
   };
 }
 

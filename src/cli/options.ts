@@ -3,11 +3,13 @@ import { FIELDS, type FieldNames } from '../input/fields.ts';
 import { INPUT_FORMATS, MAX_ARTICLE_SIZE } from '../input/item.ts';
 import { toPublished } from '../input/published.ts';
 import { OFFSET_UNITS } from '../model/extraction.ts';
-import { FORMATS, SECTIONS } from '../render/settings.ts';
+import { ENGINES } from '../nlp/engine.ts';
+import { FORMATS, MATCH_FORMATS, SECTIONS } from '../render/settings.ts';
 import { UsageError } from './exit.ts';
 import type { Shard } from './plan.ts';
+import { toRulesData } from './rules-file.ts';
 
-export const COMMANDS = ['extract', 'merge', 'rules', 'schema'] as const;
+export const COMMANDS = ['extract', 'match', 'merge', 'rules', 'schema'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** One option: everything that help, parsing, the README and the meta-tests know of it. */
@@ -33,7 +35,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '-i, --input <format>',
     help: 'what the input is',
     group: 'Input',
-    commands: ['extract'],
+    commands: ['extract', 'match'],
     choices: INPUT_FORMATS,
     default: 'auto',
   },
@@ -41,21 +43,21 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '-d, --date <day>',
     help: 'publication date, YYYY-MM-DD, of articles that bring none: what "last week" counts from',
     group: 'Input',
-    commands: ['extract'],
+    commands: ['extract', 'match'],
     parse: toDay,
   },
   {
     flags: '--fields <names>',
     help: `names of the fields of records, for example text=body,date=pub; fields: ${FIELDS.join(', ')}`,
     group: 'Input',
-    commands: ['extract'],
+    commands: ['extract', 'match'],
     parse: toFields,
   },
   {
     flags: '--max-article-size <size>',
     help: 'largest article: bytes, or with K, M or G',
     group: 'Input',
-    commands: ['extract'],
+    commands: ['extract', 'match'],
     default: MAX_ARTICLE_SIZE,
     defaultText: '8M',
     parse: toSize,
@@ -69,6 +71,14 @@ export const OPTIONS: readonly OptionSpec[] = [
     default: 'text',
   },
   {
+    flags: '-f, --format <name>',
+    help: 'how to print',
+    group: 'Output',
+    commands: ['match'],
+    choices: MATCH_FORMATS,
+    default: 'text',
+  },
+  {
     flags: '--only <sections>',
     help: `print these alone, separated by commas: ${SECTIONS.join(', ')}`,
     group: 'Output',
@@ -79,7 +89,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--offsets <unit>',
     help: 'what start and end count',
     group: 'Output',
-    commands: ['extract'],
+    commands: ['extract', 'match'],
     choices: OFFSET_UNITS,
     default: 'utf16',
   },
@@ -93,7 +103,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--color <when>',
     help: 'colour the text format; auto: on a terminal, unless NO_COLOR is set',
     group: 'Output',
-    commands: ['extract', 'rules'],
+    commands: ['extract', 'match', 'rules'],
     choices: COLOR_MODES,
     default: 'auto',
   },
@@ -108,6 +118,21 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: 'the error records alone, as JSON lines',
     group: 'Output',
     commands: ['extract'],
+  },
+  {
+    flags: '--rules <file>',
+    help: 'add your own rules: a JSON array of {id, doc, pattern, label?, examples?}, see docs/rules.md',
+    group: 'Running',
+    commands: ['extract'],
+    parse: toRulesData,
+  },
+  {
+    flags: '--engine <name>',
+    help: 'what tags the words: our own tagger, or compromise (to compare)',
+    group: 'Running',
+    commands: ['extract'],
+    choices: ENGINES,
+    default: 'fast',
   },
   {
     flags: '-j, --jobs <n>',
@@ -157,13 +182,13 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '-q, --quiet',
     help: 'no messages on stderr but usage errors',
     group: 'Running',
-    commands: ['extract'],
+    commands: ['extract', 'match'],
   },
   {
     flags: '--debug',
     help: 'print the stack of internal errors',
     group: 'Running',
-    commands: ['extract', 'rules', 'schema'],
+    commands: ['extract', 'match', 'rules', 'schema'],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 import { type CommandName, OPTIONS, type OptionSpec } from './options.ts';
@@ -9,6 +9,7 @@ Examples:
   claimwire -f jsonl news/ > found.jsonl  a folder, one result a line
   zcat dump.gz | claimwire -i jsonl -f lines --only claims -
   claimwire --explain article.txt         why it says so
+  claimwire match '#Actor+ {veto}' news/  find a pattern of words and tags
 
 Exit codes: 0 all done, 1 some inputs failed, 2 wrong usage, 130 interrupted`;
 
@@ -42,6 +43,14 @@ function makeProgram(io: Io, finish: (code: number) => void): Command {
       const { runExtract } = await import('./extract-command.ts');
       finish(await runExtract(inputs, options, io));
     });
+  command(program.command('match'), 'match', io)
+    .description("find a pattern of compromise's match syntax: words, #Tags, [<name>groups]")
+    .argument('<pattern>', "for example '[<source>#Person+] (said|told)'")
+    .argument('[inputs...]', 'files or folders; - or nothing reads standard input')
+    .action(async (pattern: string, inputs: string[], options) => {
+      const { runMatch } = await import('./match-command.ts');
+      finish(await runMatch(pattern, inputs, options, io));
+    });
   command(program.command('merge'), 'merge', io)
     .description('put the outputs of --shard runs together in input order')
     .argument('<files...>', 'the JSON lines of all shards')
@@ -71,7 +80,10 @@ function command(c: Command, name: CommandName, io: Io): Command {
     .exitOverride()
     .helpCommand(false)
     .showHelpAfterError(`(see claimwire ${name === 'extract' ? '' : `${name} `}--help)`)
-    .configureHelp({ helpWidth: Math.min(io.stdout.columns ?? 80, 100) - 1 })
+    .configureHelp({
+      helpWidth: Math.min(io.stdout.columns ?? 80, 100) - 1,
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(toTerm)].join(' '),
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -80,6 +92,8 @@ function command(c: Command, name: CommandName, io: Io): Command {
       getErrHasColors: () => false,
     });
 }
+
+const toTerm = (a: Argument): string => (a.required ? `<${a.name()}>` : `[${a.name()}]`);
 
 function toOption(spec: OptionSpec): Option {
   const option = new Option(spec.flags, spec.help).helpGroup(`${spec.group}:`);

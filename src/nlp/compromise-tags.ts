@@ -3,6 +3,7 @@ import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { ActorKind } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { PENN, type PennTag, UPOS } from '../model/tags.ts';
+import { asLemma } from './compromise-lemmas.ts';
 import type { Term } from './compromise-terms.ts';
 
 /** Our tags in the words of compromise. */
@@ -65,6 +66,8 @@ const BY_KIND = {
 /** Tags of ours that compromise does not have, or not in our sense. `#Actor` is any actor that claimwire finds. */
 export const OWN_TAGS: readonly string[] = ['Actor', 'Timex'];
 
+/** Tags that `{lemma/tag}` may ask for. */
+const LEMMA_TAGS = ['Verb', 'Noun', 'Adjective'];
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' '),
@@ -78,6 +81,9 @@ export function tagTerms(doc: Doc, mentions: Mentions | null, terms: readonly Te
   for (const term of terms) {
     for (let t = term.first; t < term.end; t++) tagToken(doc, term, t);
     if (mentions) tagMentions(mentions, term);
+    const lemma = wordForm(doc.lemma[term.first]!, doc.local);
+    term.alias = [asLemma(lemma)];
+    for (const tag of LEMMA_TAGS) if (term.tags.has(tag)) term.alias.push(asLemma(lemma, tag));
     const group = doc.verbGroups.at[term.first]!;
     if (group >= 0) tagGroup(doc, group, term);
     term.chunk = group >= 0 ? 'Verb' : doc.nounPhrases.at[term.first]! >= 0 ? 'Noun' : 'Pivot';

@@ -11,6 +11,8 @@ export interface Term {
   normal: string;
   /** Another form that a pattern may name: "russia" of "Russia's". */
   machine?: string;
+  /** Further words it answers to: its lemma, marked (see compromise-lemmas.ts). */
+  alias?: string[];
   chunk?: string;
   tags: Set<string>;
   index: [number, number];

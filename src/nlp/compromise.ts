@@ -2,6 +2,7 @@ import type { Doc } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { useLemmas } from './compromise-lemmas.ts';
 import type { Nlp, Pointer } from './compromise-library.ts';
 import { checkPattern, MatchSyntaxError } from './compromise-pattern.ts';
 import { makeTagger } from './compromise-tagger.ts';
@@ -69,7 +70,7 @@ function makeDoor(nlp: Nlp): CompromiseDoor {
         const name = tag.charAt(0).toUpperCase() + tag.slice(1);
         if (!(name in tagSet) && !OWN_TAGS.includes(name)) throw new MatchSyntaxError(`there is no tag "#${tag}"`, 0);
       }
-      const regs = nlp.parseMatch(pattern);
+      const regs = useLemmas(nlp.parseMatch(pattern));
       return { pattern, groups, find: (doc) => findIn(nlp, regs, doc) };
     },
   };

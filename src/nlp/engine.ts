@@ -10,3 +10,6 @@ export interface Tagging {
 
 /** A tagger: reads tokens, edits nothing. `local` may grow by lemmas that are no known words. */
 export type Tagger = (text: string, raw: RawTokens, sentences: Sentences) => Tagging;
+
+/** Taggers by name: our own, and compromise's for comparison. */
+export const ENGINES = ['fast', 'compromise'] as const;

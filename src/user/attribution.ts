@@ -69,10 +69,13 @@ function lemmaOf(doc: Doc, range: TokenRange): string {
 /** Takes in the quotation marks around a content: patterns see words alone. */
 function withQuotes(doc: Doc, { first, end }: TokenRange): TokenRange {
   const open = first > 0 && (doc.shape[first - 1]! & SHAPE.openQuote) !== 0;
+  if (!open) return { first, end };
+  // 'said that "the tax" would rise': the quotation ends inside.
+  for (let t = first; t < end; t++) if (doc.shape[t]! & SHAPE.closeQuote) return { first: first - 1, end };
   let close = end;
   while (close < doc.count && close < end + 2 && (doc.shape[close]! & SHAPE.closeQuote) === 0) close++;
   const closed = close < doc.count && (doc.shape[close]! & SHAPE.closeQuote) !== 0;
-  return open && closed ? { first: first - 1, end: close + 1 } : { first, end };
+  return closed ? { first: first - 1, end: close + 1 } : { first, end };
 }
 
 function quoteOf(doc: Doc, range: TokenRange | null): Attribution['quote'] {

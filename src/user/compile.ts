@@ -1,7 +1,9 @@
 import type { Doc } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
-import { loadCompromise, type MatchPattern, toTermDoc } from '../nlp/compromise.ts';
+import type { Trace } from '../model/trace.ts';
+import { loadCompromise, type MatchPattern, type PatternMatch, toTermDoc } from '../nlp/compromise.ts';
+import { toSpan } from '../pattern/token-rules.ts';
 import { toAttribution } from './attribution.ts';
 import { toClaims } from './claim.ts';
 import { readUserRules, type UserRule } from './rule.ts';
@@ -10,7 +12,7 @@ import { readUserRules, type UserRule } from './rule.ts';
 export interface UserRules {
   readonly rules: readonly UserRule[];
   /** Runs the patterns over one Doc. */
-  readonly read: (doc: Doc, mentions: Mentions) => UserFindings;
+  readonly read: (doc: Doc, mentions: Mentions, trace?: Trace) => UserFindings;
 }
 
 /** What a user's rules find in one Doc; ids are given when they join the others. */
@@ -32,9 +34,10 @@ export async function compileUserRules(data: unknown): Promise<UserRules> {
   const ready = rules.map((rule) => ({ rule, pattern: patterns.get(rule.pattern)! }));
   return {
     rules,
-    read(doc, mentions) {
+    read(doc, mentions, trace) {
       const terms = toTermDoc(doc, mentions);
       const found = ready.flatMap(({ rule, pattern }) => pattern.find(terms).map((match) => ({ rule, match })));
+      for (const { rule, match } of found) explain(doc, rule, match, trace);
       return {
         attributions: found.flatMap(({ rule, match }) =>
           rule.finds === 'attribution' ? (toAttribution(doc, mentions, rule, match) ?? []) : [],
@@ -43,4 +46,16 @@ export async function compileUserRules(data: unknown): Promise<UserRules> {
       };
     },
   };
+}
+
+function explain(doc: Doc, rule: UserRule, match: PatternMatch, trace: Trace): void {
+  const core = match.groups[rule.finds === 'claim' ? 'action' : 'cue'];
+  trace?.({
+    ...toSpan(doc, core ?? match),
+    room: rule.finds,
+    rule: rule.id,
+    outcome: core ? 'kept' : 'dropped',
+    by: null,
+    detail: rule.pattern,
+  });
 }

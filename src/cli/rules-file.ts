@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from './exit.ts';
+
+/** The JSON of a file of rules, unchecked. @throws UsageError */
+export function toRulesData(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(reason.includes(path) ? reason : `${path} is no JSON: ${reason}`);
+  }
+}
