@@ -1,28 +1,14 @@
+import { cueAt, cueIndex } from '../attribution/cue-lists.ts';
+import { createScene } from '../attribution/scene.ts';
+import { sourceKind } from '../attribution/source-kind.ts';
 import { wordForm } from '../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
-import type { ActorKind, Attribution, AttributionSource, SourceKind } from '../model/extraction.ts';
+import type { Attribution, AttributionSource } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { PatternMatch } from '../nlp/compromise.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import type { UserAttributionRule } from './rule.ts';
-
-const KIND = {
-  person: 'person',
-  country: 'official',
-  government: 'official',
-  public_body: 'official',
-  legislature: 'official',
-  court: 'official',
-  party: 'partisan',
-  company: 'organization',
-  organization: 'organization',
-  media: 'organization',
-  bloc: 'organization',
-  group: 'other',
-  unnamed: 'insider',
-  place: 'official',
-} as const satisfies Record<ActorKind, SourceKind>;
 
 /** The attribution of one match; null when its pattern left out what an attribution needs. */
 export function toAttribution(
@@ -42,7 +28,7 @@ export function toAttribution(
       ...span,
       text: doc.text.slice(span.start, span.end),
       lemma: lemmaOf(doc, cue),
-      class: rule.label ?? 'report',
+      class: rule.label ?? cueAt(doc, cueIndex.verbs, cue.first)?.cue.class ?? 'report',
     },
     content: whole ? [toSpan(doc, whole)] : [],
     quote: quoteOf(doc, whole),
@@ -53,11 +39,14 @@ export function toAttribution(
 
 function toSource(doc: Doc, mentions: Mentions, range: TokenRange): AttributionSource {
   const span = toSpan(doc, range);
+  const np = doc.nounPhrases.at[range.end - 1]!;
+  const head = np >= 0 && doc.nounPhrases.head[np]! < range.end ? doc.nounPhrases.head[np]! : range.end - 1;
+  const kind = sourceKind(createScene(doc, mentions), range, head);
   let actor = null;
   for (let t = range.first; t < range.end && !actor; t++)
     actor = mentions.actors.list[mentions.actors.at[t]!]?.actor ?? null;
   const text = doc.text.slice(span.start, span.end);
-  return { spans: [span], text, actor: actor?.id ?? null, kind: actor ? KIND[actor.kind] : 'other' };
+  return { spans: [span], text, actor: actor?.id ?? null, kind };
 }
 
 function lemmaOf(doc: Doc, range: TokenRange): string {

@@ -33,13 +33,15 @@ export function toClaims(
     const { action, actor, target } = match.groups;
     if (rule.finds !== 'claim' || !action) continue;
     const scene = sceneOf(doc, mentions, action.first);
-    const draft = draftOf(scene, parties, cover, toAction(scene, action, rule.label));
-    const own: Draft = {
+    const own = toAction(scene, action, rule.label);
+    if (!own) continue;
+    const draft = draftOf(scene, parties, cover, own);
+    const users: Draft = {
       ...draft,
       ...(actor ? { actor, side: sideOf(parties, actor.first, actor.end) } : {}),
       ...(target ? { target } : {}),
     };
-    claims.push({ ...toClaim(own, 0, undefined), rule: rule.id });
+    claims.push({ ...toClaim(users, 0, undefined), rule: rule.id });
   }
   return claims;
 }
@@ -49,18 +51,19 @@ function sceneOf(doc: Doc, mentions: Mentions, token: number): Scene {
   return { doc, mentions, sentence, first: doc.sentences.first[sentence]!, end: doc.sentences.end[sentence]! };
 }
 
-/** The user's action words as an action: a verb where a verb group has its head among them, else a noun. */
-function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): Action {
+/** The user's action words as an action: a verb where a verb group has its head among them, a noun in a noun phrase, else null. */
+function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): Action | null {
   const { doc } = scene;
   const group = groupIn(doc, range);
   const head = group >= 0 ? doc.verbGroups.head[group]! : range.end - 1;
-  const kind = group >= 0 || doc.nounPhrases.at[head]! < 0 ? 'verb' : 'noun';
+  const kind = group >= 0 ? 'verb' : 'noun';
+  if (group < 0 && doc.nounPhrases.at[head]! < 0) return null;
   const passive = group >= 0 && isPassive(doc, group);
   const object = passive ? -1 : objectAfter(scene, range.end);
   const known = (kind === 'verb' ? verbAt(doc, head) : nounAt(doc, head))?.entry;
   const phrase = wordForm(doc.lemma[head]!, doc.local);
-  const entry = known ?? { phrase, strength: 3, byObject: new Map(), bySubject: new Map(), any: null };
-  const sense = senseOf(doc, object);
+  const entry = known ?? { phrase, strength: 3, byObject: new Map(), bySubject: new Map(), any: null, patient: false };
+  const sense = senseOf(scene, object);
   const ofObject = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
   return {
     kind,
@@ -70,6 +73,7 @@ function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): A
     head,
     group,
     passive,
+    agentless: false,
     object,
     sense,
     match: 'class',
