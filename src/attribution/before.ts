@@ -11,6 +11,8 @@ import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, SUBORDINATORS, TAG, WORD
 
 const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
 const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
+/** Tokens between a cue and the rest of the content it broke, at most. */
+const LONGEST_BREAK = 22;
 /** Tokens between a quotation and its verb, at most. */
 const LONGEST_NAME = 14;
 const SPEECH_ENDS = forms(', . ? ! … ... .... -- --- – — ?! !?');
@@ -164,19 +166,41 @@ function behindBreak(
   isQuoted: boolean,
 ): TokenRange | null {
   const { doc, quotes } = scene;
-  const stop = Math.min(arena.end, cueEnd + 16);
+  if (isQuoted) return quotationBehind(scene, cueEnd, arena);
+  const stop = Math.min(arena.end, cueEnd + LONGEST_BREAK);
   let t = cueEnd;
   while (t < stop && doc.word[t] !== WORD.comma && !DASHES.has(doc.word[t]!) && !(doc.shape[t]! & SHAPE.openQuote)) t++;
   if (t >= stop) return null;
   const k = doc.shape[t]! & SHAPE.openQuote ? t : t + 1;
   if (k >= arena.end) return null;
   if (doc.shape[k]! & SHAPE.openQuote && quotes.at[k]! >= 0) return { first: k, end: quotes.end[quotes.at[k]!]! };
-  if (isQuoted || doc.word[t] !== WORD.comma) return null;
+  if (doc.word[t] !== WORD.comma) return null;
   const next = doc.verbGroups.at[k]!;
   if (next >= 0 ? !(doc.verbGroups.features[next]! & (VERB.finite | VERB.infinitive)) : doc.tag[k] === TAG.CC)
     return null;
   const end = contentEnd(scene, k, arena.end, { vg, relative: false, phrase: false });
   return end > k ? { first: k, end } : null;
+}
+
+/** "“...,” she said at a rally, but “...”": the next quotation of the sentence, before another verb. */
+function quotationBehind({ doc, quotes }: Scene, cueEnd: number, arena: TokenRange): TokenRange | null {
+  const stop = Math.min(arena.end, cueEnd + LONGEST_BREAK);
+  for (let t = cueEnd; t < stop; t++) {
+    const q = quotes.at[t]!;
+    if (q >= 0 && quotes.at[cueEnd - 1] !== q) {
+      const before = doc.word[t - 1]!;
+      const follows =
+        before === WORD.comma ||
+        CONJUNCTIONS.has(before) ||
+        DASHES.has(before) ||
+        before === WORD.colon ||
+        before === WORD.that;
+      return quotes.first[q] === t && follows ? { first: t, end: quotes.end[q]! } : null;
+    }
+    const vg = doc.verbGroups.at[t]!;
+    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) return null;
+  }
+  return null;
 }
 
 /** Quotation or clause, verb, subject: "..., said the minister". */
@@ -193,6 +217,8 @@ export function readInverted(
   if (subject?.how === 'own' || subject?.how === 'relative') return null;
   const np = cueEnd < arena.end ? doc.nounPhrases.at[cueEnd]! : -1;
   if (np < 0 || doc.nounPhrases.first[np] !== cueEnd) return null;
+  const source = wholeAfter(scene, np, arena.end, true);
+  if (first === arena.first) return readOpening(scene, vg, cueEnd, arena, source);
   const left = contentBefore(scene, first, arena, {
     strong: isStrongCue(doc, doc.verbGroups.head[vg]!),
     bare: true,
@@ -201,11 +227,27 @@ export function readInverted(
   if (!left) return null;
   if (!left.quoted && !isPersonal(scene, doc.nounPhrases.head[np]!) && !isNoun[doc.tag[doc.nounPhrases.head[np]!]!])
     return null;
-  const source = wholeAfter(scene, np, arena.end, true);
   const next = frameAfter(scene, source.end, arena.end);
   if (!left.quoted && next.code !== 'e' && next.code !== 'q' && next.code !== 'p') return null;
   const after = behindBreak(scene, vg, source.end, arena, left.quoted);
   const content = after ? [left.range, after] : [left.range];
   const code = left.quoted ? 'v:quoted' : 'v:before';
   return { code, cue: { first, end: cueEnd }, source, head: source.head, content };
+}
+
+/** "Said Lane: “...”": verb and subject open the sentence. */
+function readOpening(
+  scene: Scene,
+  vg: number,
+  cueEnd: number,
+  arena: TokenRange,
+  source: TokenRange & { head: number },
+): Reading | null {
+  const { doc, quotes } = scene;
+  const colon = doc.word[source.end] === WORD.colon || doc.word[source.end] === WORD.comma;
+  const at = colon ? source.end + 1 : source.end;
+  const q = at < arena.end ? quotes.at[at]! : -1;
+  if (q < 0 || quotes.first[q] !== at || !isStrongCue(doc, doc.verbGroups.head[vg]!)) return null;
+  const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
+  return { code: 'v:quoted', cue, source, head: source.head, content: [{ first: at, end: quotes.end[q]! }] };
 }

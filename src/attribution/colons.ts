@@ -3,29 +3,33 @@ import { ZONE_KINDS } from '../model/article.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { trimEnd } from './content.ts';
+import { isStrongCue } from './cue-lists.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { isName, TAG, WORD } from './words.ts';
+import { DASHES, isName, TAG, WORD } from './words.ts';
 
 const TITLE = ZONE_KINDS.indexOf('title');
 const LONGEST_LABEL = 7;
+const FEWEST_WORDS = 5;
 const nouns = wordList('source.noun');
 const SPEAKING = new Set(['official', 'insider', 'expert', 'partisan', 'document']);
 
-/** "Mayor: Bridge is safe" in a headline, "Lane: “...”" in a text, "LANE: ..." in a transcript. */
+/** "Mayor: Bridge is safe" in a headline, "Lane: “...”" in a text, "LANE: ..." in a transcript, "The Herald reports:" before a paragraph. */
 export function readColon(scene: Scene, s: number): Reading | null {
   const { doc } = scene;
-  const first = doc.sentences.first[s]!;
   const end = doc.sentences.end[s]!;
-  const np = doc.nounPhrases.at[first]!;
+  const mark = doc.sentences.first[s]!;
+  const first = doc.shape[mark]! & SHAPE.openQuote ? mark + 1 : mark;
+  const np = first < end ? doc.nounPhrases.at[first]! : -1;
   if (np < 0 || doc.nounPhrases.first[np] !== first) return null;
   const colon = doc.nounPhrases.end[np]!;
-  if (colon - first > LONGEST_LABEL || colon + 2 >= end || doc.word[colon] !== WORD.colon) return null;
+  if (colon - first > LONGEST_LABEL || colon >= end || doc.word[colon] !== WORD.colon) return null;
   const head = doc.nounPhrases.head[np]!;
+  if (colon === end - 1) return readReports(scene, first, colon, s);
   const title = doc.sentences.zone[s] === TITLE || s === 0;
+  if (colon + 2 >= end || !mayBeSpeaker(scene, head, title)) return null;
   const opens = (doc.shape[colon + 1]! & SHAPE.openQuote) !== 0;
-  if (!mayBeSpeaker(scene, head, title)) return null;
-  const turn = (doc.shape[first]! & SHAPE.lineStart) !== 0 && isSaying(scene, colon + 1, end);
+  const turn = (doc.shape[mark]! & SHAPE.lineStart) !== 0 && isSaying(scene, colon + 1, end);
   if (!opens && !turn) return null;
   const source = { first, end: colon };
   return {
@@ -34,6 +38,40 @@ export function readColon(scene: Scene, s: number): Reading | null {
     source,
     head,
     content: [contentOf(scene, colon + 1, s, title)],
+  };
+}
+
+/** "The Herald reports:" where the verb was taken for a noun: the quotation on the next line is the content. */
+function readReports(scene: Scene, first: number, colon: number, s: number): Reading | null {
+  const { doc, quotes } = scene;
+  const verb = colon - 1;
+  const q = s + 1 < doc.sentences.count ? quotes.at[doc.sentences.first[s + 1]!]! : -1;
+  if (verb <= first || q < 0 || quotes.first[q] !== doc.sentences.first[s + 1] || !isStrongCue(doc, verb)) return null;
+  let last = q;
+  while (quotes.next[last]! >= 0) last = quotes.next[last]!;
+  const content = [{ first: quotes.first[q]!, end: quotes.end[last]! }];
+  return { code: 'colon:', cue: { first: verb, end: colon }, source: { first, end: verb }, head: verb - 1, content };
+}
+
+/** "“...” - Ann Grey": a quotation signed with a name behind a dash, at the end of its line. */
+export function readSigned(scene: Scene, q: number): Reading | null {
+  const { doc, quotes } = scene;
+  const dash = quotes.end[q]!;
+  if (!quotes.closed[q] || quotes.words[q]! < FEWEST_WORDS || dash + 1 >= doc.count || !DASHES.has(doc.word[dash]!))
+    return null;
+  const np = doc.nounPhrases.at[dash + 1]!;
+  if (np < 0 || doc.nounPhrases.first[np] !== dash + 1 || !isName[doc.tag[doc.nounPhrases.head[np]!]!]) return null;
+  const end = doc.nounPhrases.end[np]!;
+  const after = end < doc.count ? doc.shape[end]! : SHAPE.lineStart;
+  if (!(after & (SHAPE.lineStart | SHAPE.openQuote)) && doc.word[end] !== WORD.stop && doc.word[end] !== WORD.comma)
+    return null;
+  const head = doc.nounPhrases.head[np]!;
+  return {
+    code: 'signed:',
+    cue: { first: dash, end: dash + 1 },
+    source: { first: dash + 1, end },
+    head,
+    content: [{ first: quotes.first[q]!, end: dash }],
   };
 }
 

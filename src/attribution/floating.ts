@@ -1,6 +1,5 @@
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { quotationStart } from './before.ts';
 import type { Scene } from './scene.ts';
 
 const FEWEST_WORDS = 3;
@@ -33,7 +32,7 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
     if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(doc, first)) continue;
     if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
       continue;
-    const range = { first: quotationStart(scene, q), end: quotes.end[q]! };
+    const range = { first, end: quotes.end[q]! };
     last.content.push(range);
     given.push(range);
   }

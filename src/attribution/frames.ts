@@ -100,7 +100,13 @@ function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
   const whole = wholeAfter(scene, np, limit, false);
   const far = simpleFrame(scene, skipAdverbials(scene, whole.end, limit), limit);
   if ('qt'.includes(far.code) && whole.end > baseEnd) return { code: far.code.toUpperCase(), at: far.at, object: np };
-  return finiteAhead(scene, baseEnd, limit) ? { ...frame, code: 'c' } : frame;
+  if (finiteAhead(scene, baseEnd, limit)) return { ...frame, code: 'c' };
+  // "tells supporters at a rally to vote": the place between object and content.
+  const behind = behindPhrases(scene, baseEnd, limit);
+  const last = behind > baseEnd ? simpleFrame(scene, behind, limit) : near;
+  return behind > baseEnd && 'qti'.includes(last.code)
+    ? { code: last.code.toUpperCase(), at: last.at, object: np }
+    : frame;
 }
 
 /** Is there a finite verb whose subject this may be, before a comma or a relative word? */

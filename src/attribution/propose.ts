@@ -1,6 +1,6 @@
 import { type Doc, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
-import { readColon } from './colons.ts';
+import { readColon, readSigned } from './colons.ts';
 import { type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readAccording, readAdjective, readLight, readNoun } from './nominal.ts';
 import type { Reading } from './reading.ts';
@@ -50,6 +50,10 @@ export function propose(scene: Scene): Proposal[] {
   for (let s = 0; s < doc.sentences.count; s++) {
     const reading = readColon(scene, s);
     if (reading) found.push({ reading, lemma: ':', class: 'report' });
+  }
+  for (let q = 0; q < scene.quotes.count; q++) {
+    const reading = readSigned(scene, q);
+    if (reading) found.push({ reading, lemma: '-', class: 'report' });
   }
   for (let t = 0; t + 1 < doc.count; t++) {
     if (doc.word[t] !== WORD.according || doc.word[t + 1] !== WORD.to) continue;

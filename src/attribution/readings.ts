@@ -47,8 +47,7 @@ function readAfter(
   frame: Frame,
 ): Reading | null {
   const { doc } = scene;
-  const voice =
-    doc.verbGroups.features[vg]! & VERB.gerund ? 'g' : doc.verbGroups.features[vg]! & VERB.infinitive ? 'f' : 'a';
+  const voice = actsFinite(scene, vg) ? 'a' : doc.verbGroups.features[vg]! & VERB.gerund ? 'g' : 'f';
   const source = subject ?? gerundHost(scene, vg, arena);
   const context: ContentContext = { vg, relative: subject?.how === 'relative', phrase: 'nparg'.includes(frame.code) };
   let cue: TokenRange = { first: doc.verbGroups.first[vg]!, end: cueEnd };

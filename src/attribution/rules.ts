@@ -201,6 +201,15 @@ export const rules = [
     refuses: ['Berlin: 5 degrees and rain.'],
   },
   {
+    id: 'attribution/signed',
+    doc: 'A quotation signed with a name behind a dash.',
+    examples: [
+      '[content:“A bridge is a promise made of stone.”] [cue:—] [source:Ann Grey]',
+      '[content:“Nobody asked us about the dam.”] [cue:-] [source:Tomas Berg]',
+    ],
+    refuses: ['The “iron bridge of the north” - Berlin knows it - was shut.'],
+  },
+  {
     id: 'attribution/floating',
     doc: 'A quotation without a speaker of its own goes on with the content of the last speaker before it.',
     examples: [
@@ -244,6 +253,7 @@ const OF_VOICE: Readonly<Record<string, RuleName>> = {
   nz: 'noun',
   according: 'according-to',
   colon: 'colon',
+  signed: 'signed',
 };
 
 /** The rule of a construction code (see readings.ts). */

@@ -2,7 +2,7 @@ import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { findQuotations, type Quotations } from './quotes.ts';
-import { forms, isAdverb, TIME_WORDS, WORD } from './words.ts';
+import { forms, isAdverb, TAG, TIME_WORDS, WORD } from './words.ts';
 
 const COMPLEMENTIZERS = forms('that whether if why how');
 
@@ -71,12 +71,32 @@ export function actsFinite(scene: Scene, vg: number): boolean {
   const { verbGroups } = doc;
   const features = verbGroups.features[vg]!;
   if (features & VERB.finite) return true;
+  if (doc.tag[verbGroups.first[vg]!] === TAG.VB || isBareVerb(scene, vg)) return followsSubject(scene, vg);
   if (!(features & VERB.participle) || !doc.text.startsWith('ed', doc.end[verbGroups.head[vg]!]! - 2)) return false;
   const known = scene.finite.get(vg);
   if (known !== undefined) return known;
   const found = isPastTense(scene, vg);
   scene.finite.set(vg, found);
   return found;
+}
+
+/** A base form without "to" or a modal, adverbs before it left out. */
+function isBareVerb({ doc }: Scene, vg: number): boolean {
+  const { verbGroups } = doc;
+  return (
+    doc.tag[verbGroups.head[vg]!] === TAG.VB &&
+    isAdverb[doc.tag[verbGroups.first[vg]!]!] === 1 &&
+    verbGroups.modal[vg]! < 0
+  );
+}
+
+/** "Mexicans often say": a base form behind a plural subject at the start of its clause is a present tense. */
+function followsSubject({ doc }: Scene, vg: number): boolean {
+  const t = doc.verbGroups.first[vg]! - 1;
+  const np = t >= 0 ? doc.nounPhrases.at[t]! : -1;
+  if (np < 0) return false;
+  const before = doc.nounPhrases.first[np]! - 1;
+  return before < 0 || doc.verbGroups.at[before]! < 0;
 }
 
 function isPastTense(scene: Scene, vg: number): boolean {

@@ -180,11 +180,23 @@ function conjunctSubject(scene: Scene, vg: number, arena: TokenRange): Subject |
     const subject = subjectOf(scene, k);
     if (!subject) continue;
     const sameCue = doc.tag[verbGroups.first[k]!] === tag && isStrongCue(doc, verbGroups.head[k]!);
+    if (isClosedOff(scene, k, vg)) continue;
     if (sameCue && subject.how !== 'relative') return subject;
     if (subject.how !== 'relative' && isPersonal(scene, subject.head)) person ??= subject;
     nearest ??= subject;
   }
   return person ?? nearest;
+}
+
+/** "When she named him, he laughed and [said]": does a subordinate clause with a comma behind it hold verb group `k`? */
+function isClosedOff(scene: Scene, k: number, vg: number): boolean {
+  const { doc } = scene;
+  const subject = subjectOf(scene, k);
+  if (!subject || subject.first < 1 || !SUBORDINATORS.has(doc.word[subject.first - 1]!)) return false;
+  for (let t = doc.verbGroups.end[k]!; t < doc.verbGroups.first[vg]!; t++) {
+    if (doc.word[t] === WORD.comma && doc.nounPhrases.at[t + 1]! >= 0) return true;
+  }
+  return false;
 }
 
 /** ", [saying] ...", "went on [to say]": the subject of the main verb before, or behind where the sentence begins with the gerund. */

@@ -60,7 +60,7 @@ export const CONJUNCTIONS = forms('and but or nor yet &');
 export const SUBORDINATORS = forms(
   'because although though while whereas if unless until since when whenever where after before as once than whether that',
 );
-export const DASHES = forms('- -- --- – —');
+export const DASHES = forms('- -- --- – — ―');
 export const OPEN_BRACKETS = forms('( [ {');
 export const CLOSE_BRACKETS = forms(') ] }');
 export const SENTENCE_ENDS = forms('. ! ? … ... ....');
