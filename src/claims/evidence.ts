@@ -1,5 +1,6 @@
 import { penn } from '../model/tags.ts';
 import type { Draft } from './draft.ts';
+import { words } from './grammar.ts';
 
 /**
  * Is it a claim? Points for policy, against private life; a candidate of `THRESHOLD` or more is kept. Each line is one
@@ -32,7 +33,9 @@ const POINTS = {
   adjunct: -0.4,
   subjectGerund: 0.2,
   relative: -0.9,
-  conditional: -0.2,
+  conditional: -0.6,
+  background: -0.5,
+  ability: -1.2,
   question: -1.5,
   nounBare: -1.9,
   nounModal: -0.8,
@@ -61,7 +64,7 @@ export function evidenceOf(d: Draft): Point[] {
   if (action.sense.nothing) found.push('objectNothing');
   if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
   found.push(...actorPoints(d));
-  const governed = chain.governors.some((g) => g.status !== 'pass' && g.status !== 'none');
+  const governed = chain.governors.some((g) => g.status !== 'pass' && g.status !== 'none' && g.status !== 'able');
   if (governed) found.push('governed');
   const modal = chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0;
   if (modal) found.push('modal');
@@ -73,6 +76,8 @@ export function evidenceOf(d: Draft): Point[] {
   if (chain.role === 'gerund-subject') found.push('subjectGerund');
   if (chain.role === 'relative') found.push('relative');
   if (chain.hypothetical) found.push('conditional');
+  if (chain.opener >= 0 && BACKGROUND.has(d.scene.doc.word[chain.opener]!)) found.push('background');
+  if (chain.governors.some((g) => g.status === 'able')) found.push('ability');
   if (d.question) found.push('question');
   if (action.kind === 'noun') {
     if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
@@ -89,6 +94,7 @@ export function evidenceOf(d: Draft): Point[] {
   return found.filter((p) => POINTS[p] !== 0);
 }
 
+const BACKGROUND = words('since after when while as because before until where');
 const IDLE: ReadonlySet<string> = new Set([
   'entitle',
   'entitled',

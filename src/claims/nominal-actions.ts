@@ -7,6 +7,7 @@ import { classesIn, type ObjectSense, senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
 import { hasBit } from './site.ts';
 
+const TO = words('to');
 const AFTER = words('of on for to in against into from with over about');
 
 /** The action noun that ends the phrase around token `t` and begins there, or null. */
@@ -65,7 +66,10 @@ export function adjectiveActionAt(scene: Scene, t: number): Action | null {
   const g = verbBefore(scene, t);
   if (g < 0 || !hasBit(doc, g, VERB.copula)) return null;
   const { entry } = found;
-  const after = entry.any === 'oppose' || entry.any === 'permit' ? objectAfter(scene, found.end) : -1;
+  const after =
+    entry.any === 'oppose' || entry.any === 'permit'
+      ? objectAfter(scene, TO.has(doc.word[found.end] ?? -1) ? found.end + 1 : found.end)
+      : -1;
   const subject = subjectOf(scene, g).np;
   const object = after >= 0 ? after : subject;
   const sense = senseOf(scene, object);
@@ -86,7 +90,7 @@ function nounObject(scene: Scene, n: number, t: number): number {
   const np = doc.nounPhrases;
   const p = np.end[n]!;
   if (p < scene.end && AFTER.has(doc.word[p]!)) {
-    const after = objectAfter(scene, p);
+    const after = objectAfter(scene, p + 1);
     if (after >= 0) return after;
   }
   // "Russian sanctions", "pay rise": a noun or an adjective of a country, not "the", "a new".

@@ -7,9 +7,9 @@ import {
   statusNounAt,
   verbGovernor,
 } from './chain.ts';
-import { nextVerb, subjectOf } from './clause.ts';
+import { lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, setCaller } from './governors.ts';
-import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLightBack } from './grammar.ts';
+import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLightBack, words } from './grammar.ts';
 import { isActorWord } from './parties.ts';
 import { agentOf, chainHead, isTime, type Scene, verbBefore } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
@@ -35,7 +35,14 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
   const w = doc.word[before]!;
   if (PREPOSITION[doc.tag[before]!] && !OPENERS.has(w)) {
     const outer = np.at[before - 1] ?? -1;
+    if (WITHOUT.has(w)) return withoutResult(scene, before, chain);
     if (outer >= 0 && before - 1 >= scene.first) {
+      const giver = WITH.has(w) ? verbBefore(scene, np.first[outer]!) : -1;
+      // "backed Ukraine [with military aid]"
+      if (giver >= 0 && GIVING.has(doc.lemma[doc.verbGroups.head[giver]!]!)) {
+        chain.held = true;
+        return climbVerb(scene, giver, chain, depth + 1);
+      }
       const noun = nounGovernor(scene, outer);
       if (noun) return governByNoun(scene, noun, outer, chain, depth);
       const left = chainHead(scene, outer);
@@ -57,6 +64,23 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
     }
   }
   climbRight(scene, n, chain, depth);
+  return chain;
+}
+
+const WITH = words('with');
+const WITHOUT = words('without');
+const GIVING = words('back support provide supply target hit slap threaten punish help reward present');
+const ENDING = words('end conclude collapse finish break close fail');
+
+/** "The talks ended without an agreement": there is none. */
+function withoutResult(scene: Scene, t: number, chain: Chain): Chain {
+  const { doc } = scene;
+  const g = verbBefore(scene, t);
+  const last = g >= 0 ? g : lastFinite(scene, t);
+  chain.settled = true;
+  if (last < 0 || !ENDING.has(doc.lemma[doc.verbGroups.head[last]!]!)) return chain;
+  chain.top = last;
+  chain.governors.push({ kind: 'verb', status: 'rejected', control: 'none', first: t, end: t + 1, group: -1 });
   return chain;
 }
 

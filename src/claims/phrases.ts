@@ -28,7 +28,8 @@ const TIME = words(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year night morning afternoon evening january february march april june july august september october november december time day weekend decade century ago',
 );
 const BY = words('by');
-const TO = words('to');
+/** Prepositions between a verb and what it acts on: "invest in", "spend on", "withdraw from". */
+const REACHING = words('in on of from for against with over into about at across towards toward upon');
 
 /** Is the phrase a date ("last year"), which is no subject and no object? */
 export function isTime(scene: Scene, n: number): boolean {
@@ -93,8 +94,7 @@ export function objectAfter(scene: Scene, from: number): number {
   for (let i = 0; i < 2 && t < scene.end; i++) {
     const n = doc.nounPhrases.at[t]!;
     if (n >= 0) return isTime(scene, n) ? -1 : pastQuote(scene, n);
-    if (!PREPOSITION[doc.tag[t]!] || TO.has(doc.word[t]!) || BY.has(doc.word[t]!) || OPENERS.has(doc.word[t]!))
-      return -1;
+    if (!REACHING.has(doc.word[t]!)) return -1;
     t = skipLight(doc, t + 1, scene.end);
   }
   return -1;

@@ -19,7 +19,20 @@ const DOING: ReadonlySet<string> = new Set([
   'vote',
   'agree',
   'expect',
+  'introduce',
+  'proposal',
+  'bill',
+  'decision',
+  'offer',
+  'accept',
+  'support',
+  'opposition',
+  'blame',
+  'guarantee',
 ]);
+
+/** Verbs of wishing: the wish is the claim, so who tells of the wish is asked first. */
+const WISHING: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'feel', 'ignore']);
 
 /** Attributions by the sentence that their content touches. */
 export type Cover = ReadonlyMap<number, readonly Attribution[]>;
@@ -48,16 +61,21 @@ export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
 export function sourceAt(cover: Cover, s: number, at: number): Attribution | null {
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
+  let wish: Attribution | null = null;
   for (const q of cover.get(s) ?? []) {
     if (!q.source || (q.cue && DOING.has(q.cue.lemma))) continue;
     if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
+    if (q.cue && WISHING.has(q.cue.lemma)) {
+      wish = q;
+      continue;
+    }
     const own = q.content.reduce((sum, c) => sum + c.end - c.start, 0);
     if (own < size) {
       best = q;
       size = own;
     }
   }
-  return best;
+  return best ?? wish;
 }
 
 /** The side of an attribution's source. */

@@ -33,6 +33,8 @@ export function readStatus(d: Draft): StatusRead {
     const status = fromGovernor(d, governor);
     if (!status) continue;
     const flipped = negatedGovernor(d, governor);
+    const modal = underModal(d, status);
+    if (modal && !flipped) return { status: modal, why: 'modal', negated };
     const word = d.scene.doc.text.slice(d.scene.doc.start[governor.first]!, d.scene.doc.end[governor.end - 1]!);
     if (flipped)
       return { status: status === 'rejected' ? 'considered' : 'rejected', why: `not ${word}`, negated: true };
@@ -47,6 +49,20 @@ export function readStatus(d: Draft): StatusRead {
     return { status: 'rejected', why: 'negation', negated };
   return { status, why: 'tense', negated };
 }
+
+/** "could approve", "should reject", "would order": the modal goes before the decision. */
+function underModal(d: Draft, status: Status): Status | null {
+  if (!DECIDED.has(status)) return null;
+  const { doc } = d.scene;
+  const modal = d.chain.top >= 0 ? doc.verbGroups.modal[d.chain.top]! : -1;
+  if (modal < 0) return null;
+  const w = doc.word[modal]!;
+  if (status === 'rejected') return null;
+  if (OBLIGE.has(w) || HAVE.has(w)) return 'demanded';
+  if (MAY.has(w)) return mayOf(d);
+  return d.chain.hypothetical || (WOULD.has(w) && d.condition) ? 'hypothetical' : willOf(d);
+}
+const DECIDED: ReadonlySet<string> = new Set(['approved', 'rejected', 'ordered']);
 
 /** "will strike if talks fail": planned, adverse and under a condition. */
 function threat(d: Draft, status: Status): Status {
@@ -67,6 +83,7 @@ function fromGovernor(d: Draft, g: Governor): Status | null {
   switch (g.status) {
     case 'pass':
     case 'none':
+    case 'able':
     case 'support':
     case 'oppose':
       return null;
