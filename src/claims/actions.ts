@@ -1,17 +1,19 @@
 import { VERB } from '../model/doc.ts';
 import type { ActionLabel } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
+import { nounGovernor } from './chain.ts';
 import { controlledSubject, subjectOf } from './clause.ts';
-import { COMMA, PREPOSITION, skipLightBack, tagTable, words } from './grammar.ts';
+import { COMMA, PREPOSITION, RELATIVE, skipLightBack, tagTable, words } from './grammar.ts';
 import { type ActionEntry, verbAt } from './lexicon.ts';
 import { type ObjectSense, senseOf } from './objects.ts';
-import { objectAfter, type Scene } from './phrases.ts';
+import { isTime, objectAfter, type Scene } from './phrases.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
 
 const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
 const FROM = words('from');
 const TO = words('to');
+const STOP = words('stop halt end quit cease');
 const OPPOSE = words('oppose');
 const VBG = penn('VBG');
 
@@ -46,6 +48,8 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (!found || found.end > scene.end || doc.lemma[t] !== found.word) return null;
   if (isPremodifier(scene, g)) return null;
   const { entry } = found;
+  const stopped = STOP.has(doc.lemma[t]!) ? stopDoing(scene, t, g, entry) : null;
+  if (stopped) return stopped;
   if (opposedTo(scene, t)) return opposed(scene, t, g, entry);
   const rising = entry.bySubject.size > 0 ? risingSubject(scene, g, entry) : null;
   const passive = rising !== null || isPassive(doc, g);
@@ -53,7 +57,7 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
   const label = rising?.label ?? labelOf(scene, entry, sense, object, pronoun);
-  if (!label || (sense.nothing && !sense.classes.some((c) => entry.byObject.has(c)) && entry.strength < 3)) return null;
+  if (!label || (sense.nothing && !entry.any)) return null;
   const byClass = rising !== null || sense.classes.some((c) => entry.byObject.has(c));
   return {
     kind: 'verb',
@@ -78,6 +82,57 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
           : sense.classes.length > 0
             ? 'some'
             : 'none',
+  };
+}
+
+/** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
+function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
+  const { doc } = scene;
+  const next = t + 1 < scene.end ? doc.verbGroups.at[t + 1]! : -1;
+  if (next < 0 || formOf(doc, next) !== 'gerund') return null;
+  const object = objectAfter(scene, doc.verbGroups.end[next]!);
+  const sense = senseOf(scene, object);
+  if (sense.classes.length === 0) return null;
+  return {
+    kind: 'verb',
+    entry,
+    label: 'suspend',
+    first: t,
+    end: t + 1,
+    head: t,
+    group: g,
+    passive: false,
+    agentless: false,
+    object,
+    sense,
+    match: 'class',
+  };
+}
+
+/** "suggests [increasing] state funding": a gerund that stands first in its object's phrase, or null. */
+export function hiddenGerundAt(scene: Scene, t: number): Action | null {
+  const { doc } = scene;
+  const n = doc.nounPhrases.at[t]!;
+  if (n < 0 || doc.nounPhrases.first[n] !== t || doc.nounPhrases.head[n] === t || doc.tag[t] !== VBG) return null;
+  const found = verbAt(doc, t);
+  if (!found || doc.lemma[t] !== found.word || found.end > doc.nounPhrases.head[n]!) return null;
+  const sense = senseOf(scene, n);
+  const label = [...found.entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
+  if (!label) return null;
+  const { entry, end } = found;
+  return {
+    kind: 'verb',
+    entry,
+    label,
+    first: t,
+    end,
+    head: t,
+    group: -1,
+    passive: false,
+    agentless: false,
+    object: n,
+    sense,
+    match: 'class',
   };
 }
 
@@ -147,7 +202,20 @@ function activeObject(scene: Scene, t: number, end: number): number {
   const { at } = scene.doc.nounPhrases;
   // "rolled [the rules] back", not "voted on Monday [for]".
   if (!PREPOSITION[scene.doc.tag[end - 1]!]) for (let k = t + 1; k < end; k++) if (at[k]! >= 0) return at[k]!;
-  return objectAfter(scene, end);
+  const after = objectAfter(scene, end);
+  return after >= 0 ? after : relativeObject(scene, scene.doc.verbGroups.at[t]!);
+}
+
+/** "programmes that ministers support", "the question the cabinet chose": the object stands before its clause. */
+function relativeObject(scene: Scene, g: number): number {
+  const { doc } = scene;
+  if (g < 0 || formOf(doc, g) !== 'finite') return -1;
+  const { np, before, relative } = subjectOf(scene, g);
+  if (np < 0 || relative >= 0 || before <= scene.first) return -1;
+  const at = RELATIVE.has(doc.word[before]!) ? before - 1 : before;
+  const n = doc.nounPhrases.at[at]!;
+  // "that" after a verb opens a clause: "said that ministers support".
+  return n >= 0 && !isTime(scene, n) && n !== np ? n : -1;
 }
 
 function passiveObject(scene: Scene, g: number): number {
@@ -157,6 +225,12 @@ function passiveObject(scene: Scene, g: number): number {
     // "the rebate, secured in 1984"
     if (k > scene.first && COMMA.has(doc.word[k]!)) k--;
     return k < scene.first ? -1 : doc.nounPhrases.at[k]!;
+  }
+  if (formOf(doc, g) === 'infinitive') {
+    // "calls for [the boy] to be returned"
+    const k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
+    const n = k >= scene.first ? doc.nounPhrases.at[k]! : -1;
+    return n >= 0 && !nounGovernor(scene, n) ? n : controlledSubject(scene, g).np;
   }
   return subjectOf(scene, g).np;
 }

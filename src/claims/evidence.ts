@@ -49,7 +49,7 @@ const POINTS = {
 } as const;
 type Point = keyof typeof POINTS;
 
-export const THRESHOLD = 1;
+export const THRESHOLD = 0.7;
 
 const STRENGTHS: readonly Point[] = ['strength0', 'strength1', 'strength2', 'strength3'];
 

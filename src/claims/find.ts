@@ -7,13 +7,15 @@ import type { Trace } from '../model/trace.ts';
 import { mayHold, presenceOf } from '../pattern/presence.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
-import { type Action, verbActionAt } from './actions.ts';
+import { type Action, hiddenGerundAt, verbActionAt } from './actions.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
+import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
+import { skipLightBack } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
 import { adjectiveList, nounList, quantityList, verbList } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
@@ -55,7 +57,11 @@ function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): D
   const all: { draft: Draft; points: ReturnType<typeof evidenceOf>; score: number }[] = [];
   for (let t = scene.first; t < scene.end; ) {
     const action =
-      verbActionAt(scene, t) ?? nounActionAt(scene, t) ?? quantityActionAt(scene, t) ?? adjectiveActionAt(scene, t);
+      verbActionAt(scene, t) ??
+      hiddenGerundAt(scene, t) ??
+      nounActionAt(scene, t) ??
+      quantityActionAt(scene, t) ??
+      adjectiveActionAt(scene, t);
     if (!action) {
       t++;
       continue;
@@ -114,7 +120,9 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   const chain = newChain();
   if (action.kind === 'verb') {
     if (action.passive || action.agentless) chain.settled = true;
-    climbVerb(scene, action.group, chain);
+    if (action.group >= 0) climbVerb(scene, action.group, chain);
+    else
+      climbGerundAt(scene, -1, skipLightBack(doc, action.first - 1, scene.first), action.first, action.end, chain, 0);
     if (action.agentless) chain.actor = chain.possessorFirst = -1;
     if (action.passive) {
       chain.actor = isPassive(doc, action.group) ? agentOf(scene, doc.verbGroups.end[action.group]!) : -1;

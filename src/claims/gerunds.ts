@@ -13,25 +13,37 @@ const TELLING = words('say believe call mean warn hope');
 
 /** Climbs from a gerund: what governs it, or the clause it stands in. */
 export function climbGerund(scene: Scene, g: number, t: number, chain: Chain, depth: number): Chain {
+  return climbGerundAt(scene, g, t, scene.doc.verbGroups.first[g]!, scene.doc.verbGroups.end[g]!, chain, depth);
+}
+
+/** As `climbGerund`, for tokens [first, end) that need not be a verb group (`g` is -1); `t` is the token before. */
+export function climbGerundAt(
+  scene: Scene,
+  g: number,
+  t: number,
+  first: number,
+  end: number,
+  chain: Chain,
+  depth: number,
+): Chain {
   const { doc } = scene;
-  const first = doc.verbGroups.first[g]!;
   if (t < scene.first) {
     chain.role = 'gerund-subject';
-    return subjectGerund(scene, g, chain);
+    return subjectGerund(scene, end, chain);
   }
   const w = doc.word[t]!;
   const h = doc.verbGroups.at[t]!;
   // "says easing the rules would help": the gerund is the subject of what is said.
   if (h >= 0 && !governsGerund(scene, h)) {
     chain.role = 'gerund-subject';
-    return subjectGerund(scene, g, chain);
+    return subjectGerund(scene, end, chain);
   }
   if (h >= 0) return governByVerb(scene, h, g, chain, depth);
-  if (PREPOSITION[doc.tag[t]!] && !THAT.has(w)) return gerundAfterPreposition(scene, g, t, chain, depth);
+  if (PREPOSITION[doc.tag[t]!] && !THAT.has(w)) return gerundAfterPreposition(scene, g, t, end, chain, depth);
   if (COMMA.has(w) || AND.has(w) || doc.nounPhrases.at[t]! >= 0) {
     const main = lastFinite(scene, first);
     chain.role = 'adjunct';
-    if (main < 0) return subjectGerund(scene, g, chain);
+    if (main < 0) return subjectGerund(scene, end, chain);
     if (chain.top < 0) chain.top = main;
     const n = doc.nounPhrases.at[t]!;
     // "see fathers taking leave", "stop firms selling": the phrase is the one who acts.
@@ -39,7 +51,7 @@ export function climbGerund(scene: Scene, g: number, t: number, chain: Chain, de
     return chain;
   }
   chain.role = 'gerund-subject';
-  subjectGerund(scene, g, chain);
+  subjectGerund(scene, end, chain);
   return chain;
 }
 
@@ -49,14 +61,14 @@ function governsGerund(scene: Scene, h: number): boolean {
 }
 
 /** "Easing the rules would help": nobody is named who does it. */
-function subjectGerund(scene: Scene, g: number, chain: Chain): Chain {
+function subjectGerund(scene: Scene, end: number, chain: Chain): Chain {
   chain.settled = true;
-  const next = nextVerb(scene, scene.doc.verbGroups.end[g]!);
+  const next = nextVerb(scene, end);
   if (chain.top < 0) chain.top = next;
   return chain;
 }
 
-function gerundAfterPreposition(scene: Scene, g: number, p: number, chain: Chain, depth: number): Chain {
+function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const w = doc.word[p]!;
   const n = doc.nounPhrases.at[p - 1] ?? -1;
@@ -79,7 +91,7 @@ function gerundAfterPreposition(scene: Scene, g: number, p: number, chain: Chain
   chain.role = MEANS.has(w) ? 'means' : AROUND.has(w) ? 'adjunct' : 'adjunct';
   if (main < 0) {
     // "By cutting rates the council hopes": the subject follows.
-    const next = nextVerb(scene, doc.verbGroups.end[g]!);
+    const next = nextVerb(scene, end);
     if (next >= 0 && formOf(doc, next) === 'finite') {
       if (chain.top < 0) chain.top = next;
       setActor(chain, subjectOf(scene, next).np);

@@ -187,7 +187,7 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
   const { doc } = scene;
   const governor = verbGovernor(scene, h);
   // "is to lift", "are to be lifted": decided.
-  if (hasBit(doc, h, VERB.copula) && formOf(doc, g) === 'infinitive' && formOf(doc, h) === 'finite') {
+  if (hasBit(doc, h, VERB.copula) && g >= 0 && formOf(doc, g) === 'infinitive' && formOf(doc, h) === 'finite') {
     chain.governors.push({
       kind: 'verb',
       status: 'planned',

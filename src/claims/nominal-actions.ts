@@ -1,12 +1,14 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { Action } from './actions.ts';
 import { subjectOf } from './clause.ts';
-import { ADJECTIVE, NOUN, words } from './grammar.ts';
+import { NOUN, tagTable, words } from './grammar.ts';
 import { type ActionEntry, adjectiveAt, nounAt, quantityAt } from './lexicon.ts';
 import { classesIn, type ObjectSense, senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
 import { hasBit } from './site.ts';
 
+const PREDICATE = tagTable('JJ', 'JJR', 'VBN');
+const PRONOUN = words('it they this that these them');
 const TO = words('to');
 const AFTER = words('of on for to in against into from with over about');
 
@@ -60,7 +62,7 @@ function nominal(entry: ActionEntry, first: number, end: number, object: number,
 /** "the scheme is [flawed]", "hunting would be [illegal]": an adjective after a form of be, or null. */
 export function adjectiveActionAt(scene: Scene, t: number): Action | null {
   const { doc } = scene;
-  if (!ADJECTIVE[doc.tag[t]!]) return null;
+  if (!PREDICATE[doc.tag[t]!]) return null;
   const found = adjectiveAt(doc, t);
   if (!found) return null;
   const g = verbBefore(scene, t);
@@ -73,10 +75,19 @@ export function adjectiveActionAt(scene: Scene, t: number): Action | null {
   const subject = subjectOf(scene, g).np;
   const object = after >= 0 ? after : subject;
   const sense = senseOf(scene, object);
-  const made = nominal(entry, t, found.end, object, sense);
+  const pronoun = object >= 0 && PRONOUN.has(doc.word[doc.nounPhrases.head[object]!]!);
+  const known = pronoun && entry.any === null ? { ...sense, classes: [...entry.byObject.keys()].slice(0, 1) } : sense;
+  const made = nominal(entry, t, found.end, object, known);
   if (!made || (entry.any === null && made.match !== 'class')) return null;
   const holder = entry.any === 'oppose' && after >= 0;
-  return { ...made, kind: 'verb', group: g, passive: false, agentless: !holder };
+  return {
+    ...made,
+    kind: 'verb',
+    match: pronoun ? 'pronoun' : made.match,
+    group: g,
+    passive: false,
+    agentless: !holder,
+  };
 }
 
 /** "income tax cut": the noun before the action noun. */

@@ -11,11 +11,12 @@ export function targetOf(scene: Scene, action: Action): TokenRange | null {
   const np = doc.nounPhrases;
   const n = action.object;
   if (n < 0) return null;
-  let first = np.first[n]!;
+  let first = action.group < 0 && action.kind === 'verb' ? action.end : np.first[n]!;
   let end = chainEnd(scene, n);
   // "tax cuts": the words before the head, not the head itself.
   if (action.kind === 'noun' && np.at[action.head] === n) end = action.first;
-  if (action.kind === 'verb' && np.first[n]! < action.first && end > action.first) end = action.first;
+  if (action.kind === 'verb' && action.group >= 0 && np.first[n]! < action.first && end > action.first)
+    end = action.first;
   while (first < end - 1 && DETERMINER[doc.tag[first]!]) first++;
   return end > first ? { first, end } : null;
 }
