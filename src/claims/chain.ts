@@ -27,6 +27,8 @@ export interface Chain {
   possessorFirst: number;
   possessorEnd: number;
   settled: boolean;
+  /** Who acts if nothing better is found: a pronoun or a mere modifier. */
+  fallback: TokenRange | null;
   /** Who asks for the action, where nobody is named who would do it. */
   caller: TokenRange | null;
   /** Verb group whose tense and modal decide, or -1. */
@@ -58,6 +60,7 @@ export function newChain(): Chain {
     possessorFirst: -1,
     possessorEnd: -1,
     settled: false,
+    fallback: null,
     caller: null,
     top: -1,
     role: 'main',
@@ -128,7 +131,7 @@ export function setActor(chain: Chain, n: number): Chain {
 }
 
 /** "Trump's plan", "his plan", "government plans": who has the phrase is who acts. */
-export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
+export function setPossessor(scene: Scene, n: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const np = doc.nounPhrases;
   const first = np.first[n]!;
@@ -139,13 +142,16 @@ export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
     if (t > first && !isTimeWord(scene, t - 1)) return possess(chain, first, t);
     break;
   }
-  if (doc.tag[first] === PRP$) return possess(chain, first, first + 1);
+  // "indicated [its] interest in": the subject of the verb says who that is.
+  if (doc.tag[first] === PRP$) return depth > 0 ? fallBack(chain, first, first + 1) : possess(chain, first, first + 1);
   for (let t = first; t < head; t++) {
     const end = isActorWord(doc, t);
     // "The Finnish government plans to": with its determiner.
     if (end > 0 && end <= head) {
       chain.modified = true;
-      return possess(chain, DETERMINER[doc.tag[first]!] ? first : t, end);
+      const from = DETERMINER[doc.tag[first]!] ? first : t;
+      if (COMMON.has(doc.lemma[t]!)) continue;
+      return depth > 0 ? possess(chain, from, end) : fallBack(chain, from, end);
     }
   }
   const agent = agentOf(scene, np.end[n]!);
@@ -156,6 +162,15 @@ export function setPossessor(scene: Scene, n: number, chain: Chain): Chain {
 function isTimeWord(scene: Scene, t: number): boolean {
   const at = scene.mentions.dates.at[t];
   return at !== undefined && at >= 0;
+}
+
+/** "[state] funding": no public actor as a modifier. */
+const COMMON = words('state country nation party city house member coalition council committee');
+
+function fallBack(chain: Chain, first: number, end: number): Chain {
+  if (!chain.settled) chain.fallback ??= { first, end };
+  else chain.caller ??= { first, end };
+  return chain;
 }
 
 function possess(chain: Chain, first: number, end: number): Chain {

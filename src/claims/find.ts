@@ -181,7 +181,7 @@ function asks(scene: Scene): boolean {
 
 function actorOf(scene: Scene, chain: Chain): TokenRange | null {
   if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
-  if (chain.actor < 0) return null;
+  if (chain.actor < 0) return chain.settled ? null : chain.fallback;
   const np = scene.doc.nounPhrases;
   return { first: np.first[chain.actor]!, end: np.end[chain.actor]! };
 }

@@ -63,7 +63,8 @@ function governsGerund(scene: Scene, h: number): boolean {
 /** "Easing the rules would help": nobody is named who does it. */
 function subjectGerund(scene: Scene, end: number, chain: Chain): Chain {
   chain.settled = true;
-  const next = nextVerb(scene, end);
+  let next = nextVerb(scene, end);
+  while (next >= 0 && formOf(scene.doc, next) !== 'finite') next = nextVerb(scene, scene.doc.verbGroups.end[next]!);
   if (chain.top < 0) chain.top = next;
   return chain;
 }

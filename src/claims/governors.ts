@@ -19,6 +19,7 @@ import { formOf, hasBit, isPassive } from './site.ts';
 const CONTROL_BY_FORCE = words(
   'force cause get make help let allow enable permit require lead prompt persuade convince',
 );
+const WHETHER = words('whether how');
 const FOR = words('for');
 const VBN = penn('VBN');
 
@@ -99,6 +100,7 @@ function climbInfinitive(scene: Scene, g: number, from: number, chain: Chain, de
   if (COMMA.has(doc.word[t]!)) t = beforeParenthesis(scene, t);
   const h = doc.verbGroups.at[t] ?? -1;
   if (h >= 0) return governByVerb(scene, h, g, chain, depth);
+  if (WHETHER.has(doc.word[t]!)) chain.hypothetical = true;
   if (AND.has(doc.word[t]!) || COMMA.has(doc.word[t]!)) return mainClause(scene, t, chain);
   if (ADJECTIVE[doc.tag[t]!] || doc.tag[t] === VBN) {
     const adjective = adjectiveGovernor(scene, t);
@@ -135,6 +137,12 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
       setActor(chain, n);
       return noun ? governByNoun(scene, noun, outer, chain, depth) : governByVerb(scene, verb, g, chain, depth);
     }
+  }
+  if (before > scene.first && FOR.has(doc.word[before]!) && ADJECTIVE[doc.tag[before - 1]!]) {
+    // "reluctant for the state to fund"
+    const adjective = adjectiveGovernor(scene, before - 1);
+    if (adjective) chain.governors.push(adjective);
+    return setActor(chain, n);
   }
   let k = n;
   for (let i = 0; i < 4; i++) {

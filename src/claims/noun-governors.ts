@@ -19,7 +19,7 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
   if (depth > STEPS) return chain;
   const { doc } = scene;
   const np = doc.nounPhrases;
-  setPossessor(scene, n, chain);
+  setPossessor(scene, n, chain, depth);
   if (depth === 0 && (chain.possessorFirst >= 0 || chain.actor >= 0)) chain.held = !chain.modified;
   for (let t = np.first[n]!; t < np.head[n]!; t++) {
     // "[Labour] [plans] pay rise": a headline's verb that the tagger took for a noun.
@@ -90,6 +90,8 @@ const PREMODIFIERS = new Set(['proposed', 'planned', 'hypothetical', 'considered
 function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const governor = verbGovernor(scene, h);
+  // "Ministers face a revolt": whose revolt it is, is not said.
+  if (SUFFERING.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.settled = true;
   if (governor) {
     chain.governors.push(governor);
     if (governor.control === 'none' || governor.status === 'demanded') {
@@ -105,6 +107,7 @@ function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
   climbVerb(scene, h, chain, depth + 1);
   return chain;
 }
+const SUFFERING = words('face suffer meet attract draw spark prompt provoke trigger fuel fear receive');
 const STRONG = new Set(['rejected', 'approved', 'considered', 'planned', 'drafting', 'proposed', 'pledge']);
 
 /** The noun is the subject: of a passive ("calls were rejected") or of a verb that says what becomes of it. */

@@ -2,7 +2,7 @@ import { matchList, wordList } from '../lexicon/lists.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
-import { COMMA, PROPER, words } from './grammar.ts';
+import { COMMA, PREPOSITION, PROPER, words } from './grammar.ts';
 import { has } from './objects.ts';
 
 /**
@@ -61,7 +61,7 @@ export interface Parties {
 }
 
 const CAMPAIGN = words(
-  'candidate nominee primary caucus frontrunner front-runner hopeful nomination democratic republican gop presidential democrat',
+  'candidate nominee primary caucus frontrunner front-runner hopeful nomination gop presidential republican democrat',
 );
 
 /** Places the names of an article. Linear. */
@@ -69,10 +69,10 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   const names = new Map<number, Side>();
   const np = doc.nounPhrases;
   let hits = 0;
-  let campaign = 0;
+  const campaign = new Set<number>();
   let last = -1;
   for (let t = 0; t < doc.count; t++) {
-    if (CAMPAIGN.has(doc.lemma[t]!)) campaign++;
+    if (CAMPAIGN.has(doc.lemma[t]!)) campaign.add(doc.lemma[t]!);
     const n = np.at[t]!;
     if (n < 0 || np.first[n] !== t) continue;
     const side = sideOfWords(doc, t, np.end[n]!);
@@ -80,7 +80,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
       last = doc.sentence[t]!;
       hits++;
     }
-    if (SIDES.has(side)) placeName(doc, n, side, names);
+    if (SIDES.has(side) || side === 'person') placeName(doc, n, side, names);
   }
   const sentences = Math.max(1, doc.sentences.count);
   return {
@@ -89,20 +89,26 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
     names,
     density: hits / sentences,
     short: sentences < 5,
-    campaign: campaign / sentences > 0.25,
+    campaign: campaign.size >= 3,
   };
 }
 
 function placeName(doc: Doc, n: number, side: Side, names: Map<number, Side>): void {
   const np = doc.nounPhrases;
   const end = np.end[n]!;
-  const head = np.head[n]!;
+  const head = holder(doc, np.first[n]!, np.head[n]!);
   const set = (t: number): void => {
     const before = names.get(doc.word[t]!);
     if (!before || rank(side) > rank(before)) names.set(doc.word[t]!, side);
   };
   if (PROPER[doc.tag[head]!] && !has(actors, doc, head) && end - np.first[n]! > 1) {
     set(head);
+    return;
+  }
+  // "the party's spokeswoman for women Jane Roe"
+  const after = nameBehind(doc, end);
+  if (after >= 0) {
+    set(after);
     return;
   }
   // "Jane Roe, the chancellor," and "the chancellor, Jane Roe,"
@@ -116,7 +122,24 @@ function placeName(doc: Doc, n: number, side: Side, names: Map<number, Side>): v
   }
 }
 
-const ORDER: readonly Side[] = ['unknown', 'party', 'local', 'leg', 'intl', 'police', 'court', 'gov', 'opp'];
+/** "candidate [Jane Roe]'s offer": the name before the possessive, else the head. */
+function holder(doc: Doc, first: number, head: number): number {
+  for (let t = first + 1; t < head; t++) if (doc.tag[t] === POS) return t - 1;
+  return head;
+}
+
+/** "spokeswoman [for women Jane Roe]": the last token of the name behind one prepositional phrase, or -1. */
+function nameBehind(doc: Doc, end: number): number {
+  const np = doc.nounPhrases;
+  if (end + 2 >= doc.count || !PREPOSITION[doc.tag[end]!]) return -1;
+  const inner = np.at[end + 1]!;
+  const next = inner >= 0 ? (np.at[np.end[inner]!] ?? -1) : -1;
+  if (next < 0 || np.first[next] !== np.end[inner] || doc.sentence[np.head[next]!] !== doc.sentence[end]) return -1;
+  return PROPER[doc.tag[np.head[next]!]!] && np.end[next]! - np.first[next]! > 1 ? np.head[next]! : -1;
+}
+const POS = penn('POS');
+
+const ORDER: readonly Side[] = ['unknown', 'person', 'party', 'local', 'leg', 'intl', 'police', 'court', 'gov', 'opp'];
 const rank = (side: Side): number => ORDER.indexOf(side);
 
 /** The side that the nouns of tokens [first, end) name, by list alone. */
@@ -124,12 +147,12 @@ function sideOfWords(doc: Doc, first: number, end: number): Side {
   let found: Side = 'unknown';
   let out = false;
   for (let t = first; t < end; t++) {
+    if (FORMER.has(doc.word[t]!)) return 'person';
     if (OUT_OF_OFFICE.has(doc.lemma[t]!)) out = true;
     const m = matchList(doc, actors, t);
     if (!m || m.end > end) continue;
     const side = (m.entry.row[1] ?? 'unknown') as Side;
-    if (FORMER.has(doc.word[t - 1] ?? -1)) found = found === 'unknown' ? 'leg' : found;
-    else if (side === 'opp' || found === 'unknown' || rank(side) > rank(found) || m.end === end) found = side;
+    if (side === 'opp' || found === 'unknown' || rank(side) > rank(found) || m.end === end) found = side;
     t = m.end - 1;
   }
   return out && found !== 'unknown' && found !== 'court' && found !== 'police' ? 'opp' : found;

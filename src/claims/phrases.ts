@@ -82,10 +82,13 @@ export function agentOf(scene: Scene, from: number): number {
 /** "by £1,400", "by 5%": no agent. */
 function isSum(scene: Scene, n: number): boolean {
   const { doc } = scene;
-  for (let t = doc.nounPhrases.first[n]!; t < doc.nounPhrases.end[n]!; t++) if (NUMBER[doc.tag[t]!]) return true;
-  return false;
+  return (
+    NUMBER[doc.tag[doc.nounPhrases.head[n]!]!] === 1 ||
+    (NUMBER[doc.tag[doc.nounPhrases.first[n]!]!] === 1 && PER_CENT.has(doc.word[doc.nounPhrases.head[n]!]!))
+  );
 }
 const NUMBER = tagTable('CD', '$');
+const PER_CENT = words('% percent pound dollar euro point');
 
 /** The phrase that a verb ending before token `from` acts on: next to it, or behind a preposition. -1: none. */
 export function objectAfter(scene: Scene, from: number): number {

@@ -1,5 +1,6 @@
 import { type Doc, VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
+import { tagTable, words } from './grammar.ts';
 
 /** How a verb stands in its clause. */
 export type Form = 'finite' | 'bare' | 'infinitive' | 'gerund' | 'participle';
@@ -12,10 +13,19 @@ export function formOf(doc: Doc, g: number): Form {
   const bits = vg.features[g]!;
   if (bits & VERB.infinitive) return 'infinitive';
   if (bits & VERB.gerund) return 'gerund';
-  if (bits & VERB.participle) return 'participle';
+  if (bits & VERB.participle) return actsOn(doc, g) ? 'finite' : 'participle';
   if (vg.modal[g]! < 0 && vg.first[g] === vg.head[g] && doc.tag[vg.head[g]!] === VB) return 'bare';
   return 'finite';
 }
+
+/** "Police [arrested] six men": a participle by its tag, but an object follows, so it is a past tense. */
+function actsOn(doc: Doc, g: number): boolean {
+  const next = doc.verbGroups.end[g]!;
+  if (next >= doc.count || !OBJECT[doc.tag[next]!] || GIVEN.has(doc.lemma[doc.verbGroups.head[g]!]!)) return false;
+  return doc.nounPhrases.at[next]! >= 0 && (doc.nounPhrases.at[doc.verbGroups.first[g]! - 1] ?? -1) >= 0;
+}
+const OBJECT = tagTable('DT', 'PRP$', 'CD', 'PRP');
+const GIVEN = words('give offer grant award pay call name elect show teach promise hand send deny tell');
 
 export function hasBit(doc: Doc, g: number, bit: number): boolean {
   return (doc.verbGroups.features[g]! & bit) !== 0;

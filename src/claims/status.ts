@@ -41,7 +41,8 @@ export function readStatus(d: Draft): StatusRead {
     if (chain.hypothetical && status !== 'rejected') return { status: 'hypothetical', why: 'if', negated };
     return { status: threat(d, status), why: word, negated };
   }
-  if (REFUSING.has(d.scene.doc.lemma[action.head]!) && action.kind === 'verb') {
+  if (chain.hypothetical) return { status: 'hypothetical', why: 'if', negated };
+  if (action.label !== 'suspend' && REFUSING.has(d.scene.doc.lemma[action.head]!) && action.kind === 'verb') {
     return { status: 'rejected', why: 'refusing verb', negated };
   }
   const status = threat(d, fromTense(d));
@@ -90,6 +91,9 @@ function fromGovernor(d: Draft, g: Governor): Status | null {
     case 'pledge':
     case 'planned':
       return offers(d) ? 'proposed' : 'planned';
+    case 'announce':
+      // "unveiled proposals for": the noun says more than the verb.
+      return d.chain.governors.some((x) => x.status !== 'pass' && x.status !== 'announce') ? null : willOf(d);
     case 'want':
       if (d.side === 'private' || g.control === 'object') return 'demanded';
       return offers(d) ? 'proposed' : 'considered';
