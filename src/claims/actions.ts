@@ -13,6 +13,8 @@ const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
 const FROM = words('from');
 const TO = words('to');
+const STANCES: ReadonlySet<string> = new Set(['support', 'oppose']);
+const PERSONAL = words('him her me us you them');
 const STOP = words('stop halt end quit cease');
 const OPPOSE = words('oppose');
 const VBG = penn('VBG');
@@ -56,8 +58,12 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   const object = rising ? rising.np : passive ? passiveObject(scene, g) : activeObject(scene, t, found.end);
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
+  const person = pronoun && STANCES.has(entry.any ?? [...entry.byObject.values()][0] ?? '');
+  if (pronoun && entry.strength < 1 && !entry.any) return null;
+  // "endorsed her": a person, not a policy.
+  if (person && PERSONAL.has(doc.word[doc.nounPhrases.head[object]!]!)) return null;
   const label = rising?.label ?? labelOf(scene, entry, sense, object, pronoun);
-  if (!label || (sense.nothing && !entry.any)) return null;
+  if (!label || (sense.nothing && (!entry.any || direct(scene, object, found.end)))) return null;
   const byClass = rising !== null || sense.classes.some((c) => entry.byObject.has(c));
   return {
     kind: 'verb',
@@ -190,6 +196,11 @@ function isPremodifier(scene: Scene, g: number): boolean {
   return n >= 0 && doc.nounPhrases.first[n] === next && BARE[doc.tag[next]!] === 1;
 }
 
+/** Does the object stand right behind the verb? */
+function direct(scene: Scene, object: number, end: number): boolean {
+  return object >= 0 && scene.doc.nounPhrases.first[object]! <= end + 1;
+}
+
 /** A particle far from its verb is left out of the head: "[rolled] the rules back". */
 function headEnd(scene: Scene, t: number, end: number): number {
   const { at } = scene.doc.nounPhrases;
@@ -201,7 +212,8 @@ function headEnd(scene: Scene, t: number, end: number): number {
 function activeObject(scene: Scene, t: number, end: number): number {
   const { at } = scene.doc.nounPhrases;
   // "rolled [the rules] back", not "voted on Monday [for]".
-  if (!PREPOSITION[scene.doc.tag[end - 1]!]) for (let k = t + 1; k < end; k++) if (at[k]! >= 0) return at[k]!;
+  if (!PREPOSITION[scene.doc.tag[end - 1]!])
+    for (let k = t + 1; k < end; k++) if (at[k]! >= 0 && at[k] !== at[end - 1]) return at[k]!;
   const after = objectAfter(scene, end);
   return after >= 0 ? after : relativeObject(scene, scene.doc.verbGroups.at[t]!);
 }

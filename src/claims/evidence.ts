@@ -16,7 +16,7 @@ const POINTS = {
   objectOfPolicy: 0.6,
   objectPronoun: -0.7,
   objectOther: 0,
-  objectNothing: -2,
+  staff: -2,
   alone: -0.6,
   actorPublic: 0.9,
   actorParty: 0.9,
@@ -61,7 +61,7 @@ export function evidenceOf(d: Draft): Point[] {
   else if (action.match === 'some') found.push('objectOfPolicy');
   else if (action.match === 'pronoun') found.push('objectPronoun');
   else if (action.match === 'none') found.push('objectOther');
-  if (action.sense.nothing) found.push('objectNothing');
+  if (action.label === 'appoint' && d.side === 'opp') found.push('staff');
   if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
   found.push(...actorPoints(d));
   const governed = chain.governors.some((g) => g.status !== 'pass' && g.status !== 'none' && g.status !== 'able');

@@ -23,7 +23,7 @@ import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, type Side, sideOf } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
 import { ruleOf } from './rules.ts';
-import { isPassive } from './site.ts';
+import { formOf, isPassive } from './site.ts';
 import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
 import { clauseOf } from './span.ts';
 import { readStance } from './stance.ts';
@@ -98,6 +98,16 @@ function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
       return ruleOf(other).id;
     // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
     if (other.action.kind === 'noun' && d.action.kind === 'verb' && targets(doc, d, other.action.head)) continue;
+    // "a proposal for an aid package": the package.
+    if (
+      d.action.kind === 'noun' &&
+      other.action.kind === 'noun' &&
+      d.action.entry.strength < 1 &&
+      targets(doc, d, other.action.head)
+    )
+      return ruleOf(other).id;
+    // "plans, backed by Britain, to lift": two claims.
+    if (d.action.group >= 0 && formOf(doc, d.action.group) === 'participle') continue;
     const governs = other.chain.governors.some((g) =>
       g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
     );
@@ -124,6 +134,9 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
     else
       climbGerundAt(scene, -1, skipLightBack(doc, action.first - 1, scene.first), action.first, action.end, chain, 0);
     if (action.agentless) chain.actor = chain.possessorFirst = -1;
+    if (action.group >= 0 && !action.passive && formOf(doc, action.group) === 'participle') {
+      chain.actor = nounBefore(scene, action.first);
+    }
     if (action.passive) {
       chain.actor = isPassive(doc, action.group) ? agentOf(scene, doc.verbGroups.end[action.group]!) : -1;
       chain.possessorFirst = -1;
@@ -156,6 +169,11 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
     headline,
     question: asks(scene),
   };
+}
+
+/** The phrase just before token `t`, or -1: "extremists opposed to". */
+function nounBefore(scene: Scene, t: number): number {
+  return t > scene.first ? scene.doc.nounPhrases.at[t - 1]! : -1;
 }
 
 /** In a campaign, who asks for a law is who would make it. */

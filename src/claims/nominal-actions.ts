@@ -7,6 +7,7 @@ import { classesIn, type ObjectSense, senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
 import { hasBit } from './site.ts';
 
+const PLANS = words('plan proposal');
 const PREDICATE = tagTable('JJ', 'JJR', 'VBN');
 const PRONOUN = words('it they this that these them');
 const TO = words('to');
@@ -21,6 +22,8 @@ export function nounActionAt(scene: Scene, t: number): Action | null {
   const found = nounAt(doc, t);
   if (!found || found.end !== np.head[n]! + 1) return null;
   const object = nounObject(scene, n, t);
+  // "a proposal for an agency", not "the agency's plan".
+  if (object === n && PLANS.has(doc.lemma[t]!)) return null;
   const sense = object === n ? premodifierSense(scene, n, t) : senseOf(scene, object);
   return nominal(found.entry, t, found.end, object, sense);
 }

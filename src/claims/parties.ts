@@ -170,6 +170,7 @@ function antecedentSide(parties: Parties, t: number): Side | null {
     const head = np.head[n]!;
     k = np.first[n]!;
     const person = PROPER[doc.tag[head]!] === 1 && !has(actors, doc, head);
+    if (!single && !person && has(privates, doc, head) && !PROPER[doc.tag[head]!]) return 'private';
     if (single !== person) continue;
     const side = names.get(doc.word[head]!) ?? sideOfWords(doc, np.first[n]!, np.end[n]!);
     if (side !== 'unknown') return side;
