@@ -1,12 +1,9 @@
-import { listBits, ownList, type WordList, wordList } from '../lexicon/lists.ts';
-import type { Doc } from '../model/doc.ts';
+import { ownList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Node } from './parse-pattern.ts';
 
 /** What the first token of a match must be: a word of one of the lists, or the begin of one of the mentions. */
 export interface Starts {
-  /** For each plane of word lists: bits of the lists met by form, and of those met by lemma too. */
-  readonly forms: readonly (readonly [plane: number, bits: number])[];
-  readonly lemmas: readonly (readonly [plane: number, bits: number])[];
+  readonly lists: readonly WordList[];
   readonly mentions: readonly string[];
 }
 
@@ -52,33 +49,8 @@ export function anchorsOf(tree: Node): WordList[] | null {
 export function startsOf(tree: Node): Starts | null {
   const words = firstOf(tree);
   if (!words) return null;
-  const forms = new Map<number, number>();
-  const lemmas = new Map<number, number>();
-  for (const w of words) {
-    if (w.kind === 'mention') continue;
-    const { id, mode } = listOf(w);
-    for (const bits of mode === 'word' ? [forms] : [forms, lemmas]) {
-      bits.set(id >>> 5, (bits.get(id >>> 5) ?? 0) | (1 << (id & 31)));
-    }
-  }
   const mentions = words.filter((w) => w.kind === 'mention').map((w) => w.name);
-  return { forms: [...forms], lemmas: [...lemmas], mentions };
-}
-
-/** May a match begin at token `t`? */
-export function mayStart(
-  doc: Doc,
-  mentions: Readonly<Record<string, Int32Array | undefined>>,
-  starts: Starts,
-  t: number,
-): boolean {
-  const word = doc.word[t]!;
-  for (const [plane, bits] of starts.forms) if (listBits(plane, word) & bits) return true;
-  for (const name of starts.mentions) if (mentions[name]?.[t]) return true;
-  if (starts.lemmas.length === 0) return false;
-  const lemma = doc.lemma[t]!;
-  for (const [plane, bits] of starts.lemmas) if (listBits(plane, lemma) & bits) return true;
-  return false;
+  return { lists: words.filter((w) => w.kind !== 'mention').map(listOf), mentions };
 }
 
 /** Everything a node can begin with, or null where that cannot be said in words and mentions. */

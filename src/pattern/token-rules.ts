@@ -1,42 +1,75 @@
 import type { Doc } from '../model/doc.ts';
-import { mayStart } from './anchors.ts';
 import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
-import { mayHold, presenceOf } from './presence.ts';
+import { type Dispatch, dispatchOf } from './dispatch.ts';
+import { mayHold, type Presence, presenceOf } from './presence.ts';
 import type { Candidate, TokenRange, TokenRule } from './rule.ts';
 
-export interface ReadyRule<V> {
-  readonly rule: TokenRule<V>;
-  readonly compiled: CompiledPattern;
+/** Token rules ready to run together. */
+export interface ReadyRules<V> {
+  readonly rules: readonly { readonly rule: TokenRule<V>; readonly compiled: CompiledPattern }[];
+  readonly dispatch: Dispatch;
 }
 
 /** Compiles rules once, when their room loads. @throws Error that names the rule and the column of a fault. */
-export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRule<V>[] {
-  return rules.map((rule) => ({ rule, compiled: compileRule(rule) }));
+export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRules<V> {
+  const ready = rules.map((rule) => ({ rule, compiled: compileRule(rule) }));
+  return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled.starts)) };
 }
 
 /**
- * Runs token rules over sentences [fromSentence, untilSentence) of a Doc; a rule is tried only where one of its word lists has a word. A role called
- * `core` is the candidate's core, else the whole match is.
+ * Runs token rules over a Doc. A rule is tried only at tokens it can begin with, and only in sentences that hold a word
+ * of its rarest word list. A role called `core` is the candidate's core, else the whole match is.
  */
-export function findByTokens<V>(doc: Doc, rules: readonly ReadyRule<V>[], mentions: MentionEnds = {}): Candidate<V>[] {
-  const presence = presenceOf(doc);
-  const found: Candidate<V>[] = [];
-  for (let s = 0; s < doc.sentences.count; s++) {
-    for (const { rule, compiled } of rules) {
-      if (compiled.anchors && !mayHold(presence, s, compiled.anchors)) continue;
-      const limit = doc.sentences.end[s]!;
-      for (let t = doc.sentences.first[s]!; t < limit; t++) {
-        if (compiled.starts && !mayStart(doc, mentions, compiled.starts, t)) continue;
-        const match = compiled.matchAt(doc, mentions, s, t);
-        if (!match) continue;
-        const value = rule.build(match);
-        if (value === null) continue;
-        const core = match.roles['core'] ?? match;
-        found.push({ rule, ...toSpan(doc, match), core: toSpan(doc, core), value });
-      }
-    }
+export function findByTokens<V>(doc: Doc, ready: ReadyRules<V>, mentions: MentionEnds = {}): Candidate<V>[] {
+  const { byForm, byLemma, byMention, anywhere } = ready.dispatch;
+  const run: Run<V> = {
+    doc,
+    ready,
+    mentions,
+    presence: presenceOf(doc),
+    triedAt: new Int32Array(ready.rules.length).fill(-1),
+    found: [],
+  };
+  const ends = byMention.flatMap(([name, rules]) => (mentions[name] ? [{ at: mentions[name], rules }] : []));
+  for (let t = 0; t < doc.count; t++) {
+    // Ids beyond the table (a Doc's own words) read undefined: no group.
+    const byWord = byForm.groupOf[doc.word[t]!];
+    if (byWord) tryAt(run, byForm.groups[byWord]!, t);
+    const byBase = byLemma.groupOf[doc.lemma[t]!];
+    if (byBase) tryAt(run, byLemma.groups[byBase]!, t);
+    for (const { at, rules } of ends) if (at[t]) tryAt(run, rules, t);
+    if (anywhere.length > 0) tryAt(run, anywhere, t);
   }
-  return found;
+  return run.found;
+}
+
+interface Run<V> {
+  readonly doc: Doc;
+  readonly ready: ReadyRules<V>;
+  readonly mentions: MentionEnds;
+  readonly presence: Presence;
+  /** Rule -> the last token it was tried at: form and lemma may both name it. */
+  readonly triedAt: Int32Array;
+  readonly found: Candidate<V>[];
+}
+
+function tryAt<V>(
+  { doc, ready, mentions, presence, triedAt, found }: Run<V>,
+  rules: readonly number[],
+  t: number,
+): void {
+  const s = doc.sentence[t]!;
+  for (const r of rules) {
+    if (triedAt[r] === t) continue;
+    triedAt[r] = t;
+    const { rule, compiled } = ready.rules[r]!;
+    if (compiled.anchors && !mayHold(presence, s, compiled.anchors)) continue;
+    const match = compiled.matchAt(doc, mentions, s, t);
+    const value = match && rule.build(match);
+    if (match === null || value === null) continue;
+    const core = match.roles['core'] ?? match;
+    found.push({ rule, ...toSpan(doc, match), core: toSpan(doc, core), value });
+  }
 }
 
 /** Tokens to characters. An empty range is the empty span where its first token begins. */

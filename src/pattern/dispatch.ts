@@ -1,0 +1,58 @@
+import type { Starts } from './anchors.ts';
+
+/** Rules by word: `groups[groupOf[id]]` are the numbers of the rules that a match may begin with the word; group 0 is none. */
+export interface RulesByWord {
+  readonly groupOf: Uint16Array;
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** For each word and mention name, the numbers of the rules that a match may begin with it. */
+export interface Dispatch {
+  readonly byForm: RulesByWord;
+  readonly byLemma: RulesByWord;
+  readonly byMention: readonly (readonly [name: string, rules: readonly number[]])[];
+  /** Rules whose first element can be any token. */
+  readonly anywhere: readonly number[];
+}
+
+/** Turns "what may this rule begin with" round: which rules may begin with this. */
+export function dispatchOf(starts: readonly (Starts | null)[]): Dispatch {
+  const byForm = new Map<number, Set<number>>();
+  const byLemma = new Map<number, Set<number>>();
+  const byMention = new Map<string, number[]>();
+  const anywhere: number[] = [];
+  starts.forEach((start, rule) => {
+    if (!start) anywhere.push(rule);
+    for (const { entries, mode } of start?.lists ?? []) {
+      for (const { words } of entries) {
+        add(byForm, words[0]!, rule);
+        if (mode !== 'word') add(byLemma, words[0]!, rule);
+      }
+    }
+    for (const name of start?.mentions ?? []) byMention.set(name, [...(byMention.get(name) ?? []), rule]);
+  });
+  return { byForm: toGroups(byForm), byLemma: toGroups(byLemma), byMention: [...byMention], anywhere };
+}
+
+function add(index: Map<number, Set<number>>, word: number, rule: number): void {
+  const rules = index.get(word);
+  if (rules) rules.add(rule);
+  else index.set(word, new Set([rule]));
+}
+
+/** Words with the same rules share a group, so that one small number a word is enough. */
+function toGroups(index: ReadonlyMap<number, ReadonlySet<number>>): RulesByWord {
+  const groupOf = new Uint16Array([...index.keys()].reduce((most, id) => Math.max(most, id + 1), 0));
+  const groups: number[][] = [[]];
+  const known = new Map<string, number>();
+  for (const [word, rules] of index) {
+    const key = [...rules].join(' ');
+    let group = known.get(key);
+    if (group === undefined) {
+      group = groups.push([...rules]) - 1;
+      known.set(key, group);
+    }
+    groupOf[word] = group;
+  }
+  return { groupOf, groups };
+}
