@@ -28,8 +28,30 @@ export function rulesPage(catalog) {
 Written by \`npm run docs\` from the rules themselves; \`claimwire rules ID\` prints one. The brackets in an example are what the
 rule finds there, alone or by role; after "not" stands what it must leave alone. Every line is run as a test.
 
-${parts.join('\n')}`;
+${parts.join('\n')}
+${OWN}`;
 }
+
+const OWN = `## Your own rules
+
+\`claimwire --rules FILE\` adds rules from a JSON array. A pattern is in the match syntax of
+[compromise](https://observablehq.com/@spencermountain/compromise-match-syntax), over claimwire's words and tags; its named groups say
+what is found: \`<actor>\`, \`<action>\` and \`<target>\` of a claim (the action is needed, its label is one of the 22), or
+\`<source>\`, \`<cue>\` and \`<content>\` of an attribution (the label is a class of cue). Examples are tried when the file is
+read. \`claimwire match PATTERN\` tries a pattern out.
+
+\`\`\`json
+[
+  {
+    "id": "own/greenlight",
+    "doc": "A public body greenlights something.",
+    "label": "permit",
+    "pattern": "[<actor>#ProperNoun+] [<action>(greenlit|greenlights)] [<target>#Determiner? #Adjective? #Noun+]",
+    "examples": ["Brussels greenlit the new pipeline."]
+  }
+]
+\`\`\`
+`;
 
 function ruleEntry(rule) {
   const { pattern } = rule;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CATALOG } from '../src/catalog.ts';
 import { readExample } from '../src/pattern/example.ts';
 import { parsePattern } from '../src/pattern/parse-pattern.ts';
 import { nestedQuantifier } from './nested-quantifier.ts';
@@ -23,6 +24,9 @@ function rolesIn(pattern: string): string[] {
 }
 
 describe('rules', () => {
+  it('are all in the catalog', () => {
+    expect(new Set(CATALOG.map(({ id }) => id))).toEqual(new Set(all.map(({ rule }) => rule.id)));
+  });
   it('have ids of their own, in their room', () => {
     const ids = all.map(({ rule }) => rule.id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
