@@ -9,8 +9,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['../../shared/', '../../../shared/'].map((p) => new URL(`${p}bench/pos/`, import.meta.url));
 const bench = folders.find((url) => existsSync(url)) ?? folders[0];
 
-/** Bundles TypeScript sources of the project and imports them. */
-export async function importSource(path) {
+/** Value of `--name VALUE` on the command line. */
+export function option(name, or) {
+  const i = process.argv.indexOf(`--${name}`);
+  return i < 0 ? or : process.argv[i + 1];
+}
+
+/** Bundles TypeScript sources of the project and imports them; `data` is the folder that its word lists are read from. */
+export async function importSource(path, data = join(root, 'src/lexicon/data/')) {
   const out = join(mkdtempSync(join(tmpdir(), 'claimwire-')), 'out.mjs');
   await build({
     entryPoints: [join(root, path)],
@@ -18,7 +24,7 @@ export async function importSource(path) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'src/lexicon/data-file.ts')).href) },
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(data, '../data-file.ts')).href) },
   });
   return import(pathToFileURL(out).href);
 }

@@ -1,12 +1,15 @@
 // Makes src/lexicon/data/nlp.words.tsv, nlp.suffixes.tsv and nlp.lemmas.tsv from the lexicon, switches and conjugator of
 // compromise (MIT, version pinned in package.json) and from counts of words and tags in tagged text. Words and numbers
 // about words only.
-//   node scripts/make-words.mjs
+// The list of the Brill tagger is the package `brill` (MIT), only needed here: npm install --no-save brill@3.1.0
+//   node scripts/make-words.mjs [--out DIR/] [--fold K/N: without every Nth document]
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import nlp from 'compromise';
-import { importSource, readSet } from './corpus.mjs';
+import { importSource, option, readSet } from './corpus.mjs';
 
-const data = new URL('../src/lexicon/data/', import.meta.url);
+const { brill } = await import(process.env.BRILL ?? 'brill');
+const data = option('out') ? pathToFileURL(option('out')) : new URL('../src/lexicon/data/', import.meta.url);
 mkdirSync(data, { recursive: true });
 const HAND = 3; // weight of a token tagged by hand against one tagged by a parser
 
@@ -14,9 +17,10 @@ const model = nlp.model();
 const { verb: verbs, noun: nouns } = nlp.methods().two.transform;
 const { SHAPE, parse, wordForm, isHeadline } = await importSource('src/nlp/learning.ts');
 const held = process.argv.includes('--held');
+const [fold, folds] = option('fold', '-1/1').split('/').map(Number);
 const docs = [
-  ...readSet({ parse }, 'train', (i) => !held || i % 6 !== 5),
-  ...readSet({ parse }, 'silver-news', (i) => !held || i % 10 !== 9),
+  ...readSet({ parse }, 'train', (i) => !(held && i % 6 === 5) && i % folds !== fold),
+  ...readSet({ parse }, 'silver-news', (i) => !(held && i % 10 === 9) && i % folds !== fold),
 ];
 
 // 1. Count.
@@ -74,7 +78,8 @@ const PENN_OF = {
   Unit: 'NN',
   Plural: 'NNS',
   Expression: 'UH',
-  Demonym: 'JJ NNP',
+  Cardinal: 'CD',
+  Ordinal: 'JJ',
 };
 const NAME_TAGS = ['FemaleName', 'MaleName', 'FirstName', 'LastName', 'Person', 'City', 'Country', 'Region', 'Place'];
 const SWITCH = {
@@ -89,6 +94,7 @@ const SWITCH = {
 };
 const compromise = new Map(); // word -> Set of Penn tags
 const names = new Set();
+const demonyms = new Map();
 const say = (w, tags) => {
   if (!/^[a-z][a-z'.-]*$/.test(w) || w.includes('-')) return;
   const set = compromise.get(w) ?? compromise.set(w, new Set()).get(w);
@@ -97,11 +103,22 @@ const say = (w, tags) => {
 for (const [w, given] of Object.entries(model.one.lexicon)) {
   if (w.includes(' ')) continue;
   const tags = [].concat(given);
-  if (tags.includes('Plural')) say(w, tags.includes('Demonym') ? 'NNPS' : 'NNS');
+  if (tags.includes('Demonym')) demonyms.set(w, tags.includes('Plural') ? ['NNPS'] : ['JJ', 'NNP']);
+  else if (tags.includes('Plural')) say(w, 'NNS');
   else for (const t of tags) if (PENN_OF[t]) say(w, PENN_OF[t]);
   if (tags.some((t) => NAME_TAGS.includes(t)) && /^[a-z]+$/.test(w)) names.add(w);
 }
 for (const [w, pair] of Object.entries(model.two.switches)) if (SWITCH[pair]) say(w, SWITCH[pair]);
+
+// What the list of the Brill tagger says: tags with the commonest first.
+const listed = new Map();
+for (const [w, given] of Object.entries(brill)) {
+  if (!/^[a-z]{2,}$/.test(w)) continue;
+  const tags = [...new Set(given.filter(Boolean).flatMap((t) => t.split('|')))].filter((t) =>
+    /^(NN|NNS|JJ|JJR|JJS|RB|VB.?|CD|UH)$/.test(t),
+  );
+  if (tags.length) listed.set(w, tags.slice(0, 4));
+}
 
 // 3. All forms of every verb known by either.
 const bases = new Set();
@@ -150,8 +167,10 @@ for (const w of all) {
   if (n < 2 && !c) continue;
   const tags = keep(merged).map(([t]) => t);
   const source = n >= 2 ? 'counts' : 'compromise';
+  if (n < 2 && !c?.has('CD') && listed.has(w)) tags.unshift(...listed.get(w).filter((t) => !tags.includes(t)));
   const add = (t) => tags.includes(t) || tags.push(t);
   const open = tags.every((t) => /^(NN|JJ|VB|RB|FW|UH)/.test(t));
+  if (open && n < 30) for (const t of listed.get(w) ?? []) add(t);
   if (open && n < 60) for (const t of c ?? []) if (!isName(t) && (n < 15 || /^VB/.test(t))) add(t);
   // A form that is past may be participle, and a base may be present, though the counted text had one only.
   if (open || tags.some((t) => /^VB/.test(t))) {
@@ -176,27 +195,19 @@ for (const [w, m] of counts.cap) {
   const startNames = (start?.get('NNP') ?? 0) + (start?.get('NNPS') ?? 0);
   const startTotal = total(start);
   const name = startTotal > 3 ? startNames > startTotal / 2 : n > 2 * low && isName(tags[0]);
+  if (demonyms.get(w)?.[0] === 'JJ' && !tags.includes('JJ')) tags[n < 20 ? 'unshift' : 'push']('JJ');
   const plain = tags.length === 1 && tags[0] === 'NNP';
   if (n < 2 && !name) continue;
   if (plain && !(name && (lowTags.has(w) || n >= 2))) continue;
   put(name ? 'name' : 'cap', tags, 'counts', w);
 }
+for (const [w, tags] of demonyms) if (total(counts.cap.get(w)) < 2) put('cap', tags, 'compromise', w);
 for (const w of names) if (!counts.cap.has(w) && !lowTags.has(w)) put('name', ['NNP'], 'compromise', w);
 for (const [w, m] of counts.caps) {
   if (!lowTags.has(w) || total(m) < 2 || !/^[\p{L}][\p{L}'.\d-]*$/u.test(w)) continue;
   const tags = keep(m).map(([t]) => t);
   if (isName(tags[0]) || w.length < 3) put('caps', tags, 'counts', w);
 }
-const WORDS_A_LINE = 24;
-const lines = [];
-for (const [key, list] of rows) {
-  const [kase, tags, source] = key.split('\t');
-  list.sort();
-  for (let i = 0; i < list.length; i += WORDS_A_LINE)
-    lines.push([kase, tags, list.slice(i, i + WORDS_A_LINE).join(' '), source].join('\t'));
-}
-writeFileSync(new URL('nlp.words.tsv', data), `case\ttags\twords\tsource\n${lines.sort().join('\n')}\n`);
-
 // 5. Endings of rare words, for words that are not in the table.
 const endings = new Map();
 for (const [w, m] of counts.low) {
@@ -208,6 +219,11 @@ for (const [w, m] of counts.low) {
 for (const [w, tags] of compromise)
   if (!counts.low.has(w) && /^[a-z]{5,}$/.test(w))
     for (const t of tags) for (let l = 0; l <= 5; l++) bump(endings, w.slice(w.length - l), t, 0.5 / tags.size);
+for (const [w, tags] of listed)
+  if (!counts.low.has(w) && w.length > 3)
+    for (const [rank, t] of tags.entries())
+      for (let l = 0; l <= 5 && l < w.length - 1; l++)
+        bump(endings, w.slice(w.length - l), t, rank === 0 ? 0.7 : 0.3 / (tags.length - 1));
 const suffixRows = [];
 const suffixTags = (m) => {
   const n = total(m);
@@ -232,9 +248,32 @@ for (const [end, m] of [...endings].sort(([a], [b]) => a.length - b.length || (a
 }
 writeFileSync(new URL('nlp.suffixes.tsv', data), `ending\ttags\tsource\n${suffixRows.sort().join('\n')}\n`);
 
+// Words of the Brill tagger's list that their ending does not tell.
+const guess = (w) => {
+  for (let l = 5; l >= 0; l--)
+    if (chosen.has(w.slice(w.length - l)) && w.length >= l) return chosen.get(w.slice(w.length - l));
+  return [];
+};
+for (const [w, tags] of listed) {
+  if (lowTags.has(w)) continue;
+  const guessed = guess(w);
+  if (guessed[0] === tags[0] && tags.every((t) => guessed.includes(t))) continue;
+  lowTags.set(w, tags);
+  put('low', tags, 'brill', w);
+}
+const WORDS_A_LINE = 24;
+const lines = [];
+for (const [key, list] of rows) {
+  const [kase, tags, source] = key.split('\t');
+  list.sort();
+  for (let i = 0; i < list.length; i += WORDS_A_LINE)
+    lines.push([kase, tags, list.slice(i, i + WORDS_A_LINE).join(' '), source].join('\t'));
+}
+writeFileSync(new URL('nlp.words.tsv', data), `case\ttags\twords\tsource\n${lines.sort().join('\n')}\n`);
+
 // 6. Lemmas that the rules of src/nlp/lemmas.ts get wrong. They need the table just written.
 writeFileSync(new URL('nlp.lemmas.tsv', data), 'lemma\tkind\tforms\tsource\n');
-const { regularLemma } = await importSource('src/nlp/lemmas.ts');
+const { regularLemma } = await importSource('src/nlp/lemmas.ts', option('out'));
 const ENDING = { verb: 1, noun: 2, graded: 3 };
 const byHand = {
   be: ['verb', "be is are was were been being am 's 're 'm ai"],

@@ -1,8 +1,8 @@
 import { readDataFile } from '../lexicon/data-file.ts';
 import { addWord } from '../lexicon/vocabulary.ts';
 import { type PennTag, penn } from '../model/tags.ts';
-import { AHEAD, AUXILIARIES } from './clause-state.ts';
-import { ASPECT, type Aspect, aspectAt, BORDER, type Context } from './context.ts';
+import { AHEAD, AUXILIARIES, BORDER, NO_PHRASE } from './clause-state.ts';
+import { ASPECT, type Aspect, aspectAt, type Context } from './context.ts';
 import { CASES } from './initial-tags.ts';
 import { holds, setNumber, TAG_SETS, type TagSet } from './word-table.ts';
 
@@ -16,15 +16,26 @@ export interface ContextRule {
 
 const passes: ContextRule[][] = [];
 for (const [pass, from, to, condition] of readDataFile('nlp.context').rows) {
-  const parts = condition!.split(' ').map(readCondition);
   const list = passes[Number(pass) - 1] ?? [];
   passes[Number(pass) - 1] = list;
-  list.push({
-    from: penn(from as PennTag),
-    to: penn(to as PennTag),
-    aspects: parts.map((p) => p[0]),
-    values: parts.map((p) => p[1]),
-  });
+  for (const parts of alternatives(condition!.split(' '))) {
+    const [aspects, values] = [parts.map((p) => p[0]), parts.map((p) => p[1])];
+    list.push({ from: penn(from as PennTag), to: penn(to as PennTag), aspects, values });
+  }
+}
+
+/** "tag-1=NN|NNP need=1" is two rules: each choice of values, as aspects and values. */
+function alternatives(conditions: readonly string[]): [number, number][][] {
+  let all: [number, number][][] = [[]];
+  for (const condition of conditions) {
+    const cut = condition.indexOf('=') + 1;
+    const choices = condition
+      .slice(cut)
+      .split('|')
+      .map((v) => readCondition(condition.slice(0, cut) + v));
+    all = all.flatMap((before) => choices.map((choice) => [...before, choice]));
+  }
+  return all;
 }
 
 /** Number of passes over the tokens. */
@@ -62,8 +73,9 @@ function readCondition(text: string): [number, number] {
   const value = text.slice(cut + 1);
   const aspect = ASPECT[name];
   if (aspect === undefined) throw new RangeError(`no aspect is called "${name}"`);
-  if (name.startsWith('word')) return [aspect, addWord(value)];
-  if (name.startsWith('tag')) return [aspect, value === 'border' ? BORDER : penn(value as PennTag)];
+  if (name.startsWith('word') || name === 'lead-word') return [aspect, addWord(value)];
+  if (name === 'lead' && value === 'none') return [aspect, NO_PHRASE];
+  if (name.startsWith('tag') || name === 'lead') return [aspect, value === 'border' ? BORDER : penn(value as PennTag)];
   if (name === 'verb') return [aspect, value === 'none' ? 0 : penn(value as PennTag)];
   if (name === 'set') return [aspect, setNumber(value.replaceAll('/', ' '))];
   const names: Partial<Record<Aspect, readonly string[]>> = { aux: AUXILIARIES, ahead: AHEAD, case: CASES };

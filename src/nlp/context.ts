@@ -1,6 +1,7 @@
 import { LOCAL } from '../lexicon/vocabulary.ts';
+import { ZONE_KINDS } from '../model/article.ts';
 import type { Sentences } from '../model/doc.ts';
-import { type ClauseState, lookAhead, openClause, readOn } from './clause-state.ts';
+import { BORDER, type ClauseState, lookAhead, makeClauseState, NO_PHRASE, openClause, readOn } from './clause-state.ts';
 import type { InitialTags } from './initial-tags.ts';
 import type { RawTokens } from './tokens.ts';
 import { TAG_SETS } from './word-table.ts';
@@ -24,14 +25,16 @@ export const ASPECTS = [
   'ahead',
   'case',
   'set',
+  'lead',
+  'lead-word',
+  'title',
 ] as const;
 export type Aspect = (typeof ASPECTS)[number];
 export const ASPECT: Readonly<Record<Aspect, number>> = Object.fromEntries(
   ASPECTS.map((name, i) => [name, i]),
 ) as Record<Aspect, number>;
 
-/** Tag value of a place beyond the sentence. */
-export const BORDER = 63;
+const TITLES = Uint8Array.from(ZONE_KINDS, (kind) => (kind === 'title' || kind === 'heading' ? 1 : 0));
 /** Word value of a word that no table knows, or of a place beyond the sentence. */
 export const UNKNOWN = -1;
 
@@ -46,10 +49,12 @@ export interface Context {
   /** The sentence being read. */
   first: number;
   end: number;
+  /** 1 in a title or heading. */
+  title: number;
 }
 
 export function makeContext(raw: RawTokens, initial: InitialTags): Context {
-  return { word: raw.word, ...initial, state: { aux: 0, verb: 0, need: 1 }, first: 0, end: 0 };
+  return { word: raw.word, ...initial, state: makeClauseState(), first: 0, end: 0, title: 0 };
 }
 
 /** Value of one aspect at token `t`. */
@@ -87,8 +92,14 @@ export function aspectAt(c: Context, aspect: number, t: number): number {
       return lookAhead(c.tag, c.word, t, c.end);
     case 15:
       return c.kase[t]!;
-    default:
+    case 16:
       return c.set[t]!;
+    case 17:
+      return c.state.lead;
+    case 19:
+      return c.title;
+    default:
+      return c.state.lead === NO_PHRASE ? UNKNOWN : known(c.state.leadWord);
   }
 }
 
@@ -99,6 +110,7 @@ export function eachInContext(c: Context, sentences: Sentences, retag: (c: Conte
   for (let s = 0; s < sentences.count; s++) {
     c.first = sentences.first[s]!;
     c.end = sentences.end[s]!;
+    c.title = TITLES[sentences.zone[s]!]!;
     openClause(c.state);
     for (let t = c.first; t < c.end; t++) {
       if (c.set[t] && TAG_SETS[c.set[t]!]!.tags.length > 1) c.tag[t] = retag(c, t);

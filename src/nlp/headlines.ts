@@ -30,5 +30,5 @@ export function inCapitals(
     if (end[t]! - start[t]! > 3) long++;
     if (lower > 6) return false;
   }
-  return long >= 4 && lower * 5 <= long && capital >= 4;
+  return capital >= 4 && (long >= 4 ? lower * 5 <= long : long >= 3 && lower === 0);
 }

@@ -1,4 +1,4 @@
-import { LOCAL, vocabularySize, wordForm } from '../lexicon/vocabulary.ts';
+import { findWord, LOCAL, vocabularySize, wordForm } from '../lexicon/vocabulary.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import { inCapitals } from './headlines.ts';
@@ -143,8 +143,17 @@ function openerSet(view: View, t: number, word: number, shape: number): number {
   if (seen & IN_LOWER) return union(ending, proper);
   if (seen || shape & (SHAPE.allCaps | SHAPE.innerCap)) return proper;
   const next = view.raw.shape[t + 1] ?? 0;
-  const inflected = /(?:ing|ed|ly|s|tion|ment|ness)$/.test(wordForm(word, view.raw.local));
-  return inflected && !(next & SHAPE.capital) ? union(ending, proper) : union(proper, ending);
+  return isInflected(wordForm(word, view.raw.local)) && !(next & SHAPE.capital)
+    ? union(ending, proper)
+    : union(proper, ending);
+}
+
+/** Does an unknown word look like a form of a common one: "Frobnicating", "Cobblers" where "cobbler" is known? */
+function isInflected(form: string): boolean {
+  if (/(?:ing|ed|ly|tion|ment|ness)$/.test(form)) return true;
+  if (!form.endsWith('s')) return false;
+  const stem = findWord(form.slice(0, form.endsWith('ies') || form.endsWith('sses') ? -2 : -1));
+  return stem >= 0 && setOf(LOW, stem) !== 0;
 }
 
 function guess(view: View, word: number, shape: number): number {

@@ -6,6 +6,7 @@ const CLOSE = penn("''");
 const COLON = penn(':');
 const SYMBOL = penn('SYM');
 const CURRENCY = penn('$');
+const NOISE = penn('NFP');
 const POSSESSIVE = penn('POS');
 
 const BY_UNIT = new Map<number, number>([
@@ -37,5 +38,6 @@ export function tagMark(unit: number, length: number, shape: number, tight: bool
   if (DASHES.has(unit)) return tight && length === 1 && HYPHENS.has(unit) ? penn('HYPH') : COLON;
   if (unit === 0x2e && length > 1) return COLON;
   if (CURRENCIES.has(unit)) return CURRENCY;
+  if (length > 1 || unit === 0x2a || unit === 0x2022) return NOISE;
   return BY_UNIT.get(unit) ?? SYMBOL;
 }

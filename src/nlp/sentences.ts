@@ -2,6 +2,7 @@ import { addWord } from '../lexicon/vocabulary.ts';
 import { ZONE_KINDS, type Zone } from '../model/article.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
 import { BEFORE_NAME } from './abbreviations.ts';
+import { isHardWrapped } from './line-wrap.ts';
 import type { RawTokens } from './tokens.ts';
 import { isLetter, isUpper } from './units.ts';
 
@@ -119,17 +120,4 @@ function isBreak(text: string, raw: RawTokens, t: number, wrapped: boolean): boo
   if (!wrapped) return true;
   const gap = text.slice(raw.end[t - 1]!, raw.start[t]!);
   return gap.indexOf('\n') !== gap.lastIndexOf('\n') || /\n[ \t]{2,}/.test(gap);
-}
-
-/** Old wire texts are cut at about 70 characters: many single line breaks stand before a lower-case word. */
-function isHardWrapped(text: string): boolean {
-  let single = 0;
-  let inside = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && single < 400; at = text.indexOf('\n', at + 1)) {
-    const next = text.charCodeAt(at + 1);
-    if (next === 10 || next === 13 || text.charCodeAt(at - 1) === 10) continue;
-    single++;
-    if (isLetter(next) && !isUpper(next)) inside++;
-  }
-  return single >= 3 && inside >= 0.4 * single;
 }

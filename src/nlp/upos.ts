@@ -51,7 +51,7 @@ const UPOS_OF = {
   $: 'SYM',
   '#': 'SYM',
   HYPH: 'PUNCT',
-  ADD: 'X',
+  ADD: 'PROPN',
   AFX: 'X',
   NFP: 'PUNCT',
 } as const satisfies Record<PennTag, UposTag>;

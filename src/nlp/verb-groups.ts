@@ -142,7 +142,7 @@ function step(text: Tagged, g: Group, first: number, limit: number): boolean {
   if (to >= 0) {
     g.modal = g.modal < 0 ? t : g.modal;
     bits = word[next] === GOING || BE.has(w) ? VERB.future | VERB.modal : VERB.modal;
-    if (word[next] === YET || word[to - 1] === YET) bits = VERB.perfect | VERB.negated;
+    if (holdsWord(word, YET, t + 1, to)) bits = VERB.perfect | VERB.modal | VERB.negated;
     negate(text, g, t + 1, next);
     next = to;
   } else if (tag[t] === MD) {
@@ -197,6 +197,11 @@ function isHas({ tag, word }: Tagged, t: number, next: number, limit: number): b
   if (word[t] !== CONTRACTED_S || next >= limit || tag[next] !== VBN) return false;
   if (PERFECT_ONLY.has(word[next]!)) return true;
   return next + 1 < limit && opensObject[tag[next + 1]!] === 1;
+}
+
+function holdsWord(word: Int32Array, wanted: number, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (word[k] === wanted) return true;
+  return false;
 }
 
 function negate({ word }: Tagged, g: Group, from: number, to = g.head): void {

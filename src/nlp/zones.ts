@@ -1,4 +1,5 @@
 import type { Zone, ZoneKind } from '../model/article.ts';
+import { isHardWrapped } from './line-wrap.ts';
 
 const TITLE_LONGEST = 220;
 const HEADING_LONGEST = 90;
@@ -15,7 +16,7 @@ const ENDS_SENTENCE = /[.!…]["”’')\]]*$/;
 /** Divides a text into title, byline, dateline, heading, body and boilerplate; the zones tile it. */
 export function findZones(text: string, title: string | null): Zone[] {
   const zones: Zone[] = [];
-  const lines = linesOf(text);
+  const lines = linesOf(text, isHardWrapped(text));
   const many = lines.length > 1;
   let seen = 0;
   let bodySeen = false;
@@ -87,15 +88,25 @@ function push(zones: Zone[], start: number, end: number, kind: ZoneKind): void {
   else if (end > start) zones.push({ start, end, kind });
 }
 
-/** Lines with their line break; together they are the text. */
-function linesOf(text: string): { start: number; end: number }[] {
+/** Lines with their line break, or paragraphs of wrapped lines; together they are the text. */
+function linesOf(text: string, wrapped: boolean): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = [];
   let start = 0;
   while (start < text.length) {
-    const at = text.indexOf('\n', start);
+    const at = wrapped ? paragraphBreak(text, start) : text.indexOf('\n', start);
     const end = at < 0 ? text.length : at + 1;
     lines.push({ start, end });
     start = end;
   }
   return lines;
+}
+
+/** The last line break of the next blank line or before an indented one, or -1. */
+function paragraphBreak(text: string, from: number): number {
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next === 10 || next === 13) return at + 1;
+    if (next === 32 && text.charCodeAt(at + 2) === 32) return at;
+  }
+  return -1;
 }
