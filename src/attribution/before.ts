@@ -36,6 +36,7 @@ export function readBefore(
     broken: frame.code === 'e' && doc.word[frame.at] === WORD.comma,
   });
   if (!left || !closes(scene, left, frame, arena)) return null;
+  if (left.quoted && !left.speech && !isStrongCue(doc, doc.verbGroups.head[vg]!)) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   const after = behindBreak(scene, vg, cueEnd, arena, left.quoted);
   const code = `a:${left.quoted ? 'quoted' : 'before'}`;
@@ -52,11 +53,12 @@ function closes(scene: Scene, left: Before, frame: Frame, arena: TokenRange): bo
 }
 
 const isHanging = ({ doc }: Scene, t: number): boolean =>
-  doc.tag[t] === TAG.IN || SUBORDINATORS.has(doc.word[t]!) || doc.tag[t] === TAG.VBG;
+  doc.tag[t] === TAG.IN || SUBORDINATORS.has(doc.word[t]!) || doc.tag[t] === TAG.VBG || doc.tag[t] === TAG.VBN || doc.tag[t] === TAG.TO;
 
 /** All that stands between a closing quotation mark and the verb, when no subject was found there or only a part: a name of unknown words. */
 function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Subject | null): Subject | null {
   const { doc, quotes } = scene;
+  if (found?.how === 'relative') return null;
   const first = doc.verbGroups.first[vg]!;
   let end = first;
   while (end > arena.first && isAdverb[doc.tag[end - 1]!]) end--;
@@ -115,7 +117,7 @@ function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: Behi
   const q = t >= 0 ? quotes.at[t]! : -1;
   if (q >= 0 && quotes.at[start] !== q && quotes.end[q] === t + 1 && quotes.closed[q]) {
     // "The “iron lady” met the king": speech ends with a mark of its own.
-    if (t === start - 1 && !cue.strong && !SPEECH_ENDS.has(doc.word[t - 1]!)) return null;
+    if (t === start - 1 && !cue.strong && !SPEECH_ENDS.has(lastInside(scene, t))) return null;
     if (t < arena.first && !endsInQuestion(scene, t, start, arena, cue)) return null;
     return {
       range: { first: quotationStart(scene, q), end: t + 1 },
@@ -127,6 +129,13 @@ function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: Behi
   const from = clauseStart(scene, t + 1, arena.first);
   if (!cue.broken && !hasFinite(scene, from, t + 1)) return null;
   return { range: { first: from, end: trimEnd(scene, from, t + 1) }, quoted: false, speech: false };
+}
+
+/** The last mark or word inside the quotation that closes at `t`, nested closing marks left out. */
+function lastInside({ doc }: Scene, t: number): number {
+  let k = t - 1;
+  while (k > t - 4 && doc.shape[k]! & SHAPE.closeQuote) k--;
+  return doc.word[k]!;
 }
 
 /** "“Really?” she asked.": the mark inside the quotation ended the sentence before the cue's. */
@@ -215,9 +224,10 @@ export function readInverted(
   const first = doc.verbGroups.first[vg]!;
   if (!actsFinite(scene, vg) || doc.verbGroups.end[vg]! - first > 2) return null;
   if (subject?.how === 'own' || subject?.how === 'relative') return null;
-  const np = cueEnd < arena.end ? doc.nounPhrases.at[cueEnd]! : -1;
-  if (np < 0 || doc.nounPhrases.first[np] !== cueEnd) return null;
-  const source = wholeAfter(scene, np, arena.end, true);
+  const at = cueEnd < arena.end && doc.tag[cueEnd] === TAG.VBN ? cueEnd + 1 : cueEnd;
+  const np = at < arena.end ? doc.nounPhrases.at[at]! : -1;
+  if (np < 0 || doc.nounPhrases.first[np] !== at) return null;
+  const source = { ...wholeAfter(scene, np, arena.end, true), first: cueEnd };
   if (first === arena.first) return readOpening(scene, vg, cueEnd, arena, source);
   const left = contentBefore(scene, first, arena, {
     strong: isStrongCue(doc, doc.verbGroups.head[vg]!),

@@ -38,6 +38,8 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
   while (t < limit) {
     const q = quotes.at[t]!;
     if (q >= 0 && q !== own) {
+      // A quotation that began in the content belongs to it, over the end of the sentence too.
+      if (quotes.end[q]! > limit && quotes.closed[q] && own < 0) return quotes.end[q]!;
       t = Math.min(limit, Math.max(t + 1, quotes.end[q]!));
       place.finite = true;
       if (t < limit && quotes.words[q]! > 0 && doc.word[t - 2] === WORD.comma && stopsAfterComma(scene, t, place))

@@ -29,7 +29,7 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
   for (let q = 0; q < quotes.count; q++) {
     const first = quotes.first[q]!;
     while (k < byEnd.length && byEnd[k]!.at <= first) last = follow(scene, last, byEnd[k++]!.growing);
-    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(doc, first)) continue;
+    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(scene, q)) continue;
     if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
       continue;
     const range = { first, end: quotes.end[q]! };
@@ -48,7 +48,10 @@ function follow<G extends Growing>({ doc, quotes }: Scene, last: G | null, next:
 
 const paragraphOf = (doc: Doc, t: number): number => doc.sentences.paragraph[doc.sentence[t]!]!;
 
-/** Does a sentence begin with the mark? */
-function standsAlone(doc: Doc, first: number): boolean {
-  return doc.sentences.first[doc.sentence[first]!] === first || (doc.shape[first]! & SHAPE.lineStart) !== 0;
+/** Does a sentence begin and end with the quotation? */
+function standsAlone({ doc, quotes }: Scene, q: number): boolean {
+  const first = quotes.first[q]!;
+  const opens = doc.sentences.first[doc.sentence[first]!] === first || (doc.shape[first]! & SHAPE.lineStart) !== 0;
+  const end = quotes.end[q]!;
+  return opens && (end >= doc.count || doc.sentence[end] !== doc.sentence[end - 1] || !(doc.shape[end]! & SHAPE.letter));
 }

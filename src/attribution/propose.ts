@@ -2,6 +2,7 @@ import { type Doc, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { readColon, readSigned } from './colons.ts';
 import { type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
+import { readHiddenVerb } from './hidden.ts';
 import { readAccording, readAdjective, readLight, readNoun } from './nominal.ts';
 import type { Reading } from './reading.ts';
 import { readVerb } from './readings.ts';
@@ -45,7 +46,11 @@ export function propose(scene: Scene): Proposal[] {
   }
   for (let np = 0; np < doc.nounPhrases.count; np++) {
     const match = cueAt(doc, cueIndex.nouns, doc.nounPhrases.head[np]!);
-    if (match) keep(match.cue, readNoun(scene, np));
+    const hidden = readHiddenVerb(scene, np);
+    if (hidden) {
+      const verb = cueAt(doc, cueIndex.verbs, hidden.cue.first);
+      found.push({ reading: hidden, lemma: verb!.cue.phrase, class: verb!.cue.class });
+    } else if (match) keep(match.cue, readNoun(scene, np));
   }
   for (let s = 0; s < doc.sentences.count; s++) {
     const reading = readColon(scene, s);

@@ -70,12 +70,16 @@ function skipBack(scene: Scene, t: number, from: number): number {
     if (isAdverb[doc.tag[at - 1]!]) at--;
     else if (np >= 0 && isTimePhrase(scene, np) && doc.tag[doc.nounPhrases.first[np]! - 1] === TAG.IN)
       at = doc.nounPhrases.first[np]! - 1;
-    else if (np >= 0 && isTimePhrase(scene, np) && (doc.nounPhrases.at[doc.nounPhrases.first[np]! - 1] ?? -1) >= 0)
+    else if (np >= 0 && isTimePhrase(scene, np) && mayPrecedeDate(scene, doc.nounPhrases.first[np]! - 1))
       at = doc.nounPhrases.first[np]!;
     else break;
   }
   return at;
 }
+
+/** "the agency Monday", "the agency later Monday": a phrase or an adverb before a date. */
+const mayPrecedeDate = ({ doc }: Scene, t: number): boolean =>
+  t >= 0 && (doc.nounPhrases.at[t]! >= 0 || isAdverb[doc.tag[t]!] === 1);
 
 /** Subject before a comma or bracket that closes at `close`: "Lane, a lawyer from Ohio, said". */
 function beforeParenthesis(scene: Scene, close: number, from: number): Subject | null {

@@ -1,0 +1,51 @@
+import { SHAPE } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { quotationStart } from './before.ts';
+import { contentEnd } from './content.ts';
+import { isStrongCue } from './cue-lists.ts';
+import type { Reading } from './reading.ts';
+import { arenaOf, type Scene } from './scene.ts';
+import { DASHES, SENTENCE_ENDS, WORD } from './words.ts';
+
+/**
+ * A verb that was taken for the plural at the end of a noun phrase ("“...,” Ortiz [notes]", "The ad [claims] that ..."): it stands between
+ * the phrase and a quotation or a that-clause, or closes the sentence behind a quotation.
+ */
+export function readHiddenVerb(scene: Scene, np: number): Reading | null {
+  const { doc } = scene;
+  const first = doc.nounPhrases.first[np]!;
+  const verb = doc.nounPhrases.end[np]! - 1;
+  if (verb <= first || doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb)) return null;
+  const arena = arenaOf(scene, verb);
+  const content = quotationBefore(scene, first, verb + 1, arena) ?? contentAfter(scene, verb + 1, arena);
+  if (!content) return null;
+  const source = { first, end: verb };
+  return { code: content.code, cue: { first: verb, end: verb + 1 }, source, head: verb - 1, content: [content.range] };
+}
+
+interface Found {
+  readonly code: string;
+  readonly range: TokenRange;
+}
+
+function quotationBefore(scene: Scene, first: number, after: number, arena: TokenRange): Found | null {
+  const { doc, quotes } = scene;
+  const q = first > arena.first ? quotes.at[first - 1]! : -1;
+  if (q < 0 || quotes.end[q] !== first || !quotes.closed[q]) return null;
+  const next = after < arena.end ? doc.word[after]! : WORD.stop;
+  if (next !== WORD.comma && !SENTENCE_ENDS.has(next)) return null;
+  return { code: 'a:quoted', range: { first: quotationStart(scene, q), end: first } };
+}
+
+function contentAfter(scene: Scene, at: number, arena: TokenRange): Found | null {
+  const { doc, quotes } = scene;
+  if (at + 1 >= arena.end) return null;
+  const mark = doc.word[at]!;
+  const from = mark === WORD.comma || mark === WORD.colon || DASHES.has(mark) ? at + 1 : at;
+  if (doc.shape[from]! & SHAPE.openQuote && quotes.at[from]! >= 0) {
+    return { code: 'a:q', range: { first: from, end: quotes.end[quotes.at[from]!]! } };
+  }
+  if (from !== at || mark !== WORD.that) return null;
+  const end = contentEnd(scene, at, arena.end, { vg: -1, relative: false, phrase: false });
+  return { code: 'a:t', range: { first: at, end } };
+}
