@@ -53,7 +53,11 @@ function closes(scene: Scene, left: Before, frame: Frame, arena: TokenRange): bo
 }
 
 const isHanging = ({ doc }: Scene, t: number): boolean =>
-  doc.tag[t] === TAG.IN || SUBORDINATORS.has(doc.word[t]!) || doc.tag[t] === TAG.VBG || doc.tag[t] === TAG.VBN || doc.tag[t] === TAG.TO;
+  doc.tag[t] === TAG.IN ||
+  SUBORDINATORS.has(doc.word[t]!) ||
+  doc.tag[t] === TAG.VBG ||
+  doc.tag[t] === TAG.VBN ||
+  doc.tag[t] === TAG.TO;
 
 /** All that stands between a closing quotation mark and the verb, when no subject was found there or only a part: a name of unknown words. */
 function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Subject | null): Subject | null {

@@ -27,20 +27,42 @@ function readCues(name: string, fixed: CueClass | null, into: Map<number, Cue[]>
   const column = new Map(list.columns.map((c, i) => [c, i]));
   const cell = (row: readonly string[], c: string): string => row[column.get(c) ?? -1] ?? '';
   for (const { phrase, words, row } of list.entries) {
-    const sets = KINDS.map((kind) => new Set(cell(row, kind).split(' ').filter(Boolean)));
+    const sets = KINDS.map((kind) => new Set(cell(row, kind).split(' ').flatMap(toConstructions)));
     const [person, who, thing, nobody] = sets;
     const cue: Cue = {
       phrase,
       words,
       class: fixed ?? toClass(cell(row, 'class')),
       constructions: { person: person!, who: who!, thing: thing!, nobody: nobody! },
-      strong: CLAUSAL.filter((c) => person!.has(c)).length >= 1,
+      strong: person!.has('a:*') || CLAUSAL.some((c) => person!.has(c)),
     };
     const same = into.get(words[0]!);
     if (same) same.push(cue);
     else into.set(words[0]!, [cue]);
   }
   for (const same of into.values()) same.sort((a, b) => b.words.length - a.words.length);
+}
+
+/** "a:t,c" is "a:t" and "a:c"; "g:*" stays: any construction of the voice. */
+function toConstructions(group: string): string[] {
+  const [voice, frames] = group.split(':');
+  return frames ? frames.split(',').map((frame) => `${voice}:${frame}`) : [];
+}
+
+/** Is the construction one in which the cue, with that kind of source, is a cue? */
+export function allowsConstruction(cue: Cue, kind: SubjectKind, code: string): boolean {
+  const set = cue.constructions[kind];
+  return set.has(code) || set.has(anyOfVoice(code));
+}
+
+const anyCodes = new Map<string, string>();
+function anyOfVoice(code: string): string {
+  let any = anyCodes.get(code);
+  if (any === undefined) {
+    any = `${code.slice(0, code.indexOf(':'))}:*`;
+    anyCodes.set(code, any);
+  }
+  return any;
 }
 
 function toClass(name: string): CueClass {

@@ -53,5 +53,7 @@ function standsAlone({ doc, quotes }: Scene, q: number): boolean {
   const first = quotes.first[q]!;
   const opens = doc.sentences.first[doc.sentence[first]!] === first || (doc.shape[first]! & SHAPE.lineStart) !== 0;
   const end = quotes.end[q]!;
-  return opens && (end >= doc.count || doc.sentence[end] !== doc.sentence[end - 1] || !(doc.shape[end]! & SHAPE.letter));
+  return (
+    opens && (end >= doc.count || doc.sentence[end] !== doc.sentence[end - 1] || !(doc.shape[end]! & SHAPE.letter))
+  );
 }

@@ -1,7 +1,7 @@
 import { type Doc, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { readColon, readSigned } from './colons.ts';
-import { type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
+import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readHiddenVerb } from './hidden.ts';
 import { readAccording, readAdjective, readLight, readNoun } from './nominal.ts';
 import type { Reading } from './reading.ts';
@@ -91,7 +91,7 @@ function lightNoun(doc: Doc, vg: number): CueMatch | null {
 }
 
 function allows(scene: Scene, cue: Cue, reading: Reading): boolean {
-  return ANY_VERB.has(reading.code) || cue.constructions[subjectKind(scene, reading)].has(reading.code);
+  return ANY_VERB.has(reading.code) || allowsConstruction(cue, subjectKind(scene, reading), reading.code);
 }
 
 /** What kind of word the source of a reading is. */

@@ -104,7 +104,8 @@ function isPastTense(scene: Scene, vg: number): boolean {
   const { verbGroups } = doc;
   const first = verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
-  if (first > arena.first && doc.shape[first - 1]! & SHAPE.closeQuote && doc.nounPhrases.at[verbGroups.end[vg]!]! >= 0) return true;
+  if (first > arena.first && doc.shape[first - 1]! & SHAPE.closeQuote && doc.nounPhrases.at[verbGroups.end[vg]!]! >= 0)
+    return true;
   if (first <= arena.first || doc.nounPhrases.at[first - 1]! < 0) return false;
   for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--)
     if (verbGroups.features[k]! & VERB.finite) return false;
