@@ -31,8 +31,8 @@ export function yearOf(
 
 /** Years to add to the article's for a month `ahead` months after its own: the nearest, and where two are near, by tense. */
 function monthYear(ahead: number, tense: Tense): number {
-  if (tense === 'future') return ahead < -2 ? 1 : 0;
-  if (tense === 'past') return ahead > 2 ? -1 : 0;
+  if (tense === 'future') return ahead < -3 ? 1 : 0;
+  if (tense === 'past') return ahead > 4 ? -1 : 0;
   if (ahead > 6) return -1;
   return ahead < -6 ? 1 : 0;
 }

@@ -78,6 +78,7 @@ const needsTense = (form: Form): boolean =>
   form.is === 'weekday' ||
   form.is === 'weekend' ||
   form.is === 'season' ||
+  form.is === 'holiday' ||
   (form.is === 'part' && form.year === null) ||
   (form.is === 'civil' && form.year === null);
 

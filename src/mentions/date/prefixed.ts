@@ -8,7 +8,7 @@ const SEASONS = wordList('date.season').single;
 const PARTS = wordList('date.part').single;
 const PREFIXES: Readonly<Record<string, Mod>> = { mid: 'MID', post: 'AFTER', pre: 'BEFORE' };
 const YEAR = /^(1[5-9]|20)\d\d$/;
-const DECADE = /^((?:1[5-9]|20)?\d)0['’]?s$/;
+const DECADE = /^((?:1[5-9]|20)\d|['’]\d)0['’]?s$/;
 
 /** Form of "mid-November", "mid-1990s", "post-1959", "mid-afternoon" at token `t`; `the` says that it has an article. */
 export function readPrefixed(doc: Doc, t: number, the: boolean): Form | null {
@@ -16,7 +16,7 @@ export function readPrefixed(doc: Doc, t: number, the: boolean): Form | null {
   const mod = PREFIXES[prefix ?? ''];
   if (!mod || !rest) return null;
   const decade = DECADE.exec(rest)?.[1];
-  if (decade) return { is: 'fixed', type: 'DATE', value: decade.length === 1 ? `19${decade}` : decade, mod };
+  if (decade) return { is: 'fixed', type: 'DATE', value: decade.length === 2 ? `19${decade[1]}` : decade, mod };
   if (YEAR.test(rest)) {
     return the ? null : { is: 'civil', year: Number(rest), month: null, day: null, rel: null, sure: true, mod };
   }

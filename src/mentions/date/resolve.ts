@@ -121,7 +121,7 @@ function weekday(day: number, rel: -1 | 0 | 1 | null, { anchor, tense }: Context
   const back = (weekdayOf(anchor) - day + 7) % 7;
   const recent = anchor - back;
   if (rel === -1) return onDay(back === 0 ? anchor - 7 : recent, 'anchored');
-  if (rel === 1 || (rel === null && tense === 'future')) return onDay(recent + 7, 'anchored');
+  if (rel === 1 || (rel === null && tense === 'future' && back > 0)) return onDay(recent + 7, 'anchored');
   if (rel === 0) return onDay(anchor - weekdayOf(anchor) + day, 'anchored');
   return onDay(recent, 'anchored');
 }
@@ -170,7 +170,7 @@ function season(form: Form & { is: 'season' }, { anchor, tense }: Context): Reso
   return { ...unknown(value(year + add)), resolution: 'anchored' };
 }
 
-function holiday(form: Form & { is: 'holiday' }, { anchor, year: hint }: Context): Resolved {
+function holiday(form: Form & { is: 'holiday' }, { anchor, tense, year: hint }: Context): Resolved {
   const { rule } = form;
   const at = (year: number, resolution: Resolution): Resolved => {
     const { day, grain } = holidayDay(rule, year);
@@ -183,7 +183,9 @@ function holiday(form: Form & { is: 'holiday' }, { anchor, year: hint }: Context
   }
   const { year } = toCivil(anchor);
   const years = [year, year - 1, year + 1].map((y) => ({ y, distance: holidayDay(rule, y).day - anchor }));
-  const fits = years.filter(({ distance }) => (form.rel === -1 ? distance < 0 : form.rel === 1 ? distance > 0 : true));
+  const back = form.rel === -1 || (form.rel === null && tense === 'past');
+  const ahead = form.rel === 1 || (form.rel === null && tense === 'future');
+  const fits = years.filter(({ distance }) => (back ? distance <= 0 : ahead ? distance >= 0 : true));
   const best = fits.reduce((a, b) => (Math.abs(b.distance) < Math.abs(a.distance) ? b : a));
   return at(best.y, 'anchored');
 }
@@ -213,6 +215,9 @@ function comparison(form: Form & { is: 'comparison' }, { anchor, focus }: Contex
   }
   const from = form.ago ? anchor : (last?.from ?? focus.day ?? anchor);
   if (from === null) return unknown(null);
+  // "two hundred years later, we still ..." counts from something that is not named.
+  if (form.years < 0 && anchor !== null && toCivil(from).year - form.years > toCivil(anchor).year + 5)
+    return unknown(null);
   return { ...dated(pad(toCivil(from).year - form.years, 4), form.ago ? 'anchored' : 'inferred', 'year'), grain: null };
 }
 

@@ -263,20 +263,24 @@ function isRange(m: TokenMatch): boolean {
 }
 
 const HER = wordSet('her his their my our your its low high mid upper two three four');
+const BEFORE_DECADE = wordSet('in of from since during by until into through early late');
+/** Where these stand in the sentence, "the 60s" are degrees, points or ages. */
+const MEASURED = wordSet(
+  'temperatures highs lows mercury readings degrees percent % poll polls approval rating ratings aged age',
+);
 
 function decade(m: TokenMatch): Form | null {
   const found = decadeAt(m);
   if (!found) return null;
-  const value = String(Math.floor(found.year / 10));
-  const form: Form = { is: 'fixed', type: 'DATE', value };
+  const form: Form = { is: 'fixed', type: 'DATE', value: String(Math.floor(found.year / 10)) };
   const first = at(m, 'd');
   if (found.sure) return form;
-  if (first === m.first || hasWord(m, first - 2, HER)) return null;
-  // "the 80s", "the nineties": a decade only where nothing of weather or age is near.
-  return hasWord(m, m.first - 1, wordSet('in of from since during by until into through early late')) &&
-    !hasWord(m, m.first - 2, WEATHER)
-    ? form
-    : null;
+  if (first === m.first || hasWord(m, first - 2, HER) || !hasWord(m, m.first - 1, BEFORE_DECADE)) return null;
+  return found.year >= 1950 && !sentenceHolds(m, MEASURED) ? form : null;
 }
 
-const WEATHER = wordSet('temperatures highs lows was mercury readings degrees high low');
+function sentenceHolds(m: TokenMatch, words: ReadonlySet<number>): boolean {
+  const s = m.doc.sentence[m.first]!;
+  for (let t = m.doc.sentences.first[s]!; t < m.doc.sentences.end[s]!; t++) if (words.has(m.doc.word[t]!)) return true;
+  return false;
+}

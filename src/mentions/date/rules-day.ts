@@ -90,7 +90,8 @@ export const dayRules: readonly Rule[] = [
     id: 'date/weekday-part',
     doc: 'a weekday with a part of the day',
     pattern: "r:(last|this|next)? w:{date.weekday} 's? p:{date.part}",
-    build: (m) => (isWeekdayName(m) && partPlural(m) === 'one' ? withPart(weekday(m, relIn(m)), m) : null),
+    build: (m) =>
+      isWeekdayName(m) && partPlural(m) === 'one' && !isProgramme(m) ? withPart(weekday(m, relIn(m)), m) : null,
     examples: ['Snow fell [Friday night].', 'On [Monday morning] banks open.', 'It broke [last Sunday evening].'],
     refuses: ['They play Friday nights.'],
   },
@@ -161,7 +162,7 @@ export const dayRules: readonly Rule[] = [
   {
     id: 'date/holiday',
     doc: 'a holiday with a date of its own',
-    pattern: 'r:(last|this|next)? h:{date.holiday} ,? y:<year>?',
+    pattern: 'r:(last|this|next)? h:{date.holiday} (,? y:<year>)?',
     build: (m) => {
       const h = at(m, 'h');
       const entry = matchList(m.doc, HOLIDAYS, h)?.entry;
@@ -178,7 +179,7 @@ export const dayRules: readonly Rule[] = [
     id: 'date/clock',
     doc: 'a time of day, with or without zone and day',
     pattern:
-      'c:<clock> (,? z:{date.zone})? ((,|on)? (w:{date.weekday})|(r:{date.day}))? ((,|on)? m:{date.month} d:<monthday> (,? y:<year>)?)?',
+      'c:<clock> (,? z:{date.zone})? (((,|on)? w:{date.weekday} p:{date.part}?)|((,|on)? r:{date.day} p:{date.part}?)|(this p:{date.part}))? ((,|on)? m:{date.month} d:<monthday> (,? y:<year>)?)?',
     build: clock,
     examples: [
       'It began at [10:35 a.m.] sharp.',
@@ -195,10 +196,23 @@ function partPlural(m: TokenMatch): string {
   return t < 0 ? '' : (matchList(m.doc, PARTS, t)?.entry.row[2] ?? '');
 }
 
+/** "Sunday Morning Futures", "Friday Night Lights" */
+const isProgramme = (m: TokenMatch): boolean =>
+  isCapital(m.doc, at(m, 'p')) && m.end < m.doc.count && isCapital(m.doc, m.end) && /^NNP/.test(tagAt(m, m.end));
+
+/** "6 o'clock this afternoon" is 18:00. */
+function laterHalf(time: string, part: string): string {
+  const hour = Number(time.slice(1, 3));
+  const late = part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 5);
+  return late && hour < 12 ? `T${hour + 12}${time.slice(3)}` : time;
+}
+
 /** "Last night" is a time; "his last afternoon" is not, nor "last evening classes". */
 function thisPart(m: TokenMatch): Form | null {
   const r = m.roles['r']!;
   const part = partIn(m);
+  // "CBS This Morning" is a programme.
+  if (isCapital(m.doc, m.end - 1)) return null;
   if (partPlural(m) !== 'one' || hasWord(m, m.first - 1, wordSet('his her their its the my our your a'))) return null;
   const last = hasWord(m, r.first, wordSet('last'));
   if (last && part !== 'NI' && /^NN/.test(tagAt(m, m.end))) return null;
@@ -211,7 +225,8 @@ function thisPart(m: TokenMatch): Form | null {
 
 function isPaper(m: TokenMatch): boolean {
   const { doc, first, end } = m;
-  const before = hasWord(m, first - 1, wordSet('usa russia israel cricket')) && isCapital(doc, first - 1);
+  const inside = first > 0 && doc.sentence[first - 1] === doc.sentence[first] && isCapital(doc, first);
+  const before = inside && isCapital(doc, first - 1) && tagAt(m, first - 1).startsWith('NNP');
   return before || (hasWord(m, end, wordSet('show program programme')) && isCapital(doc, end));
 }
 
@@ -225,11 +240,14 @@ function clock(m: TokenMatch): Form | null {
       return null;
   }
   if (bare && found.time === 'T24:00' && hasWord(m, m.first - 1, wordSet('the a'))) return null;
-  const { time } = found;
+  const time = at(m, 'p') >= 0 ? laterHalf(found.time, partIn(m)) : found.time;
   const day = dayWord(m, 'r') ?? (at(m, 'm') >= 0 ? null : at(m, 'w') >= 0 ? weekday(m) : null);
   if (day) return { ...day, time };
+  if (at(m, 'p') >= 0) return { ...daysAway(0), time };
   if (at(m, 'm') >= 0) {
     return { is: 'civil', year: yearIn(m), month: monthIn(m), day: dayIn(m), rel: null, sure: true, time };
   }
-  return { is: 'period', grain: 'day', by: 0, from: 'focus', time };
+  // A running report sets its times at the head of a line.
+  const head = m.doc.sentences.first[m.doc.sentence[c.first]!] === c.first;
+  return { is: 'period', grain: 'day', by: 0, from: head ? 'anchor' : 'focus', time };
 }

@@ -62,7 +62,9 @@ export const setRules: readonly Rule[] = [
     doc: 'daily, weekly, monthly, hourly, annually',
     pattern: 's:{date.set}',
     build: (m) => {
-      const name = /^NNP/.test(tagAt(m, m.first)) && /^NNP/.test(tagAt(m, m.end));
+      const t = m.first;
+      const first = m.doc.sentences.first[m.doc.sentence[t]!] === t;
+      const name = isCapital(m.doc, t) && (!first || /^NNP/.test(tagAt(m, m.end)));
       const value = matchList(m.doc, SETS, m.first)?.entry.row[1];
       return name || !value ? null : { is: 'fixed', type: 'SET', value };
     },

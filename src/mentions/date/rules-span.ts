@@ -1,7 +1,7 @@
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import { durationValue } from './duration.ts';
 import type { Form, Mod } from './form.ts';
-import { at, countIn, hasWord, isGlued, isPlural, tagAt, unitIn, wordSet } from './read.ts';
+import { at, countIn, hasWord, isCapital, isGlued, isPlural, tagAt, unitIn, wordSet } from './read.ts';
 
 type Rule = TokenRule<Form>;
 
@@ -179,7 +179,7 @@ const MEASURES = wordSet(
 /** "an hour" measures after "for", "within", "took"; "a day of mourning" and "a year will come" do not. */
 function one(m: TokenMatch): Form | null {
   const unit = unitIn(m);
-  if (isPlural(m) || unit === 'second' || isAge(m)) return null;
+  if (isPlural(m) || unit === 'second' || unit === 'quarter' || isAge(m)) return null;
   const half = at(m, 'h') >= 0;
   if (hasWord(m, m.end, wordSet('- of ago when that which')) && !hasWord(m, m.end + 1, wordSet('long'))) return null;
   const measured = hasWord(m, m.first - 1, MEASURES) || hasWord(m, m.end, wordSet('later earlier after before or'));
@@ -193,16 +193,20 @@ function bare(m: TokenMatch): Form | null {
   const t = at(m, 'u');
   const the = t > m.first;
   if (hasWord(m, m.end, wordSet('- ago')) || (isGlued(m.doc, t) && hasWord(m, t - 1, HYPHEN))) return null;
-  if (!the && /^(?:CD|PRP\$|DT|JJ[RS]?)$/.test(tagAt(m, m.first - 1))) return null;
+  if (!the && /^(?:CD|PRP\$|DT|JJ[RS]?|NNP?|POS)$/.test(tagAt(m, m.first - 1))) return null;
   return duration(unit, null, 0);
 }
 
+/** What may be "of the year" and still leave the year a time: "the rest of the year", not "the film of the year". */
+const SHARES = wordSet(
+  'rest end part most much half start beginning course remainder balance quarter months weeks days time each all',
+);
+const AFTER_YEAR = wordSet('- of when that which ended ending before after he she it they we i you the a');
+
 function theYear(m: TokenMatch): Form | null {
-  const next = tagAt(m, m.end);
-  if (
-    hasWord(m, m.end, wordSet('- of when that which ended ending before after he she it they we i you the a')) ||
-    /^(?:NN|JJ|CD|VBN)/.test(next)
-  )
+  const { doc } = m;
+  if (hasWord(m, m.end, AFTER_YEAR) || /^(?:NN|JJ|CD|VBN)/.test(tagAt(m, m.end)) || isCapital(doc, m.end - 1))
     return null;
+  if (hasWord(m, m.first - 1, wordSet('of')) && !hasWord(m, m.first - 2, SHARES)) return null;
   return { is: 'period', grain: unitName(m), by: 0, from: 'anchor' };
 }
