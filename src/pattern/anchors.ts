@@ -13,6 +13,11 @@ interface Words {
   readonly name: string;
 }
 
+/** Words that stand in most sentences: as anchors they would sort out nothing. */
+const COMMON = new Set(
+  "the a an of in on to and or for at by from with 's , - . is was be that this it its his he as".split(' '),
+);
+
 const ownLists = new Map<string, WordList>();
 
 function listOf({ kind, name }: Words): WordList {
@@ -41,7 +46,10 @@ export function anchorsOf(tree: Node): WordList[] | null {
   };
   visit(tree);
   const size = (words: readonly Words[]): number =>
-    words.reduce((sum, w) => sum + (w.kind === 'list' ? wordList(w.name).entries.length : 1), 0);
+    words.reduce(
+      (sum, w) => sum + (w.kind === 'list' ? wordList(w.name).entries.length : COMMON.has(w.name) ? 500 : 1),
+      0,
+    );
   return options.sort((a, b) => size(a) - size(b))[0]?.map(listOf) ?? null;
 }
 

@@ -31,16 +31,28 @@ export function findByTokens<V>(doc: Doc, ready: ReadyRules<V>, mentions: Mentio
     found: [],
   };
   const ends = byMention.flatMap(([name, rules]) => (mentions[name] ? [{ at: mentions[name], rules }] : []));
+  const begins = beginsOf(doc.count, ends);
+  const forms = byForm.groupOf;
+  const lemmas = byLemma.groupOf;
   for (let t = 0; t < doc.count; t++) {
-    // Ids beyond the table (a Doc's own words) read undefined: no group.
-    const byWord = byForm.groupOf[doc.word[t]!];
+    // Ids beyond the table are words of no rule, or the Doc's own.
+    const word = doc.word[t]!;
+    const byWord = word < forms.length ? forms[word]! : 0;
     if (byWord) tryAt(run, byForm.groups[byWord]!, t);
-    const byBase = byLemma.groupOf[doc.lemma[t]!];
+    const lemma = lemmas.length > 0 ? doc.lemma[t]! : 0;
+    const byBase = lemma < lemmas.length ? lemmas[lemma]! : 0;
     if (byBase) tryAt(run, byLemma.groups[byBase]!, t);
-    for (const { at, rules } of ends) if (at[t]) tryAt(run, rules, t);
+    if (begins[t]) for (const { at, rules } of ends) if (at[t]) tryAt(run, rules, t);
     if (anywhere.length > 0) tryAt(run, anywhere, t);
   }
   return run.found;
+}
+
+/** Token -> 1 where a mention of any kind begins. */
+function beginsOf(count: number, ends: readonly { readonly at: Int32Array }[]): Uint8Array {
+  const begins = new Uint8Array(count);
+  for (const { at } of ends) for (let t = 0; t < count; t++) if (at[t] !== 0) begins[t] = 1;
+  return begins;
 }
 
 interface Run<V> {

@@ -46,9 +46,7 @@ for (const [word, bits] of starts) table[word] = bits;
  */
 export function findAtoms(doc: Doc): MentionEnds {
   const number = numbersOf(doc);
-  const [ordinal, monthday, year, decade] = [empty(doc), empty(doc), empty(doc), empty(doc)];
-  const [clock, numeric, count, prefixed] = [empty(doc), empty(doc), empty(doc), empty(doc)];
-  const quartername = empty(doc);
+  const [ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername] = takeArrays(doc.count);
   for (let t = 0; t < doc.count; t++) {
     const word = doc.word[t]!;
     const digit = doc.shape[t]! & SHAPE.digit;
@@ -77,7 +75,21 @@ export function findAtoms(doc: Doc): MentionEnds {
   return { number, ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername };
 }
 
-const empty = (doc: Doc): Int32Array => new Int32Array(doc.count);
+type Nine<T> = [T, T, T, T, T, T, T, T, T];
+const NINE = 9;
+const POOL_LONGEST = 1 << 20;
+let pool: Int32Array[] = [];
+
+/** Empty arrays of at least `count` tokens. Short ones serve one Doc after another: nobody keeps them. */
+function takeArrays(count: number): Nine<Int32Array> {
+  let arrays = pool;
+  if ((pool[0]?.length ?? 0) < count) {
+    arrays = Array.from({ length: NINE }, () => new Int32Array(count));
+    if (count <= POOL_LONGEST) pool = arrays;
+  } else for (const array of pool) array.fill(0, 0, count);
+  const [a, b, c, d, e, f, g, h, i] = arrays;
+  return [a!, b!, c!, d!, e!, f!, g!, h!, i!];
+}
 
 const Q = [81, 113];
 

@@ -17,8 +17,8 @@ export function yearOf(
   context: Context,
 ): YearFound | null {
   const { anchor, tense } = context;
-  if (anchor === null)
-    return context.year === null || form.rel !== null ? null : { year: context.year, resolution: 'inferred' };
+  if (context.year !== null && form.rel === null) return { year: context.year, resolution: 'inferred' };
+  if (anchor === null) return null;
   const now = toCivil(anchor);
   if (form.rel !== null && !form.sure) return { year: now.year + form.rel, resolution: 'anchored' };
   if (day !== null) return { year: dayYear(month, day, anchor, tense), resolution: 'anchored' };

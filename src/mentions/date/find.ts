@@ -13,6 +13,8 @@ import type { Change, Form } from './form.ts';
 import { anchorDay, type Resolved, resolve } from './resolve.ts';
 import { changeRules, formRules } from './rules.ts';
 import { tenseAt } from './tense.ts';
+import { intervalOf } from './timex.ts';
+import { yearBeside } from './year-beside.ts';
 
 const FORMS = compileRules(formRules);
 const CHANGES = compileRules(changeRules);
@@ -60,16 +62,18 @@ function applyChange(candidate: Candidate<Change>, kept: readonly Candidate<Form
 
 function resolveAll(doc: Doc, kept: readonly Candidate<Form>[], anchor: number | null): DateMention[] {
   const focus = newFocus();
-  const year = anchor === null ? yearOfFullDate(kept) : null;
   return kept.map((candidate, i) => {
+    const tensed = needsTense(candidate.value);
     const context: Context = {
       anchor,
       focus,
-      tense: needsTense(candidate.value) ? tenseOf(doc, candidate) : 'none',
-      year,
+      tense: tensed && anchor !== null ? tenseOf(doc, candidate) : 'none',
+      year: tensed ? yearBeside(doc, kept, i, anchor === null) : null,
     };
     const found = resolve(candidate.value, context);
-    if (found.interval && found.grain) move(focus, found.grain, found.interval);
+    // A fiscal quarter has no days that are sure, but it is what "the quarter" means after it.
+    const spoken = found.interval ?? (found.grain && found.value ? intervalOf(found.value) : null);
+    if (spoken && found.grain) move(focus, found.grain, spoken);
     return toMention(doc, candidate, found, i + 1);
   });
 }
@@ -84,13 +88,6 @@ const needsTense = (form: Form): boolean =>
 
 const tenseOf = (doc: Doc, candidate: Candidate<Form>): Context['tense'] =>
   tenseAt(doc, tokensOf(doc, candidate).first);
-
-/** Year of the first date with day, month and year, for articles that do not say when they appeared. */
-function yearOfFullDate(kept: readonly Candidate<Form>[]): number | null {
-  for (const { value } of kept)
-    if (value.is === 'civil' && value.day !== null && value.year !== null) return value.year;
-  return null;
-}
 
 function toMention(doc: Doc, { start, end, rule }: Candidate<Form>, found: Resolved, number: number): DateMention {
   const { interval } = found;

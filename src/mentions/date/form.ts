@@ -23,6 +23,8 @@ interface Common {
   /** Part of day or time that follows the day in the value: "TMO", "T10:30". */
   readonly time?: string;
   readonly mod?: Mod;
+  /** A year or quarter of a company's or a state's own: nobody knows on what day it begins. */
+  readonly fiscal?: true;
 }
 
 /** What a date expression says, before it is known when the article appeared. */

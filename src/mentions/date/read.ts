@@ -89,7 +89,16 @@ export function hasWord(m: TokenMatch, t: number, words: ReadonlySet<number>): b
   return t >= m.doc.sentences.first[s]! && t < m.doc.sentences.end[s]! && words.has(m.doc.word[t]!);
 }
 
-export const wordSet = (forms: string): ReadonlySet<number> => new Set(forms.split(' ').map(addWord));
+const sets = new Map<string, ReadonlySet<number>>();
+
+/** Word ids of forms parted by spaces; one set for one string, so that rules may write their words where they use them. */
+export function wordSet(forms: string): ReadonlySet<number> {
+  const known = sets.get(forms);
+  if (known) return known;
+  const made = new Set(forms.split(' ').map(addWord));
+  sets.set(forms, made);
+  return made;
+}
 
 export const isCapital = (doc: Doc, t: number): boolean => (doc.shape[t]! & SHAPE.capital) !== 0;
 

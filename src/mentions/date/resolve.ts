@@ -33,6 +33,7 @@ type Resolution = DateMention['resolution'];
 export function resolve(form: Form, context: Context): Resolved {
   const found = bare(form, context);
   const mod = form.mod ?? found.mod;
+  if (form.fiscal) return { ...found, mod, interval: null };
   if (!form.time) return { ...found, mod };
   const day = found.value === null ? 'XXXX-XX-XX' : found.value;
   return { ...found, type: 'TIME', value: `${day}${form.time}`, mod };
@@ -138,12 +139,11 @@ function period(form: Form & { is: 'period' }, { anchor, focus }: Context): Reso
 }
 
 /** A quarter without a year is the last one that has begun; the coming one where the verb looks ahead. */
-function part(form: Form & { is: 'part' }, { anchor, tense, year: hint }: Context): Resolved {
+function part(form: Form & { is: 'part' }, { anchor, tense }: Context): Resolved {
   const letter = form.grain === 'quarter' ? 'Q' : 'H';
   const value = (year: number): string => `${pad(year, 4)}-${letter}${form.nth}`;
   if (form.year !== null) return dated(value(form.year), 'explicit', form.grain);
-  if (anchor === null)
-    return hint === null ? unknown(`XXXX-${letter}${form.nth}`) : dated(value(hint), 'inferred', form.grain);
+  if (anchor === null) return unknown(`XXXX-${letter}${form.nth}`);
   const { year, month } = toCivil(anchor);
   if (form.rel !== null) return dated(value(year + form.rel), 'anchored', form.grain);
   const now = form.grain === 'quarter' ? quarterOf(month) : month <= 6 ? 1 : 2;
@@ -155,6 +155,7 @@ function part(form: Form & { is: 'part' }, { anchor, tense, year: hint }: Contex
 
 const SEASON_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+// A season has no days: it begins in another month on the other half of the globe.
 function season(form: Form & { is: 'season' }, { anchor, tense }: Context): Resolved {
   const value = (year: number): string => `${pad(year, 4)}-${form.code}`;
   if (form.year !== null) return { ...unknown(value(form.year)), resolution: 'explicit' };
@@ -170,7 +171,7 @@ function season(form: Form & { is: 'season' }, { anchor, tense }: Context): Reso
   return { ...unknown(value(year + add)), resolution: 'anchored' };
 }
 
-function holiday(form: Form & { is: 'holiday' }, { anchor, tense, year: hint }: Context): Resolved {
+function holiday(form: Form & { is: 'holiday' }, { anchor, tense }: Context): Resolved {
   const { rule } = form;
   const at = (year: number, resolution: Resolution): Resolved => {
     const { day, grain } = holidayDay(rule, year);
@@ -178,7 +179,6 @@ function holiday(form: Form & { is: 'holiday' }, { anchor, tense, year: hint }: 
   };
   if (form.year !== null) return at(form.year, 'explicit');
   if (anchor === null) {
-    if (hint !== null) return at(hint, 'inferred');
     return unknown(/^\d\d-\d\d$/.test(rule) ? `XXXX-${rule}` : null);
   }
   const { year } = toCivil(anchor);

@@ -169,6 +169,9 @@ export const dayRules: readonly Rule[] = [
       if (!entry || !isCapital(m.doc, h)) return null;
       // "Christmas tree", "Easter Island", "Independence Day parade": a name or kind goes on only in capitals.
       const end = m.roles['h']!.end;
+      // "Independence Day, Aug. 17": the date beside it says which.
+      const next = hasWord(m, end, wordSet(', (')) || hasWord(m, end, wordSet('on')) ? end + 1 : end;
+      if (at(m, 'y') < 0 && next < m.doc.count && isMonthAt(m, next)) return null;
       if (at(m, 'y') < 0 && end < m.doc.count && isCapital(m.doc, end) && tagAt(m, end).startsWith('NNP')) return null;
       return { is: 'holiday', rule: entry.row[1]!, year: yearIn(m), rel: relIn(m) };
     },
@@ -189,6 +192,11 @@ export const dayRules: readonly Rule[] = [
     refuses: ['They won 10:35 on points.', 'Psalm 23:4 was read.', 'He owes 4 in the town.'],
   },
 ];
+
+const MONTHS = wordList('date.month');
+
+const isMonthAt = (m: TokenMatch, t: number): boolean =>
+  m.doc.sentence[t] === m.doc.sentence[m.first] && isCapital(m.doc, t) && matchList(m.doc, MONTHS, t) !== null;
 
 const PARTS = wordList('date.part');
 function partPlural(m: TokenMatch): string {

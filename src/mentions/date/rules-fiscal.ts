@@ -11,6 +11,8 @@ const part = (grain: 'quarter' | 'half', nth: number, year: number | null, rel: 
   year,
   rel,
 });
+const FISCAL = wordSet('fiscal financial');
+const CALENDAR = wordSet('calendar');
 const QUARTER_NAME = /^(?:Q([1-4])|([1-4])Q)$/i;
 
 export const fiscalRules: readonly Rule[] = [
@@ -76,7 +78,15 @@ export const fiscalRules: readonly Rule[] = [
     id: 'date/fiscal-year',
     doc: 'a fiscal year by its number',
     pattern: 'the? fiscal|calendar year? y:<year>',
-    build: (m) => ({ is: 'civil', year: yearIn(m), month: null, day: null, rel: null, sure: true }),
+    build: (m) => ({
+      is: 'civil',
+      year: yearIn(m),
+      month: null,
+      day: null,
+      rel: null,
+      sure: true,
+      ...(hasWord(m, m.end - 2, CALENDAR) || hasWord(m, m.end - 3, CALENDAR) ? {} : { fiscal: true }),
+    }),
     examples: ['In [fiscal 1989] it earned more.', 'Budgets for [fiscal year 2026] shrink.'],
     refuses: ['The fiscal year was good.'],
   },
@@ -87,7 +97,7 @@ export const fiscalRules: readonly Rule[] = [
       'r:(this|last|next|(the|its latest|current|last|next|coming|previous|following|past)) fiscal|financial year',
     build: (m) => {
       const latest = hasWord(m, m.roles['r']!.end - 1, wordSet('latest'));
-      return { is: 'period', grain: 'year', by: latest ? -1 : (relIn(m) ?? 0), from: 'anchor' };
+      return { is: 'period', grain: 'year', by: latest ? -1 : (relIn(m) ?? 0), from: 'anchor', fiscal: true };
     },
     examples: ['[The current fiscal year] ends soon.', 'Costs fell [last fiscal year].'],
     refuses: ['A fiscal year is long.'],
@@ -116,7 +126,9 @@ function quarter(m: TokenMatch): Form | null {
   const { doc, end } = m;
   if (hasWord(m, end, wordSet('of final finals - century'))) return null;
   if (/^(?:points?|lead)$/.test(doc.text.slice(doc.start[end] ?? 0, doc.end[end] ?? 0))) return null;
-  return part('quarter', nth, yearIn(m), relIn(m));
+  const form = part('quarter', nth, yearIn(m), relIn(m));
+  for (let t = m.first; t < end; t++) if (hasWord(m, t, FISCAL)) return { ...form, fiscal: true };
+  return form;
 }
 
 function half(m: TokenMatch): Form | null {
