@@ -1,7 +1,8 @@
 import { extractDoc, toInfo } from './extract.ts';
 import { isEnglish } from './input/english.ts';
-import { toFailure } from './input/errors.ts';
-import type { Item } from './input/item.ts';
+import { toFailure, type Where } from './input/errors.ts';
+import { type ArticleItem, type FailureItem, type Item, type PageItem, placeOf } from './input/item.ts';
+import { openItem } from './input/open-item.ts';
 import type { Article } from './model/article.ts';
 import { type ArticlePlace, type Extraction, type Failure, SCHEMA } from './model/extraction.ts';
 import type { TraceEntry } from './model/trace.ts';
@@ -26,7 +27,7 @@ export interface JobSettings extends RenderSettings {
 /** An article whose text was seen before; it is named in the output, not read again. */
 export interface DuplicateItem {
   readonly kind: 'duplicate';
-  readonly article: Article;
+  readonly item: ArticleItem | PageItem;
   readonly of: ArticlePlace;
 }
 
@@ -39,31 +40,52 @@ export interface Done {
   readonly summary: Summary;
 }
 
-export type Job = (task: Task) => Done;
+export type Job = (task: Task) => Done | Promise<Done>;
 
 /** A job: item in, printed record out. An error in an article is its error record, never thrown. */
 export async function makeJob(settings: JobSettings): Promise<Job> {
   const renderer = await makeRenderer(settings);
   const tools = await loadTools(settings);
-  return (task) => {
-    if (task.kind === 'failure') return failed(task.failure, renderer, settings);
-    const { article } = task;
-    if (task.kind === 'duplicate') return repeated(article, task.of, renderer, settings);
+  const read = ({ article }: ArticleItem): Done => {
     if (!isEnglish(article.text)) return failed(toFailure('not-english', article), renderer, settings);
     try {
       return settings.format === 'conllu' ? tagged(article, tools) : extracted(article, renderer, settings, tools);
     } catch (error) {
-      return failed(toInternal(article, error, settings.debug), renderer, settings);
+      return failed(toInternal(article, error, settings), renderer, settings);
     }
   };
+  const open = async (page: PageItem, then: (item: ArticleItem) => Done): Promise<Done> => {
+    const item = await openPage(page, settings);
+    return item.kind === 'failure' ? failed(item.failure, renderer, settings) : then(item);
+  };
+  return (task) => {
+    if (task.kind === 'failure') return failed(task.failure, renderer, settings);
+    if (task.kind === 'page') return open(task, read);
+    if (task.kind === 'article') return read(task);
+    const { item, of } = task;
+    const repeat = ({ article }: ArticleItem): Done => repeated(article, of, renderer, settings);
+    return item.kind === 'page' ? open(item, repeat) : repeat(item);
+  };
+}
+
+/** The article of a page; an error in the page is its error record. */
+async function openPage(page: PageItem, settings: JobSettings): Promise<ArticleItem | FailureItem> {
+  try {
+    return await openItem(page);
+  } catch (error) {
+    return { kind: 'failure', failure: toInternal(placeOf(page), error, settings) };
+  }
 }
 
 /** The error record of an article whose worker was lost. */
 export async function makeLost(settings: JobSettings): Promise<(task: Task, why: string) => Done> {
   const renderer = await makeRenderer(settings);
   return (task, why) => {
-    const where = task.kind === 'failure' ? task.failure.article : task.article;
-    return failed(toFailure('internal', where, `could not be finished: ${why}`), renderer, settings);
+    return failed(
+      toFailure('internal', placeOf(task.kind === 'duplicate' ? task.item : task), `could not be finished: ${why}`),
+      renderer,
+      settings,
+    );
   };
 }
 
@@ -111,7 +133,7 @@ function failed(failure: Failure, renderer: Renderer, settings: JobSettings): Do
   return { text, failure, summary: summarize(failure) };
 }
 
-function toInternal(article: Article, error: unknown, debug: boolean): Failure {
+function toInternal(where: Where, error: unknown, { debug }: JobSettings): Failure {
   const words = error instanceof Error ? (debug && error.stack) || error.message : String(error);
-  return toFailure('internal', article, `made claimwire stumble: ${words}`);
+  return toFailure('internal', where, `made claimwire stumble: ${words}`);
 }

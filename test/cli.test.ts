@@ -13,7 +13,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'claimwire-cli-'));
   writeFileSync(file('good.txt'), TEXT);
   writeFileSync(file('empty.txt'), '');
-  writeFileSync(file('latin.txt'), Buffer.from('The caf\xe9 was closed by the council.', 'latin1'));
+  writeFileSync(file('latin.txt'), Buffer.from('The caf\xe9 in T\xc3\xa9 was closed.', 'latin1'));
   writeFileSync(
     file('german.txt'),
     'Die Regierung hat am Dienstag beschlossen, die Steuer auf Strom zu senken, wie der Minister sagte. '.repeat(6),

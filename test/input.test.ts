@@ -9,7 +9,7 @@ import { toLines } from '../src/input/lines.ts';
 import { publishedFromName, toPublished } from '../src/input/published.ts';
 import { readItems } from '../src/input/read.ts';
 
-const OPTIONS: ReadOptions = { input: 'auto', date: null, maxSize: MAX_ARTICLE_SIZE, fields: {} };
+const OPTIONS: ReadOptions = { input: 'auto', encoding: null, date: null, maxSize: MAX_ARTICLE_SIZE, fields: {} };
 
 async function* stream(...chunks: (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield Buffer.from(chunk);
@@ -23,7 +23,7 @@ async function read(operands: readonly string[], options: Partial<ReadOptions> =
 
 async function readRecord(record: unknown, options: Partial<ReadOptions> = {}) {
   const [item] = await read(['-'], { input: 'jsonl', ...options }, JSON.stringify(record));
-  return item?.kind === 'article' ? item.article : item?.failure;
+  return item?.kind === 'article' ? item.article : item?.kind === 'failure' && item.failure;
 }
 
 describe('dates of publication', () => {

@@ -5,7 +5,7 @@ import { EXIT, UsageError } from './exit.ts';
 import { checkFlags, type ExtractFlags, toReadOptions, toSettings } from './flags.ts';
 import type { Interrupt, Io } from './io.ts';
 import { toMessage } from './messages.ts';
-import { checkOperands } from './operands.ts';
+import { checkOperands, readFileList } from './operands.ts';
 import { type Output, toOutput } from './output.ts';
 import { type Kept, type OutputFile, openOutputFile } from './output-file.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -16,7 +16,8 @@ import { toShardEnd, toShardLine } from './shard-lines.ts';
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<number> {
   checkFlags(flags);
   if (flags.rules !== undefined) await (await import('./user-rules.ts')).checkRules(flags.rules);
-  const operands = checkOperands(inputs, io);
+  const listed = flags.filesFrom === undefined ? [] : await readFileList(flags.filesFrom, flags['0'] ?? false, io);
+  const operands = flags.filesFrom === undefined ? checkOperands(inputs, io) : [...inputs, ...listed];
   const errors = flags.errors === undefined ? null : await openOutputFile(flags.errors, false, () => {});
   const keepError = (line: string): void => {
     if (/^\{(?:"order":\d+,)?"ok":false/.test(line)) errors?.sink.write(`${line.replace(/^\{"order":\d+,/, '{')}\n`);
@@ -95,8 +96,7 @@ function checkSame(kept: Kept | null, plan: Plan): void {
   if (!kept?.last) return;
   const { count, last } = plan.skipped();
   const { article } = JSON.parse(kept.last);
-  const where = last && (last.kind === 'failure' ? last.failure.article : last.article);
-  if (count === kept.records && article?.path === where?.path && article?.record === where?.record) return;
+  if (count === kept.records && article?.path === last?.path && article?.record === last?.record) return;
   throw new UsageError('this is not the run that was interrupted', 'give the same inputs and options, or no --resume');
 }
 

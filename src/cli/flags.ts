@@ -8,12 +8,20 @@ import type { Io } from './io.ts';
 import type { COLOR_MODES, FAIL_ON } from './options.ts';
 import type { Shard } from './plan.ts';
 
-/** The options of `extract` as the command line gives them. */
-export interface ExtractFlags {
+/** The options that say how to read. */
+export interface ReadFlags {
   readonly input: InputFormat;
   readonly date?: string;
   readonly fields?: FieldNames;
+  readonly encoding?: string;
   readonly maxArticleSize: number;
+}
+
+/** The options of `extract` as the command line gives them. */
+export interface ExtractFlags extends ReadFlags {
+  readonly filesFrom?: string;
+  /** File names of --files-from stand between NUL bytes. */
+  readonly '0'?: boolean;
   readonly keepDuplicates?: boolean;
   readonly format: Format;
   readonly only?: readonly Section[];
@@ -42,8 +50,14 @@ export function checkFlags(flags: ExtractFlags): void {
 }
 
 /** How to read. */
-export function toReadOptions(flags: ExtractFlags): ReadOptions {
-  return { input: flags.input, date: flags.date ?? null, maxSize: flags.maxArticleSize, fields: flags.fields ?? {} };
+export function toReadOptions(flags: ReadFlags): ReadOptions {
+  return {
+    input: flags.input,
+    encoding: flags.encoding ?? null,
+    date: flags.date ?? null,
+    maxSize: flags.maxArticleSize,
+    fields: flags.fields ?? {},
+  };
 }
 
 /** How to extract and print. */

@@ -1,6 +1,5 @@
 import { findMentions } from '../extract.ts';
-import type { FieldNames } from '../input/fields.ts';
-import type { InputFormat } from '../input/item.ts';
+import { openItem } from '../input/open-item.ts';
 import { readItems } from '../input/read.ts';
 import type { Article } from '../model/article.ts';
 import type { Doc } from '../model/doc.ts';
@@ -12,6 +11,7 @@ import { type MatchSpan, makeMatchRenderer } from '../render/match.ts';
 import type { MATCH_FORMATS } from '../render/settings.ts';
 import { toColors } from './color.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { type ReadFlags, toReadOptions } from './flags.ts';
 import type { Io } from './io.ts';
 import { toMessage } from './messages.ts';
 import { checkOperands } from './operands.ts';
@@ -19,11 +19,7 @@ import type { COLOR_MODES } from './options.ts';
 import { toOutput } from './output.ts';
 
 /** The options of `match` as the command line gives them. */
-export interface MatchFlags {
-  readonly input: InputFormat;
-  readonly date?: string;
-  readonly fields?: FieldNames;
-  readonly maxArticleSize: number;
+export interface MatchFlags extends ReadFlags {
   readonly format: (typeof MATCH_FORMATS)[number];
   readonly offsets: OffsetUnit;
   readonly color: (typeof COLOR_MODES)[number];
@@ -36,15 +32,10 @@ export async function runMatch(pattern: string, inputs: readonly string[], flags
   const compiled = await compile(pattern);
   const render = makeMatchRenderer({ ...flags, colors: toColors(flags.color, io) });
   const out = toOutput(io.stdout);
-  const reading = {
-    input: flags.input,
-    date: flags.date ?? null,
-    maxSize: flags.maxArticleSize,
-    fields: flags.fields ?? {},
-  };
   let failed = false;
-  for await (const items of readItems(operands, reading, io.stdin)) {
-    for (const item of items) {
+  for await (const items of readItems(operands, toReadOptions(flags), io.stdin)) {
+    for (const found of items) {
+      const item = await openItem(found);
       if (item.kind === 'article') await out.write(render(item.article, findMatches(item.article, compiled)));
       else {
         failed = true;

@@ -1,7 +1,19 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 import { COMMANDS } from './options.ts';
+
+/** The names in a list of files, one a line, or between NUL bytes (`find -print0`). @throws UsageError */
+export async function readFileList(path: string, byNul: boolean, io: Io): Promise<readonly string[]> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of path === '-' ? io.stdin : createReadStream(path)) chunks.push(chunk);
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}: ${error instanceof Error ? error.message : error}`);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text.split(byNul ? '\0' : /\r?\n/).filter(Boolean);
+}
 
 /** What to read: the operands, or standard input when it is no terminal. @throws UsageError when there is nothing to read. */
 export function checkOperands(inputs: readonly string[], io: Io): readonly string[] {

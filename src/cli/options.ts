@@ -40,6 +40,18 @@ export const OPTIONS: readonly OptionSpec[] = [
     default: 'auto',
   },
   {
+    flags: '--files-from <file>',
+    help: 'read the names of the inputs from a file, or from - (standard input)',
+    group: 'Input',
+    commands: ['extract'],
+  },
+  {
+    flags: '-0',
+    help: 'the names in --files-from stand between NUL bytes, as find -print0 writes them',
+    group: 'Input',
+    commands: ['extract'],
+  },
+  {
     flags: '-d, --date <day>',
     help: 'publication date, YYYY-MM-DD, of articles that bring none: what "last week" counts from',
     group: 'Input',
@@ -52,6 +64,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     group: 'Input',
     commands: ['extract', 'match'],
     parse: toFields,
+  },
+  {
+    flags: '--encoding <name>',
+    help: 'encoding of text, pages and tables, where it is not what they say or look like',
+    group: 'Input',
+    commands: ['extract', 'match'],
   },
   {
     flags: '--max-article-size <size>',

@@ -1,6 +1,7 @@
 import { makeSeenTexts, shardOf } from '../batch/duplicates.ts';
+import type { Where } from '../input/errors.ts';
 import { fingerprint } from '../input/fingerprint.ts';
-import type { Item } from '../input/item.ts';
+import { type Item, placeOf } from '../input/item.ts';
 import type { Task } from '../job.ts';
 
 export interface Shard {
@@ -28,7 +29,7 @@ export interface Plan {
   /** Items read so far, in all shards. */
   readonly items: () => number;
   /** Tasks skipped so far, and the last of them; for the check that the input is still the same. */
-  readonly skipped: () => { readonly count: number; readonly last: Task | null };
+  readonly skipped: () => { readonly count: number; readonly last: Where | null };
 }
 
 /** Numbers the items, keeps those of one shard, marks duplicates and skips what is done. */
@@ -38,7 +39,7 @@ export function makePlan(batches: AsyncIterable<readonly Item[]>, options: PlanO
   const plain = !shard && keepDuplicates;
   let order = 0;
   let mine = 0;
-  let lastSkipped: Task | null = null;
+  let lastSkipped: Where | null = null;
 
   function plan(item: Item): PlannedTask | null {
     const number = order++;
@@ -49,14 +50,14 @@ export function makePlan(batches: AsyncIterable<readonly Item[]>, options: PlanO
       if (comparable && !keepDuplicates) task = mark(item, hash);
     }
     if (mine++ >= skip) return { task, order: number };
-    lastSkipped = task;
+    lastSkipped = placeOf(item);
     return null;
   }
 
   function mark(item: Item, hash: string): Task {
-    if (item.kind !== 'article') return item;
-    const of = seen.placeOf(hash, item.article);
-    return of ? { kind: 'duplicate', article: item.article, of } : item;
+    if (item.kind === 'failure') return item;
+    const of = seen.placeOf(hash, placeOf(item));
+    return of ? { kind: 'duplicate', item, of } : item;
   }
 
   async function* tasks(): AsyncGenerator<PlannedTask[]> {

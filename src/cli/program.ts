@@ -35,7 +35,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 function makeProgram(io: Io, finish: (code: number) => void): Command {
   const program = command(new Command('claimwire'), 'extract', io)
     .description('Reads news articles and says who says or does what about which policy.')
-    .argument('[inputs...]', 'files or folders; - or nothing reads standard input')
+    .argument('[inputs...]', 'files, folders or patterns; - or nothing: standard input')
     .option('-V, --version', 'print the version')
     .enablePositionalOptions()
     .addHelpText('after', EXAMPLES)

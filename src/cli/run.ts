@@ -66,5 +66,7 @@ async function* runInThreads(
 }
 
 function sizeOf({ task }: PlannedTask): number {
+  if (task.kind === 'duplicate') return 256;
+  if (task.kind === 'page') return task.bytes.length;
   return task.kind === 'article' ? task.article.text.length : 256;
 }

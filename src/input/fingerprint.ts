@@ -20,11 +20,13 @@ export function fingerprint(item: Item): Fingerprint {
     const { path, record } = item.failure.article;
     return { hash: sha256(`${path}\n${record}`), comparable: false };
   }
+  // Of a page the bytes count: the article in it is not known yet.
+  if (item.kind === 'page') return { hash: sha256(item.bytes), comparable: true };
   const { text, published } = item.article;
   const comparable = text.length >= SHORTEST_ARTICLE;
   return { hash: sha256(`${published}\n${text.replace(/\s+/g, ' ').trim()}`), comparable };
 }
 
-function sha256(text: string): string {
+function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }

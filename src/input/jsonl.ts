@@ -1,9 +1,9 @@
-import { decodeUtf8 } from './decode.ts';
+import { badEncoding, decodeUtf8 } from './decode.ts';
 import { toFailure } from './errors.ts';
 import type { Item, ReadOptions } from './item.ts';
 import { type Line, toLines } from './lines.ts';
-import { badEncoding, tooLarge } from './text.ts';
 import { bad, recordToItem } from './to-article.ts';
+import { tooLarge } from './whole.ts';
 
 /** JSON lines: one article a line; the record number is the line number. Blank lines are no records. */
 export async function* readJsonl(
@@ -26,9 +26,9 @@ export async function* readJsonl(
 
 function readLine(path: string, line: Line, options: ReadOptions): Item | null {
   const where = { path, record: line.number };
-  if (line.bytes === null) return { kind: 'failure', failure: tooLarge(where, options.maxSize) };
+  if (line.bytes === null) return tooLarge(where, options.maxSize);
   const text = decodeUtf8(line.bytes);
-  if (text === null) return { kind: 'failure', failure: badEncoding(where, line.bytes) };
+  if (text === null) return badEncoding(where, line.bytes);
   if (!text.trim()) return null;
   try {
     return recordToItem(JSON.parse(text), where, options);

@@ -1,13 +1,23 @@
 import { detectFormat } from './formats.ts';
-import type { Item, ReadOptions } from './item.ts';
-import { readJsonl } from './jsonl.ts';
+import type { Item, KnownFormat, ReadOptions } from './item.ts';
 import { findSources, type Source, unreadable } from './source.ts';
-import { readText } from './text.ts';
+import { unpack } from './unpack.ts';
 
 /** Reads one kind of file: batches of items in the order of the file. */
 export type Reader = (path: string, bytes: AsyncIterable<Uint8Array>, options: ReadOptions) => AsyncIterable<Item[]>;
 
-const READERS = { text: readText, jsonl: readJsonl } as const;
+/** The reader of each format, loaded when first needed. */
+const READERS = {
+  text: async () => (await import('./text.ts')).readText,
+  markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  html: async () => (await import('./page.ts')).readPageFile,
+  json: async () => (await import('./json.ts')).readJson,
+  jsonl: async () => (await import('./jsonl.ts')).readJsonl,
+  csv: async () => (await import('./csv.ts')).readCsv,
+  tsv: async () => (await import('./csv.ts')).readTsv,
+  feed: async () => (await import('./feed.ts')).readFeed,
+  warc: async () => (await import('./warc.ts')).readWarc,
+} as const satisfies Record<KnownFormat, () => Promise<Reader>>;
 
 /** Every article of the operands in order, in small batches; what cannot be read is an item of its own, and the rest goes on. */
 export async function* readItems(
@@ -23,23 +33,11 @@ export async function* readItems(
 
 async function* readSource(source: Source, options: ReadOptions): AsyncGenerator<Item[]> {
   try {
-    const { head, all } = await peek(source.bytes());
+    const { head, all } = await unpack(source.bytes());
     const format = options.input === 'auto' ? detectFormat(source.path, head) : options.input;
-    yield* READERS[format](source.path, all, options);
+    const read: Reader = await READERS[format]();
+    yield* read(source.path, all, options);
   } catch (error) {
     yield [{ kind: 'failure', failure: unreadable(source.path, error) }];
   }
-}
-
-/** The first chunk of a stream, and the stream as if nothing had been taken. */
-async function peek(bytes: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const chunks = bytes[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  const head = first.done ? new Uint8Array(0) : first.value;
-  async function* all(): AsyncGenerator<Uint8Array> {
-    if (first.done) return;
-    yield head;
-    yield* { [Symbol.asyncIterator]: () => chunks };
-  }
-  return { head, all: all() };
 }

@@ -26,7 +26,7 @@ export async function* findSources(
 
 async function* findFiles(path: string): AsyncGenerator<Source | Failure> {
   const kind = await kindOf(path);
-  if (typeof kind !== 'string') yield kind;
+  if (typeof kind !== 'string') yield* /[*?[{]/.test(path) ? findGlob(path) : [kind];
   else if (kind === 'file') yield toSource(path);
   else {
     let found = false;
@@ -37,6 +37,14 @@ async function* findFiles(path: string): AsyncGenerator<Source | Failure> {
     if (!found)
       yield toFailure('cannot-read', { path, record: 0 }, 'is a folder without articles', `it reads ${READS}`);
   }
+}
+
+/** Files that fit a pattern such as `news/**\/*.txt`, in code-unit order; for shells and lists that do not spread it themselves. */
+async function* findGlob(pattern: string): AsyncGenerator<Source | Failure> {
+  const { glob } = await import('tinyglobby');
+  const paths = (await glob(pattern, { expandDirectories: false })).sort(byCodeUnit);
+  if (paths.length) for (const path of paths) yield toSource(path);
+  else yield toFailure('cannot-read', { path: pattern, record: 0 }, 'fits no file', 'check the pattern');
 }
 
 async function* walk(folder: string): AsyncGenerator<Source | Failure> {
@@ -72,6 +80,8 @@ const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   ENOENT: ['does not exist', 'check the path'],
   EACCES: ['cannot be read: no permission', 'check its permissions'],
   EISDIR: ['is a folder', 'name the files in it'],
+  Z_BUF_ERROR: ['ends in the middle of its gzip data; what came before is done', 'the file is cut off: fetch it again'],
+  Z_DATA_ERROR: ['has damaged gzip data; what came before is done', 'fetch the file again'],
 };
 
 /** An operating system's error as an error record. */

@@ -2,22 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import { toFailure, type Where } from './errors.ts';
 import { pickFields } from './fields.ts';
-import type { Item, ReadOptions } from './item.ts';
+import type { ArticleItem, FailureItem, Item, Metadata, ReadOptions } from './item.ts';
 import { publishedFromName, toPublished } from './published.ts';
 
-/** What a reader knows of an article beside its text. */
-export interface Metadata {
-  readonly id?: string | null;
-  readonly title?: string | null;
-  readonly byline?: string | null;
-  readonly publisher?: string | null;
-  readonly url?: string | null;
-  /** YYYY-MM-DD. */
-  readonly published?: string | null;
-}
-
 /** A text with what is known about it as an item: an article, or `empty`. */
-export function toItem(text: string, where: Where, known: Metadata, options: ReadOptions): Item {
+export function toItem(text: string, where: Where, known: Metadata, options: ReadOptions): ArticleItem | FailureItem {
   if (!/\S/.test(text)) return { kind: 'failure', failure: toFailure('empty', { ...where, id: known.id ?? null }) };
   return { kind: 'article', article: toArticle(text, where, known, options) };
 }
@@ -74,7 +63,7 @@ export function bad(where: Where, message: string, hint?: string): Item {
 }
 
 /** Strings, lists of strings and {name} objects as one line; null for all else. */
-function toLine(value: unknown): string | null {
+export function toLine(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() || null;
   if (Array.isArray(value)) return value.map(toLine).filter(Boolean).join(', ') || null;
   if (typeof value === 'object' && value !== null && 'name' in value) return toLine(value.name);
