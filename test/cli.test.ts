@@ -35,6 +35,10 @@ describe('usage', () => {
     [['--fields', 'txt=body', 'x'], 'is not FIELD=NAME'],
     [['rules', 'no/such-rule'], 'there is no rule "no/such-rule"'],
     [['--format', 'conllu', '--only', 'dates', 'x'], '--only has no meaning'],
+    [['--format', 'csv', '--only', 'dates,money', 'x'], '--format csv holds one section'],
+    [['--resume', 'x'], '--resume needs --output'],
+    [['--resume', '-o', 'x', '-f', 'lines', 'x'], '--resume needs --format jsonl'],
+    [['--shard', '9/8', 'x'], 'a shard is written i/n'],
   ])('%j ends with 2 and says why', async (argv, words) => {
     const { code, stdout, stderr } = await run(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

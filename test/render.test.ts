@@ -7,7 +7,7 @@ import { offsetIn, toOffsets } from '../src/render/offsets.ts';
 import { clip, toPlain, wrap } from '../src/render/plain.ts';
 import { toPrettyJson } from '../src/render/pretty.ts';
 import { makeRenderer } from '../src/render/renderer.ts';
-import { DEFAULT_SETTINGS } from '../src/render/settings.ts';
+import { DEFAULT_SETTINGS, type Format } from '../src/render/settings.ts';
 import { extractText } from './extract-text.ts';
 
 const TEXT =
@@ -71,11 +71,7 @@ const EXTRACTION: Extraction = {
   ],
 };
 
-async function render(
-  format: 'text' | 'lines' | 'json',
-  only = DEFAULT_SETTINGS.only,
-  explain = false,
-): Promise<string> {
+async function render(format: Format, only = DEFAULT_SETTINGS.only, explain = false): Promise<string> {
   const renderer = await makeRenderer({ ...DEFAULT_SETTINGS, format, only, explain });
   const trace = [
     { ...at('cut'), room: 'claim', rule: 'claim/verb-object', outcome: 'kept', by: null, detail: 'will' },
@@ -128,6 +124,29 @@ describe('lines', () => {
       test	97	108	claim	c3	cut planned CT+ neutral	cut the fee	action=cut	actor=The ministry (a1)	target=the fee	source=author	rule=claim/verb-object
       "
     `);
+  });
+});
+
+describe('tables', () => {
+  it('as CSV', async () => {
+    const rows = (await render('csv', ['claims'])).split('\r\n');
+    expect(rows).toHaveLength(5);
+    expect(rows[1]).toContain(
+      ',c2,43,62,lift the import ban,planned,lift,lift,The ministry,a1,The ministry,the import ban,PS+,',
+    );
+  });
+  it('as CSV that no spreadsheet runs', async () => {
+    const renderer = await makeRenderer({ ...DEFAULT_SETTINGS, format: 'csv', only: ['claims'] });
+    const article = { ...EXTRACTION.article, title: '=HYPERLINK("x")', publisher: '-1+1', url: 'a,b' };
+    const row = renderer.record({ result: { ...EXTRACTION, article }, text: TEXT, trace: [] });
+    expect(row).toContain(`,"'=HYPERLINK(""x"")",'-1+1,"a,b",`);
+  });
+  it('as Markdown', async () => {
+    const page = await render('md', ['claims', 'actors']);
+    expect(page).toContain('### Claims\n\n| actor | status | action | target | text | source | certainty | line |');
+    expect(page).toContain(
+      '| The ministry | planned | lift | the import ban | lift the import ban | Ana Lund | PS+ | 2 |',
+    );
   });
 });
 

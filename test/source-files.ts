@@ -31,7 +31,7 @@ export function filesBelow(folder: string): string[] {
 
 /** Modules that a file imports, re-exports or loads, as written. */
 export function importsOf(file: SourceFile): string[] {
-  const form = /\b(?:from|import)\s*\(?\s*'([^'\n]+)'|\bnew URL\(\s*'([^'\n]+\.[jt]s)'/g;
+  const form = /\b(?:from\s+|import\s*\(?\s*)'([^'\n]+)'|\bnew URL\(\s*'([^'\n]+\.[jt]s)'/g;
   return [...file.code.matchAll(form)].map((m) => m[1] ?? m[2] ?? '');
 }
 

@@ -4,12 +4,13 @@ import { addUp, NOTHING, type Summary } from '../render/summary.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { checkFlags, type ExtractFlags, toReadOptions, toSettings } from './flags.ts';
 import type { Interrupt, Io } from './io.ts';
-import { toMessage } from './messages.ts';
-import { checkOperands, readFileList } from './operands.ts';
+import { type Log, makeLog } from './log.ts';
+import { checkOperands, readFileList, totalSize } from './operands.ts';
 import { type Output, toOutput } from './output.ts';
 import { type Kept, type OutputFile, openOutputFile } from './output-file.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { type DoneTask, runTasks } from './run.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { runTasks } from './run.ts';
 import { toShardEnd, toShardLine } from './shard-lines.ts';
 
 /** Reads, extracts, prints; one error record and one line on stderr for each input that fails. */
@@ -18,31 +19,49 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
   if (flags.rules !== undefined) await (await import('./user-rules.ts')).checkRules(flags.rules);
   const listed = flags.filesFrom === undefined ? [] : await readFileList(flags.filesFrom, flags['0'] ?? false, io);
   const operands = flags.filesFrom === undefined ? checkOperands(inputs, io) : [...inputs, ...listed];
-  const errors = flags.errors === undefined ? null : await openOutputFile(flags.errors, false, () => {});
-  const keepError = (line: string): void => {
-    if (/^\{(?:"order":\d+,)?"ok":false/.test(line)) errors?.sink.write(`${line.replace(/^\{"order":\d+,/, '{')}\n`);
-  };
-  const file = flags.output === undefined ? null : await openOutputFile(flags.output, !!flags.resume, keepError);
-  const out = toOutput(file?.sink ?? io.stdout);
+  const { file, errors } = await openFiles(flags);
+  const log = makeLog(io, { json: flags.logJson ?? false, quiet: flags.quiet ?? false });
+  let done = 0;
+  const total = totalSize(operands);
+  const progress = startProgress(io, {
+    quiet: flags.quiet ?? false,
+    read: () => ({ done, total }),
+    say: log.note,
+  });
   let signal: Interrupt | null = null;
   const ignore = io.onInterrupt((s) => {
     signal = s;
     ignore(); // a second one kills at once
     io.stdin.destroy?.();
   });
-  const items = readItems(operands, toReadOptions(flags), io.stdin);
+  const items = readItems(operands, toReadOptions(flags), io.stdin, (count) => {
+    done += count;
+  });
   const plan = makePlan(items, {
     shard: flags.shard ?? null,
     keepDuplicates: flags.keepDuplicates ?? false,
     skip: file?.kept.records ?? 0,
   });
-  const printed = { flags, io, out, plan, errors, kept: file?.kept ?? null };
-  const summary = await print(printed, () => signal !== null).finally(() => {
+  const out = toOutput(file?.sink ?? io.stdout);
+  const printing = { flags, io, out, plan, errors, log, progress, kept: file?.kept ?? null };
+  const summary = await print(printing, () => signal !== null).finally(() => {
     ignore();
+    progress.clear();
     io.stdin.destroy?.();
   });
   await errors?.finish();
-  return finish(summary, { flags, io, out, file, signal });
+  return finish(summary, { flags, out, file, signal, log, progress });
+}
+
+/** The files to write: the output, and the error records alone. */
+async function openFiles(flags: ExtractFlags): Promise<{ file: OutputFile | null; errors: OutputFile | null }> {
+  const errors = flags.errors === undefined ? null : await openOutputFile(flags.errors, false, () => {});
+  // What an interrupted run has kept holds its error records too.
+  const keepError = (line: string): void => {
+    if (/^\{(?:"order":\d+,)?"ok":false/.test(line)) errors?.sink.write(`${line.replace(/^\{"order":\d+,/, '{')}\n`);
+  };
+  const file = flags.output === undefined ? null : await openOutputFile(flags.output, !!flags.resume, keepError);
+  return { file, errors };
 }
 
 interface Printing {
@@ -51,44 +70,45 @@ interface Printing {
   readonly out: Output;
   readonly plan: Plan;
   readonly errors: OutputFile | null;
+  readonly log: Log;
+  readonly progress: Progress;
   readonly kept: Kept | null;
 }
 
 /** Prints head, records and tail; stops when interrupted or when the reader has gone. */
-async function print({ flags, io, out, plan, errors, kept }: Printing, interrupted: () => boolean): Promise<Summary> {
+async function print(printing: Printing, interrupted: () => boolean): Promise<Summary> {
+  const { flags, io, out, plan, errors, log, progress, kept } = printing;
   const settings = toSettings(flags, io);
   const frame = frameOf(settings);
   const stopped = (): boolean => out.isClosed() || interrupted();
   let summary = NOTHING;
-  let records = 0;
-  await out.write(frame.head);
+  let records = kept?.records ?? 0;
+  let checked = false;
+  if (records === 0) await out.write(frame.head);
   for await (const batch of runTasks(plan.tasks, { settings, jobs: flags.jobs, timeLimit: flags.timeLimit })) {
-    if (records === 0) checkSame(kept, plan);
+    if (!checked) checkSame(kept, plan);
+    checked = true;
     let text = '';
     for (const { done, order } of batch) {
       summary = addUp(summary, done.summary);
-      if (done.failure) report(done.failure, { flags, io, errors });
+      if (done.failure) {
+        progress.clear();
+        log.failure(done.failure);
+        errors?.sink.write(`${JSON.stringify(done.failure)}\n`);
+      }
       if (!done.text) continue;
       if (records++) text += frame.separator;
       text += flags.shard ? toShardLine(order, done.text) : done.text;
     }
     await out.write(text);
-    if (stopped()) break;
+    progress.update(summary);
+    if (stopped()) return summary;
   }
-  if (!stopped()) {
-    if (records === 0) checkSame(kept, plan);
-    await out.write(frame.tail(summary, records));
-    if (flags.shard) await out.write(toShardEnd(flags.shard, plan.items()));
-  }
+  if (stopped()) return summary;
+  if (!checked) checkSame(kept, plan);
+  await out.write(frame.tail(summary, records));
+  if (flags.shard) await out.write(toShardEnd(flags.shard, plan.items()));
   return summary;
-}
-
-function report(
-  failure: NonNullable<DoneTask['done']['failure']>,
-  { flags, io, errors }: Pick<Printing, 'flags' | 'io' | 'errors'>,
-): void {
-  if (!flags.quiet) io.stderr.write(toMessage(failure));
-  errors?.sink.write(`${JSON.stringify(failure)}\n`);
 }
 
 /** The records kept must be those of the tasks skipped. @throws UsageError */
@@ -102,25 +122,26 @@ function checkSame(kept: Kept | null, plan: Plan): void {
 
 interface Ending {
   readonly flags: ExtractFlags;
-  readonly io: Io;
   readonly out: Output;
   readonly file: OutputFile | null;
   readonly signal: Interrupt | null;
+  readonly log: Log;
+  readonly progress: Progress;
 }
 
 /** Closes the output and says how it went. */
-async function finish(summary: Summary, { flags, io, out, file, signal }: Ending): Promise<number> {
+async function finish(summary: Summary, { flags, out, file, signal, log, progress }: Ending): Promise<number> {
   const trouble = out.trouble();
-  const resumable = flags.output !== undefined && flags.format === 'jsonl';
-  const how = resumable ? `; go on with --resume` : '';
   if (trouble || signal) {
     await file?.abandon();
+    const how = flags.format === 'jsonl' ? '; go on with --resume' : '';
     const kept = flags.output === undefined ? '' : `; what is done is in ${flags.output}.part${how}`;
     if (trouble) throw new UsageError(`cannot write: ${trouble.message}${kept}`);
-    if (!flags.quiet && kept) io.stderr.write(`claimwire: interrupted${kept}\n`);
+    if (kept) log.note(`interrupted${kept}`);
     return signal === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
   }
   await file?.finish();
+  progress.close(summary, file !== null);
   return exitCode(summary, flags.failOn);
 }
 

@@ -38,12 +38,15 @@ export interface ExtractFlags extends ReadFlags {
   readonly shard?: Shard;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly quiet?: boolean;
+  readonly logJson?: boolean;
   readonly debug?: boolean;
 }
 
 /** Refuses options that make no sense together. @throws UsageError */
 export function checkFlags(flags: ExtractFlags): void {
   if (flags.only && flags.format === 'conllu') throw new UsageError('--only has no meaning with --format conllu');
+  if (flags.format === 'csv' && flags.only && flags.only.length > 1)
+    throw new UsageError('--format csv holds one section', `for example --only ${flags.only[0]}`);
   if (flags.resume && flags.output === undefined) throw new UsageError('--resume needs --output FILE');
   if (flags.resume && flags.format !== 'jsonl') throw new UsageError('--resume needs --format jsonl');
   if (flags.shard && flags.format !== 'jsonl') throw new UsageError('--shard needs --format jsonl');
@@ -64,7 +67,7 @@ export function toReadOptions(flags: ReadFlags): ReadOptions {
 export function toSettings(flags: ExtractFlags, io: Io): JobSettings {
   return {
     format: flags.format,
-    only: flags.only ?? SECTIONS,
+    only: flags.only ?? (flags.format === 'csv' ? ['claims'] : SECTIONS),
     offsets: flags.offsets,
     explain: flags.explain ?? false,
     colors: flags.output === undefined ? toColors(flags.color, io) : flags.color === 'always' ? 1 : 0,

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { UsageError } from './exit.ts';
 import type { Io } from './io.ts';
 import { COMMANDS } from './options.ts';
@@ -28,6 +28,17 @@ export function checkOperands(inputs: readonly string[], io: Io): readonly strin
     if (near) throw new UsageError(`there is no command or file "${only}"`, `did you mean ${near}?`);
   }
   return inputs;
+}
+
+/** Bytes of all operands together; null when one of them is no plain file. */
+export function totalSize(operands: readonly string[]): number | null {
+  let total = 0;
+  for (const operand of operands) {
+    const stats = operand === '-' ? undefined : statSync(operand, { throwIfNoEntry: false });
+    if (!stats?.isFile()) return null;
+    total += stats.size;
+  }
+  return total;
 }
 
 /** One or two letters apart (edit distance with swaps). */

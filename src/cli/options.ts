@@ -197,6 +197,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     default: 'error',
   },
   {
+    flags: '--log-json',
+    help: 'messages on stderr as JSON lines',
+    group: 'Running',
+    commands: ['extract'],
+  },
+  {
     flags: '-q, --quiet',
     help: 'no messages on stderr but usage errors',
     group: 'Running',

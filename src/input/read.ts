@@ -24,20 +24,35 @@ export async function* readItems(
   operands: readonly string[],
   options: ReadOptions,
   stdin: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void = () => {},
 ): AsyncGenerator<Item[]> {
   for await (const source of findSources(operands, stdin)) {
-    if ('bytes' in source) yield* readSource(source, options);
+    if ('bytes' in source) yield* readSource(source, options, onBytes);
     else yield [{ kind: 'failure', failure: source }];
   }
 }
 
-async function* readSource(source: Source, options: ReadOptions): AsyncGenerator<Item[]> {
+async function* readSource(
+  source: Source,
+  options: ReadOptions,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Item[]> {
   try {
-    const { head, all } = await unpack(source.bytes());
+    const { head, all } = await unpack(metered(source.bytes(), onBytes));
     const format = options.input === 'auto' ? detectFormat(source.path, head) : options.input;
     const read: Reader = await READERS[format]();
     yield* read(source.path, all, options);
   } catch (error) {
     yield [{ kind: 'failure', failure: unreadable(source.path, error) }];
+  }
+}
+
+async function* metered(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onBytes(chunk.length);
+    yield chunk;
   }
 }

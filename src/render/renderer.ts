@@ -1,7 +1,9 @@
 import type { Result } from '../model/extraction.ts';
 import type { TraceEntry } from '../model/trace.ts';
+import { csvHead, toCsv } from './csv.ts';
 import { toRecord } from './json.ts';
 import { toLines } from './lines.ts';
+import { toMarkdown } from './markdown.ts';
 import { toPrettyJson } from './pretty.ts';
 import type { RenderSettings } from './settings.ts';
 import type { Summary } from './summary.ts';
@@ -32,6 +34,8 @@ const PLAIN: Frame = { head: '', separator: '', tail: () => '' };
 /** The frame of a format. */
 export function frameOf(settings: RenderSettings): Frame {
   if (settings.format === 'text') return { ...PLAIN, separator: '\n' };
+  if (settings.format === 'md') return { ...PLAIN, separator: '\n' };
+  if (settings.format === 'csv') return { ...PLAIN, head: csvHead(settings) };
   if (settings.format !== 'json') return PLAIN;
   return {
     head: `{\n  "schema": "claimwire/1",\n  "offsets": "${settings.offsets}",\n  "results": [`,
@@ -43,6 +47,8 @@ export function frameOf(settings: RenderSettings): Frame {
 /** The renderer of a format; the text format brings its colours along only when it is asked for. */
 export async function makeRenderer(settings: RenderSettings): Promise<Renderer> {
   if (settings.format === 'json') return { record: (r) => `\n    ${toPrettyJson(toRecord(r, settings), 110, '    ')}` };
+  if (settings.format === 'csv') return { record: (r) => toCsv(r, settings) };
+  if (settings.format === 'md') return { record: (r) => toMarkdown(r, settings) };
   if (settings.format === 'lines') return { record: (r) => toLines(r, settings) };
   if (settings.format === 'text') {
     const { makeTextRenderer } = await import('./text.ts');

@@ -1,6 +1,6 @@
 import type { OffsetUnit } from '../model/extraction.ts';
 
-export const FORMATS = ['text', 'json', 'jsonl', 'lines', 'conllu'] as const;
+export const FORMATS = ['text', 'json', 'jsonl', 'lines', 'csv', 'md', 'conllu'] as const;
 /** Formats of `claimwire match`. */
 export const MATCH_FORMATS = ['text', 'lines', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];
