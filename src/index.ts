@@ -1,4 +1,10 @@
-export { extract } from './extract.ts';
+export { CATALOG as rules } from './catalog.ts';
+export { type ExtractOptions, extract } from './extract.ts';
+export { extractAll, type ReadArticlesOptions, readArticles, toArticle } from './library.ts';
 export type * from './model/article.ts';
 export type * from './model/extraction.ts';
 export type * from './model/span.ts';
+export type { Trace, TraceEntry } from './model/trace.ts';
+export { toOffsets } from './render/offsets.ts';
+export { makeRenderer, type Rendered, type Renderer } from './render/renderer.ts';
+export { DEFAULT_SETTINGS, FORMATS, type RenderSettings } from './render/settings.ts';

@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['user'],
   ['extract.ts', 'catalog.ts'],
   ['input', 'batch', 'render'],
-  ['job.ts'],
+  ['job.ts', 'library.ts'],
   ['worker.ts'],
   ['index.ts'],
   ['cli'],

@@ -109,7 +109,9 @@ describe('text', () => {
     expect(group?.claims.map((c) => c.all.map((x) => x.id))).toEqual([['c1', 'c4'], ['c2'], ['c3']]);
   });
   it('shows every decision on demand', async () => {
-    expect(await render('text', ['dates'], true)).toContain('+ claim/verb-object');
+    const page = await render('text', ['dates'], true);
+    expect(page).toMatch(/c2 “lift the import ban” line 2\n {2}action {5}lift +claim\/verb-object\n/);
+    expect(page).toMatch(/ {2}source {5}Ana Lund +attribution\/content-source-cue\n {2}hedge {6}may\n/);
   });
 });
 
