@@ -48,7 +48,25 @@ function cut(doc: Doc, from: number, end: number, flags: number, out: Segment[],
   }
   if (known && cutAfterKnown(doc, from, knownEnd, end, flags, known, out)) return;
   if (cutAtSuffix(doc, from, end, flags, out)) return;
-  if (!known || known.words.length === 1) if (cutAtTitle(doc, from, end, flags, out)) return;
+  // "Democrat Walter Mondale": a camp before a person.
+  if (
+    factsOf(doc.word[from]!) & FACT.group &&
+    from + 1 < end &&
+    factsOf(doc.word[from + 1]!) & FACT.firstName &&
+    !headInside(doc, from, end)
+  ) {
+    cut(doc, from + 1, end, flags & ~FLAG.opening, out);
+    return;
+  }
+  if (known && known.words.length > 1 && !isLand(known)) {
+    // "Federal Reserve Governor Lawrence Lindsey"
+    const office = titleRun(doc, knownEnd, end);
+    if (office > 0 && !headInside(doc, knownEnd, end)) {
+      pushKnown(doc, from, knownEnd, flags, known, out);
+      if (knownEnd + office < end) cutNamed(doc, knownEnd + office, end, flags & ~FLAG.opening, out, knownEnd);
+      return;
+    }
+  } else if (cutAtTitle(doc, from, end, flags, out)) return;
   if (cutBeforeKnown(doc, from, end, flags, out)) return;
   push(doc, from, end, flags, null, out);
 }
@@ -63,6 +81,8 @@ const BRANCHES = new Set(
     .map(addWord),
 );
 
+const isLand = (known: KnownName): boolean => known.kind === 'country' || known.kind === 'place';
+
 /** A nationality or country and what follows: together the name of an organization, or two mentions. */
 function cutAfterKnown(
   doc: Doc,
@@ -74,8 +94,7 @@ function cutAfterKnown(
   out: Segment[],
 ): boolean {
   const adjective = known.form === 'adjective';
-  const isLand = known.kind === 'country' || known.kind === 'place';
-  if (!isLand && known.form !== 'people') return false;
+  if (!isLand(known) && known.form !== 'people') return false;
   if (doc.word[knownEnd] === HYPHEN) return false;
   const last = factsOf(doc.word[end - 1]!);
   const hasHead = headInside(doc, knownEnd, end);
@@ -98,9 +117,18 @@ function cutAfterKnown(
   if (last & FACT.placeHead) return false;
   if (adjective || known.form === 'people') return split();
   if (known.country === 'US' && known.acronym) return split();
+  if (isPlainName(doc, knownEnd, end)) return split();
   const follows = knownAt(doc, knownEnd, end);
   if (follows || next & FACT.firstName) return split();
   return titleRun(doc, knownEnd, end) > 0 ? split() : false;
+}
+
+/** "Hamdullah Mohib": two words or more that are in no list of words. */
+function isPlainName(doc: Doc, from: number, end: number): boolean {
+  if (end - from < 2) return false;
+  for (let t = from; t < end; t++)
+    if (factsOf(doc.word[t]!) & ~(FACT.firstName | FACT.male | FACT.female)) return false;
+  return true;
 }
 
 /** Is there a head word of organizations that ends the name or stands before its "of"? */
@@ -214,6 +242,17 @@ function cutNamed(doc: Doc, from: number, end: number, flags: number, out: Segme
   );
 }
 
+/** "Progressive" before "Conservative Party", "United States" before "National Security Council": part of the same name. */
+function belongs(doc: Doc, from: number, t: number): boolean {
+  for (let k = from; k < t; k++) {
+    const facts = factsOf(doc.word[k]!);
+    if (facts & FACT.firstName) return false;
+    if (facts & (FACT.common | FACT.group | FACT.domain | FACT.orgHead | FACT.direction)) return true;
+    if (facts & FACT.known && knownAt(doc, k, t)?.kind !== 'person') return true;
+  }
+  return false;
+}
+
 /** "Clinton White House": a known name of several words at the end. */
 function cutBeforeKnown(doc: Doc, from: number, end: number, flags: number, out: Segment[]): boolean {
   for (let t = from + 1; t < end; t++) {
@@ -221,6 +260,7 @@ function cutBeforeKnown(doc: Doc, from: number, end: number, flags: number, out:
     const known = knownAt(doc, t, end);
     if (
       !known ||
+      belongs(doc, from, t) ||
       known.words.length < 2 ||
       t + known.words.length !== end ||
       known.kind === 'place' ||

@@ -3,12 +3,14 @@ import type { Sign } from './evidence.ts';
 import { FACT } from './facts.ts';
 import { FLAG } from './segment.ts';
 import {
+  ABSTRACT,
   AMP,
   HYPHEN,
   has,
   hasInitial,
   hasShape,
   hasWord,
+  headBeforeLink,
   kind,
   length,
   ORG_END,
@@ -108,7 +110,7 @@ export const nameSigns: readonly Sign[] = [
   name(
     'head-of',
     'A head word of organizations before its link.',
-    (v) => has(v.segment.flags, FLAG.linked) && has(v.segment.firstFacts, FACT.orgHead),
+    (v) => has(v.segment.flags, FLAG.linked) && headBeforeLink(v),
   ),
   name('ampersand', 'Parts joined by "&".', (v) => v.size > 2 && hasWord(v, AMP)),
   name('acronym', 'Two to six capitals.', (v) => v.acronym && v.size === 1 && length(v) <= 6),
@@ -175,7 +177,13 @@ export const nameSigns: readonly Sign[] = [
     'A title or part of an office alone.',
     (v) => v.size === 1 && has(v.segment.firstFacts, FACT.title | FACT.domain),
   ),
-  name('written-small', 'The article writes the word small, too.', (v) => v.size === 1 && v.small > 0),
+  name('written-small', 'The article writes the word small, too.', (v) => v.size === 1 && v.small > 0 && !v.acronym),
+  name(
+    'ordinary-first-name',
+    'Two words, the first a first name and an ordinary word ("Mark").',
+    (v) => v.size === 2 && has(v.segment.firstFacts, FACT.firstName) && has(v.segment.firstFacts, FACT.common),
+  ),
+  name('abstract', 'Ends in "-ism", "-phobia".', (v) => v.size === 1 && ABSTRACT.test(v.last)),
   name('written-small-first', 'The article writes the first word small, too.', (v) => v.size > 1 && v.small > 0),
   name('digit', 'Holds a digit.', (v) => hasShape(v, SHAPE.digit)),
 ];

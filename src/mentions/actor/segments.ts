@@ -17,6 +17,9 @@ const THE = addWord('the');
 const AND = addWord('and');
 const AMPERSAND = addWord('&');
 const COLON = addWord(':');
+const CAPTIONS = new Set(
+  ['image', 'images', 'photo', 'photograph', 'picture', 'caption', 'file', 'video', 'credit', 'source'].map(addWord),
+);
 const S = addWord("'s");
 const APOSTROPHE = addWord("'");
 const SAINT = addWord('saint');
@@ -50,10 +53,24 @@ export function plainSegments(doc: Doc, s: number, counts: CaseCounts, out: Segm
         (doc.shape[end]! & SHAPE.glued) !== 0 &&
         end + 1 < limit &&
         (doc.shape[end + 1]! & SHAPE.glued) !== 0;
-      cutRun(doc, from, end, first, compound ? flags | FLAG.compound : flags, out);
+      if (compound) flags |= FLAG.compound;
+      else if (from > first && isElection(doc, from - 1, end, limit)) flags |= FLAG.inEvent;
+      cutRun(doc, from, end, first, flags, out);
     }
     t = end;
   }
+}
+
+const ELECTIONS = new Set(['election', 'elections', 'referendum', 'census'].map(addWord));
+
+/** "the 1996 Ontario general election": the year makes it the name of an event. */
+function isElection(doc: Doc, year: number, end: number, limit: number): boolean {
+  if (!(doc.shape[year]! & SHAPE.number) || doc.end[year]! - doc.start[year]! !== 4) return false;
+  for (let t = end; t < Math.min(limit, end + 4); t++) {
+    if (ELECTIONS.has(doc.word[t]!)) return true;
+    if (!(doc.shape[t]! & SHAPE.letter) || doc.shape[t]! & SHAPE.capital) return false;
+  }
+  return false;
 }
 
 /** May token `t` be a word of a name by its shape: a capital, and no word of the calendar or of grammar? */
@@ -61,9 +78,17 @@ export function isNameToken(doc: Doc, t: number): boolean {
   const shape = doc.shape[t]!;
   if ((shape & SHAPE.letter) === 0 || (shape & (SHAPE.capital | SHAPE.innerCap)) === 0 || shape & SHAPE.clitic)
     return false;
+  if (shape & SHAPE.innerCap && isPrefixed(doc, t)) return false;
+  if (CAPTIONS.has(doc.word[t]!) && doc.word[t + 1] === COLON) return false;
   if (shape & SHAPE.digit && !(shape & SHAPE.allCaps) && !(shape & SHAPE.innerCap))
     return (shape & SHAPE.capital) !== 0;
   return (factsOf(doc.word[t]!) & (FACT.calendar | FACT.function)) === 0;
+}
+
+/** "pro-Beijing", "Pro-Beijing": a prefix makes an adjective of a name. */
+function isPrefixed(doc: Doc, t: number): boolean {
+  const at = doc.text.indexOf('-', doc.start[t]!);
+  return at > 0 && at < doc.end[t]! - 1 && at - doc.start[t]! < 6;
 }
 
 function startsName(doc: Doc, t: number, limit: number): boolean {
@@ -110,8 +135,7 @@ function bornName(doc: Doc, t: number): boolean {
     (doc.shape[t]! & SHAPE.capital) !== 0 &&
     (doc.shape[t]! & SHAPE.allCaps) === 0 &&
     (factsOf(doc.word[t]!) & FACT.function) !== 0 &&
-    (factsOf(doc.word[t - 1]!) & FACT.firstName) !== 0 &&
-    (factsOf(doc.word[t]!) & FACT.calendar) !== 0
+    (factsOf(doc.word[t - 1]!) & FACT.firstName) !== 0
   );
 }
 
@@ -121,8 +145,10 @@ function linkEnd(doc: Doc, from: number, at: number, stop: number): number {
   const glued = (doc.shape[at]! & SHAPE.glued) !== 0;
   if (at + 1 >= stop) return -1;
   const next = doc.word[at + 1]!;
-  if (word === HYPHEN)
-    return glued && (doc.shape[at + 1]! & SHAPE.glued) !== 0 && joinsByHyphen(doc, at, stop) ? at + 1 : -1;
+  if (word === HYPHEN) {
+    if (!glued || (doc.shape[at + 1]! & SHAPE.glued) === 0 || !joinsByHyphen(doc, at, stop)) return -1;
+    return isNameToken(doc, at + 1) ? at + 1 : at + 2;
+  }
   if (word === AMPERSAND) return isNameToken(doc, at + 1) ? at + 1 : -1;
   if (word === S || word === APOSTROPHE) {
     const owner = factsOf(doc.word[at - 1]!) & FACT.possessor || doc.word[at - 1] === SAINT;
@@ -184,6 +210,14 @@ const HEADS_ON = new Set(
 function takesOf(doc: Doc, from: number, at: number, word: number): boolean {
   const heads = word === OF ? HEADS_OF : word === FOR ? HEADS_FOR : word === ON ? HEADS_ON : null;
   if (!heads) return false;
+  const last = factsOf(doc.word[at - 1]!);
+  if (
+    word !== ON &&
+    last & FACT.common &&
+    !(last & (FACT.title | FACT.domain | FACT.placeHead | FACT.known | FACT.event)) &&
+    at - from <= 3
+  )
+    return true;
   for (let t = at - 1; t >= from; t--) {
     if (heads.has(doc.word[t]!)) return t === at - 1 || word !== OF || at - t <= 4;
     if (word === OF && t < at - 1 && doc.word[t] === OF) return false;
@@ -199,7 +233,7 @@ function joinsByAnd(doc: Doc, from: number, at: number, stop: number): boolean {
   const last = factsOf(doc.word[end - 1]!);
   let afterOf = false;
   for (let t = from; t < at; t++) if (doc.word[t] === OF || doc.word[t] === FOR || doc.word[t] === ON) afterOf = true;
-  const ordinary = FACT.common | FACT.domain;
+  const ordinary = FACT.common | FACT.domain | FACT.group;
   if (afterOf)
     return (left & ordinary) !== 0 && (factsOf(doc.word[at + 1]!) & ordinary) !== 0 && (left & FACT.orgHead) === 0;
   if (!(last & FACT.orgHead) || end - at < 3) return (last & FACT.companySuffix) !== 0;

@@ -107,3 +107,14 @@ export function usesBefore(v: View, k: number): number {
   const t = v.segment.first - k - (v.the ? 1 : 0);
   return t >= 0 ? usesOf(v.doc.word[t]!) : 0;
 }
+
+export const ABSTRACT = /(?:isms?|phobia|phobic)$/;
+const LINKS = words('of for on in and to');
+/** "Christian Democratic Union of ...": does a head word stand right before a link? */
+export function headBeforeLink(v: View): boolean {
+  const { doc, segment } = v;
+  for (let t = segment.first; t + 1 < segment.end; t++) {
+    if (LINKS.has(doc.word[t + 1]!) && factsOf(doc.word[t]!) & FACT.orgHead) return true;
+  }
+  return false;
+}

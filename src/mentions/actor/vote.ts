@@ -35,8 +35,8 @@ const RELATIONS = {
   acronymOfOrganization: at('acronym-of-organization'),
 } as const;
 
-/** A sign beside the name counts in up to three mentions. */
-const CONTEXT_MOST = 3;
+/** A sign beside the name counts in up to two mentions. */
+const CONTEXT_MOST = 2;
 
 /** Groups segments by their text, weighs the evidence of each group, and decides its kind. */
 export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts): Cluster[] {
