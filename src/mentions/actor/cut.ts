@@ -30,7 +30,7 @@ function afterSecretaryOf(doc: Doc, from: number, end: number, first: number): n
   if (!(factsOf(doc.word[before - 1]!) & FACT.title) || !(factsOf(doc.word[from]!) & FACT.domain)) return from;
   let t = from;
   while (t < end && factsOf(doc.word[t]!) & (FACT.domain | FACT.title)) t++;
-  if (t === from) return from;
+  if (t === from || headInside(doc, from, end)) return from;
   return t < end ? t : -1;
 }
 

@@ -71,11 +71,20 @@ function toActors(doc: Doc, mentions: readonly DraftMention[]): Actors {
   for (const { first, end, form, actor: draft } of mentions) {
     const to = made.get(draft)!;
     const start = doc.start[first]!;
-    const stop = doc.end[end - 1]!;
+    const stop = nameEnd(doc, end);
     to.mentions.push({ start, end: stop, text: doc.text.slice(start, stop), form });
     at.fill(list.length, first, end);
     ends[first] = end;
     list.push({ first, end, form, actor: to.actor });
   }
   return { actors, places, list, at, ends };
+}
+
+/** A full stop that ends the sentence is no part of the name: "shares of Acme Inc." */
+function nameEnd(doc: Doc, end: number): number {
+  const last = end - 1;
+  const stop = doc.end[last]!;
+  const closes = (doc.shape[last]! & SHAPE.abbreviation) !== 0 && doc.sentences.end[doc.sentence[last]!] === end;
+  // "the U.S." keeps it: its stops are letters' own.
+  return closes && !doc.text.slice(doc.start[last]!, stop - 1).includes('.') ? stop - 1 : stop;
 }

@@ -15,7 +15,8 @@ export interface KnownName {
   /** The same for all names of one actor. */
   readonly actor: string;
   readonly kind: ActorKind;
-  readonly form: 'name' | 'adjective' | 'people' | 'surname';
+  /** `thing`: an event, a law, a product; no actor. */
+  readonly form: 'name' | 'adjective' | 'people' | 'surname' | 'thing';
   readonly country: string | null;
   readonly standsFor: string | null;
   readonly role: string | null;
@@ -174,6 +175,8 @@ readCountries();
 readPlaces();
 readOrganizations();
 readLeaders();
+for (const { phrase, words } of wordList('actor.things').entries)
+  addKnown(byFirst, phrase, words, { ...NONE, actor: `thing:${phrase}`, kind: 'group', form: 'thing' });
 for (const entry of wordList('actor.heads').entries) {
   const kind = entry.row[1] ?? '';
   const word = entry.words[0];

@@ -117,8 +117,8 @@ export const contextSigns: readonly Sign[] = [
   context('quoted', 'Right after a quotation mark.', (v) => has(v.beforeShape, SHAPE.openQuote | SHAPE.closeQuote)),
   context(
     'adjective-before',
-    'A nationality or small adjective before it.',
-    (v) => has(v.beforeFacts, FACT.known) && has(v.beforeShape, SHAPE.capital),
+    'A nationality before one word.',
+    (v) => v.size === 1 && has(v.beforeFacts, FACT.known) && has(v.beforeShape, SHAPE.capital),
   ),
   context('year-old', '"-year-old" before it.', (v) => wordAt(v, -3) === YEARS),
 ];

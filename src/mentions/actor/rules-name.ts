@@ -5,8 +5,10 @@ import { FLAG } from './segment.ts';
 import {
   ABSTRACT,
   AMP,
+  beginsWithLand,
   HYPHEN,
   has,
+  hasHead,
   hasInitial,
   hasShape,
   hasWord,
@@ -36,6 +38,7 @@ export const nameSigns: readonly Sign[] = [
     (v) => v.segment.known !== null && org.has(v.segment.known.kind) && v.segment.known.form === 'name',
   ),
   name('known-people', 'A people of the list ("Russians").', (v) => v.segment.known?.form === 'people'),
+  name('known-thing', 'An event, a law, a product of the list.', (v) => v.segment.known?.form === 'thing'),
   name('nationality', 'An adjective of nationality alone.', (v) => v.segment.known?.form === 'adjective'),
   name(
     'known-leader',
@@ -143,8 +146,8 @@ export const nameSigns: readonly Sign[] = [
   ),
   name(
     'group-word',
-    'Begins with the name of a people, faith or camp.',
-    (v) => has(v.segment.firstFacts, FACT.group) && v.size > 1,
+    'Begins with a people, faith or camp and has no head word of organizations.',
+    (v) => v.size > 1 && has(v.segment.firstFacts, FACT.group) && !hasHead(v),
   ),
   name(
     'group-alone',
@@ -154,17 +157,17 @@ export const nameSigns: readonly Sign[] = [
   name(
     'begins-with-land',
     'Begins with a country, place or nationality and goes on.',
-    (v) =>
-      v.size > 1 &&
-      v.segment.known === null &&
-      has(v.segment.firstFacts, FACT.known) &&
-      !has(v.segment.firstFacts, FACT.firstName),
+    (v) => v.size > 1 && v.segment.known === null && beginsWithLand(v),
   ),
-  name('ordinary-alone', 'An ordinary word alone.', (v) => v.size === 1 && has(v.segment.firstFacts, FACT.common)),
+  name(
+    'ordinary-alone',
+    'An ordinary word alone.',
+    (v) => v.size === 1 && has(v.segment.firstFacts, FACT.common) && !(v.acronym && v.segment.known !== null),
+  ),
   name(
     'ordinary-first',
-    'Begins with an ordinary word and goes on.',
-    (v) => v.size > 1 && has(v.segment.firstFacts, FACT.common),
+    'Begins with an ordinary word, goes on, and has no head word of organizations.',
+    (v) => v.size > 1 && has(v.segment.firstFacts, FACT.common) && !hasHead(v),
   ),
   name(
     'ordinary-last',

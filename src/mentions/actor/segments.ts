@@ -22,6 +22,7 @@ const CAPTIONS = new Set(
 );
 const S = addWord("'s");
 const APOSTROPHE = addWord("'");
+const PARTY = addWord('party');
 const SAINT = addWord('saint');
 
 const NOUN_TAGS = new Set([penn('NN'), penn('NNS'), penn('NNP'), penn('NNPS'), penn('JJ')]);
@@ -214,11 +215,13 @@ function takesOf(doc: Doc, from: number, at: number, word: number): boolean {
   if (
     word !== ON &&
     last & FACT.common &&
+    !(factsOf(doc.word[from]!) & FACT.firstName) &&
     !(last & (FACT.title | FACT.domain | FACT.placeHead | FACT.known | FACT.event)) &&
     at - from <= 3
   )
     return true;
   for (let t = at - 1; t >= from; t--) {
+    if (word === FOR && doc.word[t] === PARTY && t > from) return false;
     if (heads.has(doc.word[t]!)) return t === at - 1 || word !== OF || at - t <= 4;
     if (word === OF && t < at - 1 && doc.word[t] === OF) return false;
   }

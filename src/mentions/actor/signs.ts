@@ -118,3 +118,14 @@ export function headBeforeLink(v: View): boolean {
   }
   return false;
 }
+
+export function beginsWithLand(v: View): boolean {
+  const { first, end, firstFacts } = v.segment;
+  if (!(firstFacts & FACT.known)) return false;
+  const known = knownAt(v.doc, first, end);
+  return known !== null && (known.kind === 'country' || known.kind === 'place' || known.form === 'people');
+}
+
+/** Does a head word of organizations end the name or stand before a link? */
+export const hasHead = (v: View): boolean =>
+  (v.segment.lastFacts & (FACT.orgHead | FACT.companySuffix)) !== 0 || headBeforeLink(v);
