@@ -1,14 +1,14 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { FACT, factsOf } from './facts.ts';
-import { headKinds, type KnownName, knownAt } from './known.ts';
+import { headInside, isPlainName, LINKS, titleRun } from './heads.ts';
+import { type KnownName, knownAt } from './known.ts';
+import { push } from './make-segment.ts';
 import { FLAG, type Segment } from './segment.ts';
 
 const OF = addWord('of');
 const HYPHEN = addWord('-');
 const THE = addWord('the');
-const LINKS = new Set(['of', 'for', 'on', 'and', '&', 'in', 'to'].map(addWord));
-const HARD_TITLES = FACT.title;
 
 /** Cuts a run of name tokens into segments: nationality, office, person, organization. */
 export function cutRun(doc: Doc, from: number, end: number, first: number, flags: number, out: Segment[]): void {
@@ -48,7 +48,7 @@ function cut(doc: Doc, from: number, end: number, flags: number, out: Segment[],
   }
   if (known && cutAfterKnown(doc, from, knownEnd, end, flags, known, out)) return;
   if (cutAtSuffix(doc, from, end, flags, out)) return;
-  // "Democrat Walter Mondale": a camp before a person.
+  // "Democrat Walter Hobbs": a camp before a person.
   if (
     factsOf(doc.word[from]!) & FACT.group &&
     from + 1 < end &&
@@ -59,7 +59,7 @@ function cut(doc: Doc, from: number, end: number, flags: number, out: Segment[],
     return;
   }
   if (known && known.words.length > 1 && !isLand(known)) {
-    // "Federal Reserve Governor Lawrence Lindsey"
+    // "Federal Reserve Governor Paula Reyes"
     const office = titleRun(doc, knownEnd, end);
     if (office > 0 && !headInside(doc, knownEnd, end)) {
       pushKnown(doc, from, knownEnd, flags, known, out);
@@ -123,43 +123,6 @@ function cutAfterKnown(
   return titleRun(doc, knownEnd, end) > 0 ? split() : false;
 }
 
-/** "Hamdullah Mohib": two words or more that are in no list of words. */
-function isPlainName(doc: Doc, from: number, end: number): boolean {
-  if (end - from < 2) return false;
-  for (let t = from; t < end; t++)
-    if (factsOf(doc.word[t]!) & ~(FACT.firstName | FACT.male | FACT.female)) return false;
-  return true;
-}
-
-/** Is there a head word of organizations that ends the name or stands before its "of"? */
-function headInside(doc: Doc, from: number, end: number): boolean {
-  if (factsOf(doc.word[end - 1]!) & (FACT.orgHead | FACT.companySuffix)) return true;
-  for (let t = from; t + 1 < end; t++) {
-    if (LINKS.has(doc.word[t + 1]!) && factsOf(doc.word[t]!) & FACT.orgHead) return true;
-  }
-  return false;
-}
-
-/** Length of the office that begins at `from` ("Foreign Minister", "Vice President"), with a title in it, or 0. */
-function titleRun(doc: Doc, from: number, end: number): number {
-  let t = from;
-  let titleAt = -1;
-  while (t < end) {
-    const facts = factsOf(doc.word[t]!);
-    if (facts & HARD_TITLES) titleAt = t;
-    else if (!(facts & FACT.domain) && doc.word[t] !== HYPHEN) {
-      if (doc.word[t] === OF && titleAt === t - 1 && t + 1 < end && factsOf(doc.word[t + 1]!) & FACT.domain) {
-        titleAt = t + 1;
-        t += 2;
-        continue;
-      }
-      break;
-    }
-    t++;
-  }
-  return titleAt < 0 ? 0 : titleAt + 1 - from;
-}
-
 /** "Daimler-Benz AG Chief ...": a company suffix ends its name. */
 function cutAtSuffix(doc: Doc, from: number, end: number, flags: number, out: Segment[]): boolean {
   for (let t = from + 1; t + 1 < end; t++) {
@@ -178,7 +141,7 @@ function cutAtSuffix(doc: Doc, from: number, end: number, flags: number, out: Se
   return false;
 }
 
-/** "State Department Spokesperson Jeff ...": what stands before an office, and the person after it. */
+/** "State Department Spokesperson Dale ...": what stands before an office, and the person after it. */
 function cutAtTitle(doc: Doc, from: number, end: number, flags: number, out: Segment[]): boolean {
   for (let t = from; t < end; t++) {
     if (!(factsOf(doc.word[t]!) & (FACT.title | FACT.domain))) continue;
@@ -272,67 +235,4 @@ function cutBeforeKnown(doc: Doc, from: number, end: number, flags: number, out:
     return true;
   }
   return false;
-}
-
-function push(
-  doc: Doc,
-  from: number,
-  end: number,
-  flags: number,
-  known: KnownName | null,
-  out: Segment[],
-  titleFirst = -1,
-  titleEnd = -1,
-): void {
-  let some = 0;
-  let linked = 0;
-  for (let t = from; t < end; t++) {
-    some |= factsOf(doc.word[t]!);
-    if (t > from && LINKS.has(doc.word[t]!)) linked = FLAG.linked;
-  }
-  const acronym = bracketed(doc, from, end, out.at(-1));
-  out.push({
-    first: from,
-    end,
-    flags: flags | linked | (acronym ? FLAG.acronymOf : 0),
-    some,
-    firstFacts: factsOf(doc.word[from]!),
-    lastFacts: factsOf(doc.word[end - 1]!),
-    known,
-    titleFirst,
-    titleEnd,
-    of: acronym,
-    cluster: -1,
-  });
-}
-
-const OPEN = addWord('(');
-const CLOSE = addWord(')');
-
-/** The segment before a bracket whose initials are this word: "World Boxing Council (WBC)". */
-function bracketed(doc: Doc, from: number, end: number, before: Segment | undefined): Segment | null {
-  if (!before || end - from !== 1 || doc.word[from - 1] !== OPEN || doc.word[end] !== CLOSE || before.end !== from - 1)
-    return null;
-  if (!(doc.shape[from]! & (SHAPE.allCaps | SHAPE.innerCap)) || before.end - before.first < 2) return null;
-  const letters = doc.text
-    .slice(doc.start[from]!, doc.end[from]!)
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
-  let at = 0;
-  for (let t = before.first; t < before.end; t++) {
-    const initial = doc.text.slice(doc.start[t]!, doc.start[t]! + 1).toLowerCase();
-    if (initial === letters[at]) at++;
-  }
-  return letters.length <= 8 && (at >= letters.length || (at >= 2 && at >= letters.length - 1)) ? before : null;
-}
-
-/** Kind of organization by the head word of a name, or null. */
-export function headKind(doc: Doc, from: number, end: number) {
-  const last = headKinds.get(doc.word[end - 1]!);
-  for (let t = from; t + 1 < end; t++) {
-    if (!LINKS.has(doc.word[t + 1]!)) continue;
-    const kind = headKinds.get(doc.word[t]!);
-    if (kind) return kind;
-  }
-  return last ?? null;
 }

@@ -1,8 +1,8 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
-import { headKind } from './cut.ts';
 import { FACT } from './facts.ts';
+import { headKind } from './heads.ts';
 import type { KnownName } from './known.ts';
 import { type Cluster, ORGANIZATION, PERSON, PLACE } from './vote.ts';
 

@@ -1,0 +1,59 @@
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import { factsOf } from './facts.ts';
+import { LINKS } from './heads.ts';
+import type { KnownName } from './known.ts';
+import { FLAG, type Segment } from './segment.ts';
+
+const OPEN = addWord('(');
+const CLOSE = addWord(')');
+
+/** Adds the segment of tokens `from` up to `end`. */
+export function push(
+  doc: Doc,
+  from: number,
+  end: number,
+  flags: number,
+  known: KnownName | null,
+  out: Segment[],
+  titleFirst = -1,
+  titleEnd = -1,
+): void {
+  let some = 0;
+  let linked = 0;
+  for (let t = from; t < end; t++) {
+    some |= factsOf(doc.word[t]!);
+    if (t > from && LINKS.has(doc.word[t]!)) linked = FLAG.linked;
+  }
+  const acronym = bracketed(doc, from, end, out.at(-1));
+  out.push({
+    first: from,
+    end,
+    flags: flags | linked | (acronym ? FLAG.acronymOf : 0),
+    some,
+    firstFacts: factsOf(doc.word[from]!),
+    lastFacts: factsOf(doc.word[end - 1]!),
+    known,
+    titleFirst,
+    titleEnd,
+    of: acronym,
+    cluster: -1,
+  });
+}
+
+/** The segment before a bracket whose initials are this word: "World Boxing Council (WBC)". */
+function bracketed(doc: Doc, from: number, end: number, before: Segment | undefined): Segment | null {
+  if (!before || end - from !== 1 || doc.word[from - 1] !== OPEN || doc.word[end] !== CLOSE || before.end !== from - 1)
+    return null;
+  if (!(doc.shape[from]! & (SHAPE.allCaps | SHAPE.innerCap)) || before.end - before.first < 2) return null;
+  const letters = doc.text
+    .slice(doc.start[from]!, doc.end[from]!)
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+  let at = 0;
+  for (let t = before.first; t < before.end; t++) {
+    const initial = doc.text.slice(doc.start[t]!, doc.start[t]! + 1).toLowerCase();
+    if (initial === letters[at]) at++;
+  }
+  return letters.length <= 8 && (at >= letters.length || (at >= 2 && at >= letters.length - 1)) ? before : null;
+}
