@@ -118,7 +118,6 @@ export const nameSigns: readonly Sign[] = [
   name('ampersand', 'Parts joined by "&".', (v) => v.size > 2 && hasWord(v, AMP)),
   name('acronym', 'Two to six capitals.', (v) => v.acronym && v.size === 1 && length(v) <= 6),
   name('capitals-word', 'A longer word in capitals.', (v) => v.acronym && (v.size > 1 || length(v) > 6)),
-  name('acronym-of', 'In brackets after the name it shortens.', (v) => has(v.segment.flags, FLAG.acronymOf)),
   name(
     'place-head',
     'Ends in a head word of places ("River", "Province").',

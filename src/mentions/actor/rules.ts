@@ -11,6 +11,7 @@ const RELATION_IDS = {
   headOfOrganization: ['head-of-organization', 'The first words of an organization named in full ("Deutsche").'],
   tailOfPlace: ['tail-of-place', 'The last words of a place named in full.'],
   headOfPlace: ['head-of-place', 'The first words of a place named in full.'],
+  acronymOf: ['acronym-of', 'In brackets after the name it shortens.'],
   acronymOfOrganization: ['acronym-of-organization', 'The initials of an organization in brackets after it.'],
 } as const;
 const relations: readonly Sign[] = Object.values(RELATION_IDS).map(([id, doc]) => ({

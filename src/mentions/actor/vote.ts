@@ -32,24 +32,30 @@ const RELATIONS = {
   headOfOrganization: at('head-of-organization'),
   tailOfPlace: at('tail-of-place'),
   headOfPlace: at('head-of-place'),
+  acronymOf: at('acronym-of'),
   acronymOfOrganization: at('acronym-of-organization'),
 } as const;
 
 /** A sign beside the name counts in up to two mentions. */
 const CONTEXT_MOST = 2;
+/** More mentions than these tell nothing new. */
+const MENTIONS_MOST = 16;
+const placesOf = (where: string): number[] => evidence.flatMap((r, i) => (r.where === where ? [i] : []));
+const NAME_RULES = placesOf('name');
+const CONTEXT_RULES = placesOf('context');
 
 /** Groups segments by their text, weighs the evidence of each group, and decides its kind. */
 export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts): Cluster[] {
   const clusters = group(doc, segments);
   const view = createView(doc);
   for (const cluster of clusters) {
-    for (const segment of cluster.segments) {
-      look(view, segment, counts);
-      for (let r = 0; r < evidence.length; r++) {
-        const rule = evidence[r]!;
-        const most = rule.where === 'name' ? 1 : CONTEXT_MOST;
-        if (rule.where !== 'relation' && cluster.fired[r]! < most && rule.when(view))
-          cluster.fired[r] = cluster.fired[r]! + 1;
+    look(view, cluster.segments[0]!, counts);
+    for (const r of NAME_RULES) if (evidence[r]!.when(view)) cluster.fired[r] = 1;
+    const most = Math.min(cluster.segments.length, MENTIONS_MOST);
+    for (let i = 0; i < most; i++) {
+      if (i > 0) look(view, cluster.segments[i]!, counts);
+      for (const r of CONTEXT_RULES) {
+        if (cluster.fired[r]! < CONTEXT_MOST && evidence[r]!.when(view)) cluster.fired[r] = cluster.fired[r]! + 1;
       }
     }
   }
@@ -114,6 +120,7 @@ function relate(
   if (of && of.cluster >= 0) {
     const long = clusters[of.cluster]!;
     cluster.longer = long;
+    cluster.fired[RELATIONS.acronymOf] = 1;
     fire(cluster, long.kind === ORGANIZATION ? RELATIONS.acronymOfOrganization : -1);
   }
   const tail = tails.get(doc.word[segment.end - 1]!);
