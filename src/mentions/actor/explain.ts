@@ -6,10 +6,9 @@ import { type Cluster, NOTHING } from './vote.ts';
 
 const KINDS = ['person', 'organization', 'place'] as const;
 
-/** Tells the evidence that fired for a segment's name, with its points, and what was decided. */
+/** Tells the evidence that fired for a candidate's name, with its points, and whether it was kept. */
 export function explain(doc: Doc, segment: Segment, cluster: Cluster, trace: NonNullable<Trace>): void {
   const span = { start: doc.start[segment.first]!, end: doc.end[segment.end - 1]! };
-  if (cluster.kind === NOTHING) return;
   for (let r = 0; r < evidence.length; r++) {
     const n = cluster.fired[r]!;
     if (n === 0) continue;
@@ -29,9 +28,9 @@ export function explain(doc: Doc, segment: Segment, cluster: Cluster, trace: Non
   trace({
     room: 'actor',
     rule: 'actor/vote',
-    outcome: 'decided',
+    outcome: cluster.kind === NOTHING ? 'dropped' : 'kept',
     by: null,
-    detail: `${KINDS[cluster.kind]}: ${scores}`,
+    detail: `${KINDS[cluster.kind] ?? 'no name'}: ${scores}`,
     ...span,
   });
 }

@@ -29,6 +29,8 @@ export const FACT = {
   male: 1 << 18,
   /** Stands for an official, a source, an expert ... without a name. */
   unnamed: 1 << 19,
+  /** A known name begins with it in lower case ("al-Qaeda"). */
+  knownSmall: 1 << 20,
 } as const;
 
 /** What the lists say of a word beside a name. */

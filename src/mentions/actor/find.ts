@@ -23,9 +23,9 @@ export function findActors(doc: Doc, trace?: Trace): Actors {
   for (const segment of segments) {
     const cluster = clusters[segment.cluster]!;
     const actor = names.of(segment);
+    if (trace) explain(doc, segment, cluster, trace);
     if (!actor) continue;
     mentions.push({ first: segment.first, end: segment.end, form: formOf(doc, segment, cluster), actor });
-    if (trace) explain(doc, segment, cluster, trace);
   }
   mentions = findMetonyms(doc, mentions, names, trace);
   mentions = findAdministrations(doc, mentions, names, trace);

@@ -46,7 +46,7 @@ export function addKnown(index: Map<number, KnownName[]>, phrase: string, words:
     while (at > 0 && same[at - 1]!.words.length < words.length) at--;
     same.splice(at, 0, name);
   }
-  addFact(first, FACT.known);
+  addFact(first, name.capitals & 1 ? FACT.known : FACT.known | FACT.knownSmall);
 }
 
 function shapeOf(phrase: string, words: readonly number[]): { capitals: number; acronym: boolean } {

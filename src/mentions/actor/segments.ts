@@ -2,7 +2,7 @@ import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import { cutRun } from './cut.ts';
-import { FACT, factsOf } from './facts.ts';
+import { FACT, factsOf, USE, usesOf } from './facts.ts';
 import { knownAt } from './known.ts';
 import { FLAG, type Segment } from './segment.ts';
 import type { CaseCounts } from './stats.ts';
@@ -95,6 +95,7 @@ function isPrefixed(doc: Doc, t: number): boolean {
 function startsName(doc: Doc, t: number, limit: number): boolean {
   if (isNameToken(doc, t)) return true;
   const facts = factsOf(doc.word[t]!);
+  if (!(facts & FACT.knownSmall) && !(doc.shape[t]! & SHAPE.capital)) return false;
   return (facts & FACT.known) !== 0 && knownLength(doc, t, limit) > 0;
 }
 
@@ -112,7 +113,7 @@ function runEnd(doc: Doc, from: number, limit: number): number {
   let end = from + Math.max(1, factsOf(doc.word[from]!) & FACT.known ? knownLength(doc, from, stop) : 1);
   while (end < stop) {
     const facts = factsOf(doc.word[end]!);
-    if (facts & FACT.known) {
+    if (facts & FACT.known && (facts & FACT.knownSmall || doc.shape[end]! & SHAPE.capital)) {
       const n = knownLength(doc, end, stop);
       if (n > 0) {
         end += n;
@@ -216,6 +217,7 @@ function takesOf(doc: Doc, from: number, at: number, word: number): boolean {
     word !== ON &&
     last & FACT.common &&
     !(factsOf(doc.word[from]!) & FACT.firstName) &&
+    !(usesOf(doc.word[at - 1]!) & (USE.orgFollow | USE.kin)) &&
     !(last & (FACT.title | FACT.domain | FACT.placeHead | FACT.known | FACT.event)) &&
     at - from <= 3
   )

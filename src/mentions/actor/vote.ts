@@ -64,13 +64,12 @@ export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts)
 }
 
 function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
-  const byText = new Map<string, Cluster>();
+  const byHash = new Map<number, Cluster[]>();
   const clusters: Cluster[] = [];
   for (const segment of segments) {
-    const text = doc.text.slice(doc.start[segment.first]!, doc.end[segment.end - 1]!);
-    let key = text.toLowerCase();
-    if (segment.flags & FLAG.adjective || segment.known?.form === 'people') key += '*';
-    let cluster = byText.get(key);
+    const hash = hashOf(doc, segment);
+    const same = byHash.get(hash);
+    let cluster = same?.find((c) => reads(doc, c.segments[0]!, segment));
     if (!cluster) {
       cluster = {
         index: clusters.length,
@@ -81,7 +80,8 @@ function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
         kind: NOTHING,
         longer: null,
       };
-      byText.set(key, cluster);
+      if (same) same.push(cluster);
+      else byHash.set(hash, [cluster]);
       clusters.push(cluster);
     }
     segment.cluster = cluster.index;
@@ -90,12 +90,25 @@ function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
   return clusters;
 }
 
+/** Peoples and nationalities are apart from names that read the same. */
+const isApart = (segment: Segment): boolean =>
+  (segment.flags & FLAG.adjective) !== 0 || segment.known?.form === 'people';
+
+function hashOf(doc: Doc, segment: Segment): number {
+  let hash = isApart(segment) ? 1 : 0;
+  for (let t = segment.first; t < segment.end; t++) hash = Math.imul(hash ^ doc.word[t]!, 0x01000193);
+  return hash;
+}
+
+function reads(doc: Doc, a: Segment, b: Segment): boolean {
+  return a.end - a.first === b.end - b.first && isApart(a) === isApart(b) && startsWith(doc, a, b);
+}
+
 /** Longer names are decided first: what shortens them follows them. */
 function decideAll(doc: Doc, clusters: readonly Cluster[]): void {
   const tails = new Map<number, Cluster>();
   const heads = new Map<number, Cluster>();
-  const bySize = [...clusters].sort((a, b) => b.size - a.size);
-  for (const cluster of bySize) {
+  for (const cluster of longestFirst(clusters)) {
     const segment = cluster.segments[0]!;
     relate(doc, cluster, tails, heads, clusters);
     decide(cluster);
@@ -106,6 +119,12 @@ function decideAll(doc: Doc, clusters: readonly Cluster[]): void {
     const known = tails.get(last);
     if (!known || (known.kind !== PERSON && cluster.kind === PERSON)) tails.set(last, cluster);
   }
+}
+
+function longestFirst(clusters: readonly Cluster[]): Cluster[] {
+  const bySize: Cluster[][] = [];
+  for (const cluster of clusters) (bySize[cluster.size] ??= []).push(cluster);
+  return bySize.reverse().flat();
 }
 
 function relate(

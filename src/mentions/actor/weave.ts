@@ -1,14 +1,17 @@
 import type { DraftMention } from './draft.ts';
 
-/** Puts new mentions among those there are, in text order; where two overlap the one there first stays. */
-export function weave(mentions: readonly DraftMention[], added: readonly DraftMention[]): DraftMention[] {
-  if (added.length === 0) return [...mentions];
-  const all = [...mentions, ...added].map((mention, i) => ({ mention, i }));
-  all.sort((a, b) => a.mention.first - b.mention.first || a.i - b.i);
+/** Puts new mentions among those there are, both in text order; where two overlap the one there first stays. Linear but for sorting `added`. */
+export function weave(mentions: readonly DraftMention[], added: DraftMention[]): DraftMention[] {
+  added.sort((a, b) => a.first - b.first || a.end - b.end);
   const out: DraftMention[] = [];
-  for (const { mention } of all) {
-    const last = out.at(-1);
-    if (!last || mention.first >= last.end) out.push(mention);
+  let next = 0;
+  for (const mention of mentions) {
+    for (; next < added.length && added[next]!.first < mention.first; next++) {
+      const one = added[next]!;
+      if (one.end <= mention.first && one.first >= (out.at(-1)?.end ?? 0)) out.push(one);
+    }
+    if (mention.first >= (out.at(-1)?.end ?? 0)) out.push(mention);
   }
+  for (; next < added.length; next++) if (added[next]!.first >= (out.at(-1)?.end ?? 0)) out.push(added[next]!);
   return out;
 }
