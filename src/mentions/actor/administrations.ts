@@ -1,15 +1,11 @@
 import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { RuleHead } from '../../pattern/rule.ts';
 import { createDraft, type Draft, type DraftMention, offerName } from './draft.ts';
 import { FACT, factsOf } from './facts.ts';
 import { knownPhrase } from './known.ts';
 import type { LinkedNames } from './link.ts';
 import { weave } from './weave.ts';
-
-/** Administrations and governments as actors of their own, and heads that several names share. */
-export const administrationRules: readonly RuleHead[] = [];
 
 const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
 const ADMINISTRATION = addWord('administration');

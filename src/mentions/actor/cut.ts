@@ -219,7 +219,13 @@ function belongs(doc: Doc, from: number, t: number): boolean {
 /** "Clinton White House": a known name of several words at the end. */
 function cutBeforeKnown(doc: Doc, from: number, end: number, flags: number, out: Segment[]): boolean {
   for (let t = from + 1; t < end; t++) {
-    if (!(factsOf(doc.word[t]!) & FACT.known) || LINKS.has(doc.word[t - 1]!) || doc.word[t - 1] === HYPHEN) continue;
+    if (
+      !(factsOf(doc.word[t]!) & FACT.known) ||
+      LINKS.has(doc.word[t - 1]!) ||
+      doc.word[t - 1] === HYPHEN ||
+      doc.word[t - 1] === THE
+    )
+      continue;
     const known = knownAt(doc, t, end);
     if (
       !known ||

@@ -5,6 +5,7 @@ import type { ActorMentionAt, Actors } from '../../model/mentions.ts';
 import type { Trace } from '../../model/trace.ts';
 import { findAdministrations } from './administrations.ts';
 import { findSegments } from './candidates.ts';
+import { findDescriptions } from './descriptions.ts';
 import { type Draft, type DraftMention, nameOf } from './draft.ts';
 import { explain } from './explain.ts';
 import { linkClusters } from './link.ts';
@@ -30,6 +31,7 @@ export function findActors(doc: Doc, trace?: Trace): Actors {
   mentions = findMetonyms(doc, mentions, names, trace);
   mentions = findAdministrations(doc, mentions, names, trace);
   mentions = findUnnamed(doc, mentions, trace);
+  mentions = findDescriptions(doc, mentions, trace);
   mentions = findPronouns(doc, mentions, trace);
   return toActors(doc, mentions);
 }

@@ -3,7 +3,8 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import { FACT } from './facts.ts';
 import { headKind } from './heads.ts';
-import type { KnownName } from './known.ts';
+import { type KnownName, knownAt } from './known.ts';
+import type { Segment } from './segment.ts';
 import { type Cluster, ORGANIZATION, PERSON, PLACE } from './vote.ts';
 
 /** The schema's kind of a decided cluster: by the lists, by its head word, by the words beside it. */
@@ -26,6 +27,7 @@ function organizationKind(doc: Doc, cluster: Cluster, known: KnownName | null): 
     return known.kind;
   const segment = cluster.segments[0]!;
   if (segment.end - segment.first > 1 && segment.lastFacts & FACT.companySuffix) return 'company';
+  if (isCentralBank(doc, segment)) return 'public_body';
   const byHead = headKind(doc, segment.first, segment.end);
   if (byHead && (segment.end - segment.first > 1 || byHead !== 'company')) return byHead;
   if (cluster.longer && cluster.longer.kind === ORGANIZATION)
@@ -78,4 +80,19 @@ function nounBeside(doc: Doc, cluster: Cluster): ActorKind | null {
     if (kind) return kind;
   }
   return null;
+}
+
+const BANK = addWord('bank');
+const OF = addWord('of');
+const CENTRAL = new Set(['central', 'national', 'reserve', 'state'].map(addWord));
+
+/** "Bank of Ghana", "Central Bank", "National Bank of Kerrin". */
+function isCentralBank(doc: Doc, segment: Segment): boolean {
+  for (let t = segment.first; t < segment.end; t++) {
+    if (doc.word[t] !== BANK) continue;
+    if (t > segment.first && CENTRAL.has(doc.word[t - 1]!)) return true;
+    const known = doc.word[t + 1] === OF && t + 2 < segment.end ? knownAt(doc, t + 2, segment.end) : null;
+    return known?.kind === 'country' && known.country !== 'US' && t === segment.first;
+  }
+  return false;
 }

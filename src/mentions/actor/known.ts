@@ -228,11 +228,14 @@ function matches(doc: Doc, name: KnownName, t: number, limit: number, any: boole
 }
 
 const countryNames = new Map<string, string>([['US', 'United States']]);
-for (const { row } of wordList('actor.countries').entries) {
-  const [phrase = '', code = '', form] = row;
-  const known = countryNames.get(code);
-  if (form !== 'name' || phrase.length < 4 || code === 'US' || !/\p{Ll}/u.test(phrase)) continue;
-  if (!known || phrase.length < known.length) countryNames.set(code, phrase);
+for (const source of ['i18n-iso-countries', 'hand']) {
+  for (const { row } of wordList('actor.countries').entries) {
+    const [phrase = '', code = '', form, from] = row;
+    if (from !== source || form !== 'name' || phrase.length < 4) continue;
+    const known = countryNames.get(code);
+    if (code !== 'US' && (!known || (source !== 'hand' && phrase.length < known.length)))
+      countryNames.set(code, phrase);
+  }
 }
 
 /** A short name of a country by its ISO code, or null. */

@@ -98,7 +98,8 @@ function shares(doc: Doc, short: Cluster, long: Cluster): boolean {
   const tail = doc.word[a.end - 1] === doc.word[b.end - 1];
   if (short.kind === PERSON) return tail || short.size === 1;
   if (short.kind !== ORGANIZATION) return false;
-  if (!tail) return !(b.flags & FLAG.linked) || short.size > 1 || !(a.firstFacts & FACT.orgHead);
+  // "the Bank" of "Bank of England"; not "Federal Court" of "Federal Court of Appeal".
+  if (!tail) return !(b.flags & FLAG.linked) || short.size === 1 || !(a.lastFacts & FACT.orgHead);
   // "State Department" and "US State Department"; "the Commission" and "European Commission".
   return (b.firstFacts & FACT.known) !== 0 || (short.size === 1 && (a.firstFacts & FACT.orgHead) !== 0);
 }

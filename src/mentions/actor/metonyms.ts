@@ -2,13 +2,9 @@ import { addWord } from '../../lexicon/vocabulary.ts';
 import type { Doc } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { RuleHead } from '../../pattern/rule.ts';
 import { type DraftMention, offerName } from './draft.ts';
 import { USE, usesOf } from './facts.ts';
 import type { LinkedNames } from './link.ts';
-
-/** A capital as a government. */
-export const metonymRules: readonly RuleHead[] = [];
 
 const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
 const FINITE = new Set([penn('VBD'), penn('VBZ'), penn('VBP'), penn('MD')]);

@@ -1,12 +1,8 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { RuleHead } from '../../pattern/rule.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { weave } from './weave.ts';
-
-/** Pronouns with one fitting actor. */
-export const pronounRules: readonly RuleHead[] = [];
 
 const MEN = new Set(['he', 'him', 'his', 'himself'].map(addWord));
 const SELF = new Set(['himself', 'herself'].map(addWord));
@@ -37,6 +33,7 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
     if (!sex || quoted) continue;
     const draft = (SELF.has(doc.word[t]!) ? beside(mentions[next - 1], t) : null) ?? bearer(doc, t, sex, people);
     if (!draft) continue;
+    draft.sex ??= sex;
     people.push({ draft, first: t });
     added.push({ first: t, end: t + 1, form: 'pronoun', actor: draft });
     trace?.({
@@ -58,14 +55,17 @@ function bearer(doc: Doc, t: number, sex: 'm' | 'f', people: readonly { draft: D
   let last: Draft | null = null;
   let subject: Draft | null = null;
   let several = false;
+  let sure: Draft | null = null;
   for (let i = people.length - 1; i >= 0 && i > people.length - 12; i--) {
     const { draft, first } = people[i]!;
     if (draft.sex !== null && draft.sex !== sex) continue;
     if (doc.sentence[first]! < s - 3) break;
     if (last && last !== draft) several = true;
     last ??= draft;
+    if (draft.sex === sex) sure ??= draft;
     if (doc.sentence[first]! >= s - 1) subject = draft;
   }
+  if (several && subject?.sex !== sex && sure) return sure;
   return several ? (subject ?? last) : last;
 }
 

@@ -242,8 +242,8 @@ function joinsByAnd(doc: Doc, from: number, at: number, stop: number): boolean {
   if (afterOf)
     return (left & ordinary) !== 0 && (factsOf(doc.word[at + 1]!) & ordinary) !== 0 && (left & FACT.orgHead) === 0;
   if (!(last & FACT.orgHead) || end - at < 3) return (last & FACT.companySuffix) !== 0;
-  if (at - from > 3 || left & (FACT.title | FACT.firstName)) return false;
-  return (left & ordinary) !== 0 && (left & FACT.orgHead) === 0 && !knownAt(doc, from, at);
+  if (at - from > 4 || left & (FACT.title | FACT.firstName)) return false;
+  return (left & ordinary) !== 0 && (left & FACT.orgHead) === 0 && !knownAt(doc, at - 1, at);
 }
 
 /** Is token `t` the first word of its sentence or of a quotation, so that its capital says nothing? */

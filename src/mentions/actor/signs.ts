@@ -129,3 +129,6 @@ export function beginsWithLand(v: View): boolean {
 /** Does a head word of organizations end the name or stand before a link? */
 export const hasHead = (v: View): boolean =>
   (v.segment.lastFacts & (FACT.orgHead | FACT.companySuffix)) !== 0 || headBeforeLink(v);
+
+/** What the name of its head stands before: "the Macron administration". */
+export const GOVERNS = words('administration government cabinet presidency campaign team era family camp regime');

@@ -1,4 +1,5 @@
 import { LOCAL, vocabularySize } from '../../lexicon/vocabulary.ts';
+import { ZONE_KINDS } from '../../model/article.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 
 /** How a Doc writes its words: inside sentences, small or with a capital. */
@@ -17,8 +18,10 @@ export function headingModes(doc: Doc): Uint8Array {
   return modes;
 }
 
-const BODY = 4;
+const BODY = ZONE_KINDS.indexOf('body');
+const BYLINE = ZONE_KINDS.indexOf('byline');
 function modeOf(doc: Doc, s: number): number {
+  if (doc.sentences.zone[s] === BYLINE) return 0;
   let words = 0;
   let shouted = 0;
   let long = 0;

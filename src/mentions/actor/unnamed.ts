@@ -2,13 +2,9 @@ import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import type { Trace } from '../../model/trace.ts';
-import type { RuleHead } from '../../pattern/rule.ts';
 import { createDraft, type Draft, type DraftMention } from './draft.ts';
 import { FACT, factsOf } from './facts.ts';
 import { weave } from './weave.ts';
-
-/** Actors without a name. */
-export const unnamedRules: readonly RuleHead[] = [];
 
 const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
 const NNS = penn('NNS');
@@ -30,7 +26,7 @@ export function findUnnamed(doc: Doc, mentions: readonly DraftMention[], trace: 
   for (let t = 0; t < doc.count; t++) {
     if (!(factsOf(doc.word[t]!) & FACT.unnamed) || covered[t]! >= 0) continue;
     const span = spanOf(doc, t, covered);
-    if (!span) continue;
+    if (!span || isApposition(doc, span, mentions, covered)) continue;
     const name = doc.text.slice(doc.start[span.nameFirst]!, doc.end[span.end - 1]!).replace(/\s+/g, ' ');
     const key = name.toLowerCase();
     let draft = byName.get(key);
@@ -60,7 +56,9 @@ export function findUnnamed(doc: Doc, mentions: readonly DraftMention[], trace: 
 function spanOf(doc: Doc, t: number, covered: Int32Array): { first: number; end: number; nameFirst: number } | null {
   const np = doc.nounPhrases.at[t]!;
   if (np < 0) return null;
-  const end = doc.nounPhrases.end[np]!;
+  const limit = doc.sentences.end[doc.sentence[t]!]!;
+  const knowing = t + 2 < limit && KNOWING.has(doc.word[t + 1]!) && WITH.has(doc.word[t + 2]!);
+  const end = knowing ? t + 1 : doc.nounPhrases.end[np]!;
   // "spokesman John": the head is further on; "officials, Smith said" is fine.
   if (end !== t + 1 || (t + 1 < doc.count && covered[t + 1]! >= 0 && (doc.shape[t + 1]! & SHAPE.capital) !== 0))
     return null;
@@ -74,10 +72,11 @@ function spanOf(doc: Doc, t: number, covered: Int32Array): { first: number; end:
     (doc.tag[first] === DT || doc.tag[first] === CD || doc.tag[first] === PRPS || INDEFINITE.has(doc.word[first]!))
   )
     first++;
-  const nameFirst = first;
-  for (let k = first; k < t; k++) if (covered[k]! >= 0 || isPossessive(doc, k)) first = k + 1;
-  const limit = doc.sentences.end[doc.sentence[t]!]!;
-  const knowing = t + 2 < limit && KNOWING.has(doc.word[t + 1]!) && WITH.has(doc.word[t + 2]!);
+  let nameFirst = first;
+  for (let k = first; k < t; k++) {
+    if (covered[k]! >= 0 && nameFirst < k && first === nameFirst) nameFirst = k;
+    if (covered[k]! >= 0 || isPossessive(doc, k)) first = k + 1;
+  }
   if (!knowing) return VAGUE.has(doc.word[t]!) ? null : { first, end, nameFirst };
   return { first, end: knowingEnd(doc, t + 3, limit, covered), nameFirst };
 }
@@ -92,4 +91,28 @@ function knowingEnd(doc: Doc, t: number, limit: number, covered: Int32Array): nu
   const end = doc.nounPhrases.end[np]!;
   for (let k = t; k < end; k++) if (covered[k]! >= 0) return t - 2;
   return end;
+}
+
+const COMMA = addWord(',');
+
+/** "Albania's prime minister, Arben Dushku", "Cody Baird, a spokesman": the description is the person's office. */
+function isApposition(
+  doc: Doc,
+  span: { readonly first: number; readonly end: number; readonly nameFirst: number },
+  mentions: readonly DraftMention[],
+  covered: Int32Array,
+): boolean {
+  const after = doc.word[span.end] === COMMA ? mentions[covered[span.end + 1] ?? -1] : undefined;
+  let from = span.nameFirst;
+  while (from > 0 && doc.nounPhrases.at[from - 1] === doc.nounPhrases.at[span.end - 1]) from--;
+  const before = doc.word[from - 1] === COMMA ? mentions[covered[from - 2] ?? -1] : undefined;
+  const person =
+    after?.actor.kind === 'person' && after.form !== 'pronoun'
+      ? after
+      : before?.actor.kind === 'person'
+        ? before
+        : null;
+  if (!person) return false;
+  person.actor.role ??= doc.text.slice(doc.start[span.first]!, doc.end[span.end - 1]!);
+  return true;
 }

@@ -149,7 +149,8 @@ function relate(
   }
   const head = heads.get(doc.word[segment.first]!);
   if (head && head.size > cluster.size && startsWith(doc, head.segments[0]!, segment)) {
-    if (!cluster.longer) cluster.longer = head;
+    if (!cluster.longer || (cluster.size === 1 && head.segments.length > cluster.longer.segments.length))
+      cluster.longer = head;
     fire(cluster, [RELATIONS.headOfPerson, RELATIONS.headOfOrganization, RELATIONS.headOfPlace][head.kind] ?? -1);
   }
 }
