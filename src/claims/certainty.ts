@@ -23,7 +23,10 @@ const MAY = words('could may might');
 export function readCertainty(d: Draft, status: Status): Certainty {
   if (d.action.label === 'support' || d.action.label === 'oppose') return 'Uu';
   if (status === 'drafting' && hasMay(d)) return 'PS+';
-  if (d.condition && (status === 'planned' || status === 'considered')) return 'Uu';
+  if (d.condition && status === 'planned') return 'Uu';
+  // "willing to withdraw if"; but "could lift, depending on" stays possible.
+  if (d.condition && status === 'considered' && !hasMay(d) && d.chain.governors.some((g) => g.kind === 'adjective'))
+    return 'Uu';
   if (status === 'hypothetical') return hasMay(d) && !d.chain.hypothetical ? 'PS+' : 'Uu';
   if (status === 'rejected' && (!d.actor || d.side === 'private' || d.side === 'opp')) return 'Uu';
   return BY_STATUS[status];

@@ -35,7 +35,9 @@ const POINTS = {
   relative: -0.9,
   conditional: -0.6,
   background: -0.5,
-  ability: -1.2,
+  ability: -2.5,
+  backgroundNoun: -1.2,
+  consequence: -1.2,
   question: -1.5,
   nounBare: -1.9,
   nounModal: -0.8,
@@ -79,7 +81,9 @@ export function evidenceOf(d: Draft): Point[] {
   if (chain.opener >= 0 && BACKGROUND.has(d.scene.doc.word[chain.opener]!)) found.push('background');
   if (chain.governors.some((g) => g.status === 'able')) found.push('ability');
   if (d.question) found.push('question');
+  if (chain.role === 'adjunct' && d.side === 'instrument') found.push('consequence');
   if (action.kind === 'noun') {
+    if (afterwards(d)) found.push('backgroundNoun');
     if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
     else if (!governed) found.push(modal ? 'nounModal' : 'nounBare');
   }
@@ -106,6 +110,15 @@ const IDLE: ReadonlySet<string> = new Set([
   'legal',
   'illegal',
 ]);
+const AFTER = words('after since before following during despite amid ahead under');
+
+/** "after Russia's invasion": a date, not a claim. */
+function afterwards(d: Draft): boolean {
+  const { doc } = d.scene;
+  const t = doc.nounPhrases.first[doc.nounPhrases.at[d.action.head]!]! - 1;
+  return t >= d.scene.first && AFTER.has(doc.word[t]!);
+}
+
 const EX = penn('EX');
 
 /** "there should be a limit" */

@@ -29,7 +29,7 @@ const SIDES: ReadonlySet<string> = new Set(['gov', 'leg', 'opp', 'party', 'intl'
 const actors = wordList('object.actor');
 const privates = wordList('object.private');
 const instruments = words(
-  'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move fund funding manifesto initiative decision ruling',
+  'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move sanction ban tariff cap embargo levy tax fund funding manifesto initiative decision ruling',
 );
 const PRONOUNS = words('he she they we i it you who this that these those both all one some');
 const TITLES = words('mr mrs ms miss sir lord lady baroness dr dame mr. mrs. ms. dr.');
@@ -194,6 +194,7 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
     const owner = antecedentSide(parties, first);
     if (owner === 'opp') return owner;
   }
+  if (instruments.has(doc.lemma[head]!) && !has(actors, doc, head)) return 'instrument';
   const listed = sideOfWords(doc, first, end);
   if (listed !== 'unknown') {
     if (has(privates, doc, head) && !PROPER[doc.tag[head]!]) return 'private';

@@ -29,6 +29,15 @@ const DOING: ReadonlySet<string> = new Set([
   'opposition',
   'blame',
   'guarantee',
+  'explore',
+  'weigh',
+  'mull',
+  'draft',
+  'prepare',
+  'examine',
+  'review',
+  'contemplate',
+  'float',
 ]);
 
 /** Verbs of wishing: the wish is the claim, so who tells of the wish is asked first. */

@@ -19,13 +19,24 @@ export function clauseOf(scene: Scene, action: Action, chain: Chain, actor: Toke
   return { first, end };
 }
 
+/** Does a finite verb follow before the next comma: "as the president seeks", not "after the vote"? */
+function opensClause(scene: Scene, t: number): boolean {
+  const { doc } = scene;
+  const limit = Math.min(scene.end, t + 12);
+  for (let k = t + 1; k < limit && !COMMA.has(doc.word[k]!); k++) {
+    const g = doc.verbGroups.at[k]!;
+    if (g >= 0 && formOf(doc, g) === 'finite') return true;
+  }
+  return false;
+}
+
 function clauseEnd(scene: Scene, from: number): number {
   const { doc } = scene;
   let t = from;
   for (; t < scene.end; t++) {
     const w = doc.word[t]!;
     if (COMMA.has(w) || DASH.has(w) || RELATIVE.has(w)) break;
-    if (OPENERS.has(w) && doc.nounPhrases.at[t + 1] !== undefined && doc.nounPhrases.at[t + 1]! < 0) break;
+    if (OPENERS.has(w) && opensClause(scene, t)) break;
     if (AND.has(w) && (doc.verbGroups.at[t + 1] ?? -1) >= 0) break;
     const g = doc.verbGroups.at[t]!;
     if (g >= 0 && formOf(doc, g) === 'finite') break;

@@ -187,5 +187,6 @@ const willOf = (d: Draft): Status => (offers(d) ? 'proposed' : 'planned');
 
 function mayOf(d: Draft): Status {
   if (d.attribution && (d.sourceSide === 'private' || d.sourceSide === 'opp')) return 'hypothetical';
-  return inOffice(d) || d.sourceSide === 'gov' ? 'considered' : 'hypothetical';
+  const spoken = d.sourceSide === 'gov' || (!d.actor && (d.sourceSide === 'person' || d.sourceSide === 'pronoun'));
+  return inOffice(d) || spoken ? 'considered' : 'hypothetical';
 }
