@@ -15,6 +15,7 @@ const FROM = words('from');
 const TO = words('to');
 const STANCES: ReadonlySet<string> = new Set(['support', 'oppose']);
 const PERSONAL = words('him her me us you them');
+const PASS = words('pass clear');
 const STOP = words('stop halt end quit cease');
 const OPPOSE = words('oppose');
 const VBG = penn('VBG');
@@ -34,6 +35,8 @@ export interface Action {
   readonly passive: boolean;
   /** Nobody who acts is named in the clause: "students should pay fees". */
   readonly agentless: boolean;
+  /** Phrase of who acts where the words stand the other way round: "the bill passed [the Senate]". */
+  readonly agent?: number;
   /** Phrase of what is acted on, or -1. */
   readonly object: number;
   readonly sense: ObjectSense;
@@ -55,7 +58,15 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (opposedTo(scene, t)) return opposed(scene, t, g, entry);
   const rising = entry.bySubject.size > 0 ? risingSubject(scene, g, entry) : null;
   const passive = rising !== null || isPassive(doc, g);
-  const object = rising ? rising.np : passive ? passiveObject(scene, g) : activeObject(scene, t, found.end);
+  const through = passesChamber(scene, t, g, found.end);
+  const agent = through ? through.agent : -1;
+  const object = through
+    ? through.bill
+    : rising
+      ? rising.np
+      : passive
+        ? passiveObject(scene, g)
+        : activeObject(scene, t, found.end);
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
   const person = pronoun && STANCES.has(entry.any ?? [...entry.byObject.values()][0] ?? '');
@@ -75,6 +86,7 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     group: g,
     passive,
     agentless: entry.patient,
+    ...(agent >= 0 ? { agent } : {}),
     object,
     sense,
     match: byClass
@@ -109,6 +121,7 @@ function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry): Acti
     group: g,
     passive: false,
     agentless: false,
+
     object,
     sense,
     match: 'class',
@@ -165,6 +178,7 @@ function opposed(scene: Scene, t: number, g: number, entry: ActionEntry): Action
     group: g,
     passive: false,
     agentless: false,
+
     object,
     sense,
     match,
@@ -199,6 +213,15 @@ function isPremodifier(scene: Scene, g: number): boolean {
 /** Does the object stand right behind the verb? */
 function direct(scene: Scene, object: number, end: number): boolean {
   return object >= 0 && scene.doc.nounPhrases.first[object]! <= end + 1;
+}
+
+/** "the bill [passed] the Senate": the chamber passes it. */
+function passesChamber(scene: Scene, t: number, g: number, end: number): { agent: number; bill: number } | null {
+  if (!PASS.has(scene.doc.lemma[t]!) || isPassive(scene.doc, g)) return null;
+  const agent = objectAfter(scene, end);
+  const bill = subjectOf(scene, g).np;
+  const isChamber = senseOf(scene, agent).classes.includes('chamber');
+  return isChamber && senseOf(scene, bill).classes.includes('law') ? { agent, bill } : null;
 }
 
 /** A particle far from its verb is left out of the head: "[rolled] the rules back". */
@@ -255,7 +278,8 @@ function risingSubject(scene: Scene, g: number, entry: ActionEntry): { np: numbe
     const label = entry.bySubject.get(c);
     if (label) return { np, label };
   }
-  return null;
+  const any = entry.bySubject.get('*');
+  return any && np >= 0 ? { np, label: any } : null;
 }
 
 function isPronoun(scene: Scene, n: number): boolean {

@@ -1,6 +1,6 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { COMMA, DASH } from './grammar.ts';
+import { COMMA, DASH, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 
 const openers = wordList('claim.condition');
@@ -12,13 +12,21 @@ export function conditionOf(scene: Scene, at: number): TokenRange | 'inside' | n
   for (let t = scene.first; t < scene.end; t++) {
     const found = matchList(doc, openers, t);
     if (!found) continue;
-    if (found.entry.row[1] === 'first' && t !== scene.first && !COMMA.has(doc.word[t - 1]!)) continue;
+    if (found.entry.row[1] === 'first' && !inverted(scene, t)) continue;
     const end = clauseEnd(scene, found.end);
     if (at >= t && at < end) return 'inside';
     first ??= { first: t, end };
   }
   return first;
 }
+
+/** "[Should] talks fail, they", "they will act [should] talks fail": the verb before its subject. */
+function inverted(scene: Scene, t: number): boolean {
+  const { doc } = scene;
+  if ((doc.nounPhrases.at[t + 1] ?? -1) < 0) return false;
+  return t === scene.first || COMMA.has(doc.word[t - 1]!) || SHOULD.has(doc.word[t]!);
+}
+const SHOULD = words('should');
 
 function clauseEnd(scene: Scene, from: number): number {
   const { doc } = scene;

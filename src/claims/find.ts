@@ -145,6 +145,10 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
     if (action.agentless) chain.settled = true;
     climbNoun(scene, doc.nounPhrases.at[action.head]!, chain);
   }
+  if (action.agent !== undefined) {
+    chain.actor = action.agent;
+    chain.possessorFirst = -1;
+  }
   const known = actorOf(scene, chain);
   const own = !known && chain.caller !== null && isCandidate(parties, chain.caller);
   const actor = own ? chain.caller : known;

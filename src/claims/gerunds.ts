@@ -1,10 +1,11 @@
 import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
-import { lastFinite, nextVerb, subjectOf } from './clause.ts';
+import { coordinated, lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, governByVerb } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
 import { type Scene, verbBefore } from './phrases.ts';
 import { formOf } from './site.ts';
 
+const WHILE = words('while whilst plus');
 const MEANS = words('by through via');
 const AROUND = words(
   'without after before since while despite when in on during following including like as until than',
@@ -72,6 +73,9 @@ function subjectGerund(scene: Scene, end: number, chain: Chain): Chain {
 function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const w = doc.word[p]!;
+  // "suggests doubling the grant while cutting": the second gerund stands as the first.
+  const first = WHILE.has(w) && g >= 0 ? coordinated(scene, g, p) : -1;
+  if (first >= 0) return climbVerb(scene, first, chain, depth + 1);
   const n = doc.nounPhrases.at[p - 1] ?? -1;
   const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
   if (noun && !MEANS.has(w)) return governByNoun(scene, noun, n, chain, depth);

@@ -19,6 +19,7 @@ import { formOf, hasBit, isPassive } from './site.ts';
 const CONTROL_BY_FORCE = words(
   'force cause get make help let allow enable permit require lead prompt persuade convince',
 );
+const IT = words('it this that there');
 const WHETHER = words('whether how');
 const FOR = words('for');
 const VBN = penn('VBN');
@@ -180,7 +181,11 @@ function mainClause(scene: Scene, t: number, chain: Chain): Chain {
   const main = lastFinite(scene, t);
   if (main < 0) return chain;
   if (chain.top < 0) chain.top = main;
-  return setActor(chain, subjectOf(scene, main).np);
+  const { np } = subjectOf(scene, main);
+  // "it is our duty to": nobody is "it".
+  const empty =
+    np >= 0 && IT.has(scene.doc.word[scene.doc.nounPhrases.head[np]!]!) && hasBit(scene.doc, main, VERB.copula);
+  return empty ? chain : setActor(chain, np);
 }
 
 /** A status noun governs the action below it: "a plan to ease", "the possibility of lifting". */

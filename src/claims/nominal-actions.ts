@@ -56,6 +56,7 @@ function nominal(entry: ActionEntry, first: number, end: number, object: number,
     group: -1,
     passive: false,
     agentless: entry.patient,
+
     object,
     sense,
     match,

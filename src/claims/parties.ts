@@ -31,7 +31,7 @@ const privates = wordList('object.private');
 const instruments = words(
   'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move sanction ban tariff cap embargo levy tax fund funding manifesto initiative decision ruling',
 );
-const PRONOUNS = words('he she they we i it you who this that these those both all one some');
+const PRONOUNS = words('he she they we i it you who this that these those both all one some his her their its our my');
 const TITLES = words('mr mrs ms miss sir lord lady baroness dr dame mr. mrs. ms. dr.');
 /** Candidates and shadows hold an office's name without the office: "presidential candidate", "shadow chancellor". */
 const OUT_OF_OFFICE = words(

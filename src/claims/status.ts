@@ -27,6 +27,7 @@ export function readStatus(d: Draft): StatusRead {
   const { action, chain } = d;
   if (action.label === 'support') return { status: 'proposed', why: 'support', negated: false };
   if (action.label === 'oppose') return { status: 'rejected', why: 'opposition', negated: false };
+  if (action.agent !== undefined) return { status: stageOf(d), why: 'passed', negated: false };
   const negated = isNegated(d);
   for (let i = chain.governors.length - 1; i >= 0; i--) {
     const governor = chain.governors[i]!;
