@@ -154,8 +154,8 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   const actor = own ? chain.caller : known;
   const condition = conditionOf(scene, action.head);
   if (condition === 'inside') chain.hypothetical = true;
-  const attribution = sourceAt(cover, sentence, doc.start[action.head]!);
-  const speaker = sourceSide(parties, attribution);
+  const attribution = sourceAt(doc, cover, sentence, doc.start[action.head]!);
+  const speaker = sourceSide(parties, attribution ?? sourceAt(doc, cover, sentence, doc.start[action.head]!, true));
   const zone = doc.sentences.zone[sentence];
   const headline = zone === TITLE || zone === HEADING;
   return {

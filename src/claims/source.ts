@@ -66,13 +66,17 @@ export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
   return cover;
 }
 
-/** The innermost attribution whose content holds character `at` of sentence `s`, or null. */
-export function sourceAt(cover: Cover, s: number, at: number): Attribution | null {
+/**
+ * The innermost attribution whose content holds character `at` of sentence `s`, or null. The speaker must stand in the
+ * sentence (guidelines, version 2, point 5) unless `across`: who "we" are is known beyond it.
+ */
+export function sourceAt(doc: Doc, cover: Cover, s: number, at: number, across = false): Attribution | null {
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
   let wish: Attribution | null = null;
   for (const q of cover.get(s) ?? []) {
     if (!q.source || (q.cue && DOING.has(q.cue.lemma))) continue;
+    if (!across && speaksElsewhere(doc, q, s)) continue;
     if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
     if (q.cue && WISHING.has(q.cue.lemma)) {
       wish = q;
@@ -93,4 +97,12 @@ export function sourceSide(parties: Parties, q: Attribution | null): Side {
   if (!span) return 'unknown';
   const range = tokensOf(parties.doc, span);
   return sideOf(parties, range.first, range.end);
+}
+
+/** A quotation that goes on in sentence `s`: its speaker stands in another. */
+function speaksElsewhere(doc: Doc, q: Attribution, s: number): boolean {
+  const a = doc.start[doc.sentences.first[s]!]!;
+  const b = doc.end[doc.sentences.end[s]! - 1]!;
+  const cue = q.cue ?? q.source?.spans[0];
+  return !cue || cue.end <= a || cue.start >= b;
 }
