@@ -102,11 +102,20 @@ function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
       chain.settled = false;
     if (STRONG.has(governor.status) && chain.governors.some((x) => x.status === 'demanded')) chain.settled = false;
   }
+  // "to incentivise talks": a verb that says nothing of how far they are.
+  if (!governor && depth === 0 && !LIGHT.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
+    chain.settled = true;
+    if (chain.top < 0) chain.top = h;
+    return chain;
+  }
   const relative = RELATIVE.has(doc.word[doc.verbGroups.first[h]! - 1] ?? -1);
   if (chain.top < 0 && relative) chain.role = 'relative';
   climbVerb(scene, h, chain, depth + 1);
   return chain;
 }
+const LIGHT = words(
+  'make take give have hold get receive conduct carry launch reach offer provide secure win deliver bring see include impose introduce be remain express show signal enjoy order lead do use hint want like need sign begin start continue join accept',
+);
 const SUFFERING = words('face suffer meet attract draw spark prompt provoke trigger fuel fear receive');
 const STRONG = new Set(['rejected', 'approved', 'considered', 'planned', 'drafting', 'proposed', 'pledge']);
 

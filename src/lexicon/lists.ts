@@ -114,11 +114,14 @@ function longestPhrase(doc: Doc, list: WordList, at: number, first: number): Lis
   const entries = list.phrases.get(first);
   if (!entries) return null;
   const limit = doc.sentences.end[doc.sentence[at]!]!;
+  let best: ListMatch | null = null;
   for (const entry of entries) {
+    if (best && entry.words.length < best.entry.words.length) break;
     const end = phraseEnd(doc, list.mode, entry.words, at, limit);
-    if (end > 0) return { end, entry };
+    // "take place in": the particle next to the verb goes before the one further off.
+    if (end > 0 && (!best || end < best.end)) best = { end, entry };
   }
-  return null;
+  return best;
 }
 
 function phraseEnd(doc: Doc, mode: ListMode, words: readonly number[], at: number, limit: number): number {
