@@ -53,6 +53,7 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (!found || found.end > scene.end || doc.lemma[t] !== found.word) return null;
   if (isPremodifier(scene, g)) return null;
   const { entry } = found;
+  if (EARNING.has(doc.lemma[t]!) && sumAfter(scene, found.end)) return null;
   const stopped = STOP.has(doc.lemma[t]!) ? stopDoing(scene, t, g, entry) : null;
   if (stopped) return stopped;
   if (opposedTo(scene, t)) return opposed(scene, t, g, entry);
@@ -75,11 +76,14 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (person && PERSONAL.has(doc.word[doc.nounPhrases.head[object]!]!)) return null;
   const label = rising?.label ?? labelOf(scene, entry, sense, object, pronoun);
   if (!label || (sense.nothing && (!entry.any || direct(scene, object, found.end)))) return null;
+  // "would not vote for it" is against it; "does not oppose" says little.
+  const refused = STANCES.has(label) && hasBit(doc, g, VERB.negated);
+  if (refused && label === 'oppose') return null;
   const byClass = rising !== null || sense.classes.some((c) => entry.byObject.has(c));
   return {
     kind: 'verb',
     entry,
-    label,
+    label: refused ? 'oppose' : label,
     first: t,
     end: headEnd(scene, t, found.end),
     head: t,
@@ -102,6 +106,17 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
             : 'none',
   };
 }
+
+/** "raised £2m", "lost $3bn": a sum that comes in is no act of policy. */
+function sumAfter(scene: Scene, end: number): boolean {
+  const { doc, mentions } = scene;
+  const n = end < scene.end ? doc.nounPhrases.at[end]! : -1;
+  if (n < 0) return end < scene.end && (mentions.money.at[end] ?? -1) >= 0;
+  const head = doc.nounPhrases.head[n]!;
+  return (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.has(doc.word[doc.nounPhrases.first[n]!]!);
+}
+const CURRENCY = words('$ £ € between');
+const EARNING = words('raise pay save find lose make');
 
 /** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
 function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {

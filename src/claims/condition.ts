@@ -1,6 +1,6 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { COMMA, DASH, words } from './grammar.ts';
+import { COMMA, isDash, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 
 const openers = wordList('claim.condition');
@@ -13,12 +13,23 @@ export function conditionOf(scene: Scene, at: number): TokenRange | 'inside' | n
     const found = matchList(doc, openers, t);
     if (!found) continue;
     if (found.entry.row[1] === 'first' && !inverted(scene, t)) continue;
+    if (!opens(scene, t)) continue;
     const end = clauseEnd(scene, found.end);
     if (at >= t && at < end) return 'inside';
     first ??= { first: t, end };
   }
   return first;
 }
+
+/** Not the end of a passive ("was provided"), nor an indirect question ("refused to say if"). */
+function opens(scene: Scene, t: number): boolean {
+  const { at, first, head } = scene.doc.verbGroups;
+  const g = at[t]!;
+  if (g >= 0 && first[g] !== t) return false;
+  const before = t > scene.first ? at[t - 1]! : -1;
+  return before < 0 || !ASKING.has(scene.doc.lemma[head[before]!]!);
+}
+const ASKING = words('say know ask see decide wonder determine clarify explain');
 
 /** "[Should] talks fail, they", "they will act [should] talks fail": the verb before its subject. */
 function inverted(scene: Scene, t: number): boolean {
@@ -33,7 +44,7 @@ function clauseEnd(scene: Scene, from: number): number {
   let t = from;
   for (; t < scene.end; t++) {
     const w = doc.word[t]!;
-    if (COMMA.has(w) || DASH.has(w)) return t;
+    if (COMMA.has(w) || isDash(doc, t)) return t;
   }
   // The full stop is no part of it.
   while (t - 1 > from && !/[\p{L}\p{N}]/u.test(doc.text[doc.start[t - 1]!] ?? '')) t--;

@@ -38,6 +38,8 @@ const POINTS = {
   ability: -2.5,
   backgroundNoun: -2,
   consequence: -1.2,
+  statistic: -2,
+  naming: -1,
   question: -2.5,
   nounBare: -1.9,
   nounModal: -0.8,
@@ -82,6 +84,8 @@ export function evidenceOf(d: Draft): Point[] {
   if (chain.governors.some((g) => g.status === 'able')) found.push('ability');
   if (d.question) found.push('question');
   if (chain.role === 'adjunct' && d.side === 'instrument') found.push('consequence');
+  // "Prices have risen"
+  if (action.entry.bySubject.size > 0 && action.entry.strength < 1 && !modal && !governed) found.push('statistic');
   if (action.kind === 'noun') {
     if (afterwards(d)) found.push('backgroundNoun');
     if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');

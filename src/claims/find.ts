@@ -1,5 +1,5 @@
 import { ZONE_KINDS } from '../model/article.ts';
-import type { Doc } from '../model/doc.ts';
+import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { Span } from '../model/span.ts';
@@ -15,13 +15,13 @@ import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
 import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
-import { skipLightBack } from './grammar.ts';
+import { skipLightBack, words } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
 import { adjectiveList, nounList, quantityList, verbList } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, type Side, sideOf } from './parties.ts';
-import { agentOf, type Scene } from './phrases.ts';
+import { agentOf, joinedFrom, type Scene } from './phrases.ts';
 import { ruleOf } from './rules.ts';
 import { formOf, isPassive } from './site.ts';
 import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
@@ -98,6 +98,14 @@ function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
       return ruleOf(other).id;
     // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
     if (other.action.kind === 'noun' && d.action.kind === 'verb' && targets(doc, d, other.action.head)) continue;
+    // "stopped granting permits": one claim, the stop.
+    if (
+      other.action.end === d.action.first &&
+      other.action.group >= 0 &&
+      other.action.label === 'suspend' &&
+      d.action.kind === 'verb'
+    )
+      return ruleOf(other).id;
     // "a proposal for an aid package": the package.
     if (
       d.action.kind === 'noun' &&
@@ -180,6 +188,24 @@ function nounBefore(scene: Scene, t: number): number {
   return t > scene.first ? scene.doc.nounPhrases.at[t - 1]! : -1;
 }
 
+/** Phrase `n` with what is joined to it on the left and "of" a name on the right: "the Department of Energy". */
+function nameRange(scene: Scene, n: number): TokenRange {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  let end = np.end[n]!;
+  if (
+    end + 1 < scene.end &&
+    OF.has(doc.word[end]!) &&
+    doc.shape[np.head[n]!]! & SHAPE.capital &&
+    np.at[end + 1]! >= 0
+  ) {
+    const next = np.at[end + 1]!;
+    if (doc.shape[np.head[next]!]! & SHAPE.capital) end = np.end[next]!;
+  }
+  return { first: joinedFrom(scene, n), end };
+}
+const OF = words('of');
+
 /** In a campaign, who asks for a law is who would make it. */
 function isCandidate(parties: Parties, caller: TokenRange): boolean {
   if (!parties.campaign) return false;
@@ -204,8 +230,7 @@ function asks(scene: Scene): boolean {
 function actorOf(scene: Scene, chain: Chain): TokenRange | null {
   if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
   if (chain.actor < 0) return chain.settled ? null : chain.fallback;
-  const np = scene.doc.nounPhrases;
-  return { first: np.first[chain.actor]!, end: np.end[chain.actor]! };
+  return nameRange(scene, chain.actor);
 }
 
 /** A draft as it is printed. */

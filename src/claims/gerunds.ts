@@ -2,7 +2,7 @@ import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } f
 import { coordinated, lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, governByVerb } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
-import { type Scene, verbBefore } from './phrases.ts';
+import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { formOf } from './site.ts';
 
 const WHILE = words('while whilst plus');
@@ -33,7 +33,7 @@ export function climbGerundAt(
     return subjectGerund(scene, end, chain);
   }
   const w = doc.word[t]!;
-  const h = doc.verbGroups.at[t]!;
+  const h = verbEndingAt(scene, t);
   // "says easing the rules would help": the gerund is the subject of what is said.
   if (h >= 0 && !governsGerund(scene, h)) {
     chain.role = 'gerund-subject';
@@ -61,6 +61,20 @@ function governsGerund(scene: Scene, h: number): boolean {
   return governor !== null && !TELLING.has(scene.doc.lemma[governor.first]!);
 }
 
+/** The verb that keeps the phrase before token `p` from acting, or -1; notes both. */
+function blockedFrom(scene: Scene, p: number, chain: Chain): number {
+  const { doc } = scene;
+  const n = p - 1 >= scene.first ? doc.nounPhrases.at[p - 1]! : -1;
+  const h = n >= 0 ? verbBefore(scene, doc.nounPhrases.first[n]!) : -1;
+  if (h < 0 || !BLOCKING.has(doc.lemma[doc.verbGroups.head[h]!]!)) return -1;
+  const head = doc.verbGroups.head[h]!;
+  chain.governors.push({ kind: 'verb', status: 'rejected', control: 'object', first: head, end: head + 1, group: h });
+  setActor(chain, n);
+  return h;
+}
+const FROM = words('from');
+const BLOCKING = words('block stop prevent bar ban prohibit keep restrain stop');
+
 /** "Easing the rules would help": nobody is named who does it. */
 function subjectGerund(scene: Scene, end: number, chain: Chain): Chain {
   chain.settled = true;
@@ -73,6 +87,9 @@ function subjectGerund(scene: Scene, end: number, chain: Chain): Chain {
 function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const w = doc.word[p]!;
+  // "blocked ministers from deporting"
+  const blocked = FROM.has(w) ? blockedFrom(scene, p, chain) : -1;
+  if (blocked >= 0) return climbVerb(scene, blocked, chain, depth + 1);
   // "suggests doubling the grant while cutting": the second gerund stands as the first.
   const first = WHILE.has(w) && g >= 0 ? coordinated(scene, g, p) : -1;
   if (first >= 0) return climbVerb(scene, first, chain, depth + 1);

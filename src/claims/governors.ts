@@ -13,7 +13,7 @@ import { coordinated, lastFinite, subjectOf } from './clause.ts';
 import { climbGerund } from './gerunds.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, STEPS, skipLightBack, THAT, words } from './grammar.ts';
 import { climbNoun } from './noun-governors.ts';
-import { agentOf, type Scene, verbBefore } from './phrases.ts';
+import { agentOf, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
 
 const CONTROL_BY_FORCE = words(
@@ -78,6 +78,7 @@ function climbFinite(scene: Scene, g: number, chain: Chain, depth: number): Chai
     if (isPassive(doc, g)) chain.settled = false;
     return climbVerb(scene, h, chain, depth + 1);
   }
+  if (DENY.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.governors.push({ ...governor, control: 'clause' });
   const must = OBLIGE.has(doc.word[doc.verbGroups.modal[g]!] ?? -1) || formOf(doc, g) === 'bare';
   if (
     CLAUSAL.has(governor.status) ||
@@ -88,6 +89,7 @@ function climbFinite(scene: Scene, g: number, chain: Chain, depth: number): Chai
   return chain;
 }
 
+const DENY = words('deny');
 const ENSURE = words('ensure see guarantee');
 const OBLIGE = words('should must ought shall');
 const URGING = words('urge demand recommend');
@@ -99,7 +101,7 @@ function climbInfinitive(scene: Scene, g: number, from: number, chain: Chain, de
   let t = from;
   if (t < scene.first) return chain;
   if (COMMA.has(doc.word[t]!)) t = beforeParenthesis(scene, t);
-  const h = doc.verbGroups.at[t] ?? -1;
+  const h = verbEndingAt(scene, t);
   if (h >= 0) return governByVerb(scene, h, g, chain, depth);
   if (WHETHER.has(doc.word[t]!)) chain.hypothetical = true;
   if (AND.has(doc.word[t]!) || COMMA.has(doc.word[t]!)) return mainClause(scene, t, chain);
@@ -168,6 +170,18 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
     }
     // "promised voters to cut", "vowed on Sunday to end"
     if (governor && PROMISING.has(governor.status)) return governByVerb(scene, h, g, chain, depth);
+  }
+  // "Germany to send more troops": a headline's future.
+  if (k === n && np.first[n] === scene.first && lastFinite(scene, t0(scene, g)) < 0) {
+    chain.governors.push({
+      kind: 'verb',
+      status: 'planned',
+      control: 'subject',
+      first: t0(scene, g),
+      end: t0(scene, g) + 1,
+      group: -1,
+    });
+    return setActor(chain, n);
   }
   return mainClause(scene, t0(scene, g), chain);
 }

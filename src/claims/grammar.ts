@@ -1,5 +1,5 @@
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
-import type { Doc } from '../model/doc.ts';
+import { type Doc, SHAPE } from '../model/doc.ts';
 import { PENN, type PennTag } from '../model/tags.ts';
 
 /** Ids of words given as one string. */
@@ -31,6 +31,13 @@ export const THAT = words('that');
 export const STEPS = 5;
 export const OPENERS = words('that if unless because while although though as when after before since until whether');
 export const NEGATION = words("not n't never no neither nor without");
+
+/** A dash between clauses; a hyphen inside a word is none. */
+export function isDash(doc: Doc, t: number): boolean {
+  return (
+    DASH.has(doc.word[t]!) && !(doc.shape[t]! & SHAPE.glued && t + 1 < doc.count && doc.shape[t + 1]! & SHAPE.glued)
+  );
+}
 
 /** First token at or after `t` that is no adverb and no quotation mark. */
 export function skipLight(doc: Doc, t: number, limit: number): number {

@@ -11,7 +11,7 @@ import { lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, setCaller } from './governors.ts';
 import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLightBack, words } from './grammar.ts';
 import { isActorWord } from './parties.ts';
-import { agentOf, chainHead, isTime, type Scene, verbBefore } from './phrases.ts';
+import { agentOf, chainHead, isTime, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
 
 /** Climbs from noun phrase `n`: who has it, and which verb acts on it. */
@@ -30,7 +30,7 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
   }
   const before = skipLightBack(doc, np.first[n]! - 1, scene.first);
   if (before < scene.first) return climbRight(scene, n, chain, depth);
-  const h = doc.verbGroups.at[before]!;
+  const h = verbEndingAt(scene, before);
   if (h >= 0) return objectOf(scene, h, chain, depth);
   const w = doc.word[before]!;
   if (PREPOSITION[doc.tag[before]!] && !OPENERS.has(w)) {

@@ -3,7 +3,7 @@ import type { Mentions } from '../model/mentions.ts';
 import {
   AND,
   COMMA,
-  DASH,
+  isDash,
   NOUN,
   OPENERS,
   PREPOSITION,
@@ -49,6 +49,16 @@ export function verbBefore(scene: Scene, t: number): number {
   return k < scene.first ? -1 : scene.doc.verbGroups.at[k]!;
 }
 
+/** Verb group that ends at token `t`, or before the particle that stands there ("ruled [out]"). -1: none. */
+export function verbEndingAt(scene: Scene, t: number): number {
+  const { doc } = scene;
+  if (t < scene.first) return -1;
+  const g = doc.verbGroups.at[t]!;
+  if (g >= 0 || !PARTICLES.has(doc.word[t]!) || t - 1 < scene.first) return g;
+  return doc.verbGroups.at[t - 1]!;
+}
+const PARTICLES = words('out down up off back on aside through');
+
 /** The first phrase of a chain of of- and other prepositional phrases that ends with phrase `n`. */
 export function chainHead(scene: Scene, n: number): number {
   const { doc } = scene;
@@ -74,7 +84,7 @@ export function agentOf(scene: Scene, from: number): number {
       const n = doc.nounPhrases.at[skipLight(doc, t + 1, limit)] ?? -1;
       return n >= 0 && !isTime(scene, n) && !isSum(scene, n) ? n : -1;
     }
-    if (COMMA.has(w) || DASH.has(w) || doc.verbGroups.at[t]! >= 0 || AND.has(w)) return -1;
+    if (COMMA.has(w) || isDash(doc, t) || doc.verbGroups.at[t]! >= 0 || AND.has(w)) return -1;
   }
   return -1;
 }
@@ -89,6 +99,27 @@ function isSum(scene: Scene, n: number): boolean {
 }
 const NUMBER = tagTable('CD', '$');
 const PER_CENT = words('% percent pound dollar euro point');
+
+/** First token of the list that ends with phrase `n`: "[Spain, Italy and Malta]". */
+export function joinedFrom(scene: Scene, n: number): number {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  let k = n;
+  for (let i = 0; i < 5; i++) {
+    let t = np.first[k]! - 1;
+    if (t <= scene.first) break;
+    const and = AND.has(doc.word[t]!);
+    if (!and && !(k !== n && COMMA.has(doc.word[t]!))) break;
+    if (and && COMMA.has(doc.word[t - 1]!)) t--;
+    const left = np.at[t - 1]!;
+    if (left < 0 || isTime(scene, left)) break;
+    const before = np.first[left]! - 1;
+    const verb = before >= scene.first && (doc.verbGroups.at[before]! >= 0 || PREPOSITION[doc.tag[before]!] === 1);
+    if (verb && !OPENERS.has(doc.word[before]!)) break;
+    k = left;
+  }
+  return np.first[k]!;
+}
 
 /** The phrase that a verb ending before token `from` acts on: next to it, or behind a preposition. -1: none. */
 export function objectAfter(scene: Scene, from: number): number {
@@ -123,11 +154,12 @@ export function chainEnd(scene: Scene, n: number, limit = 2): number {
     const p = end;
     if (p >= scene.end || !PREPOSITION[doc.tag[p]!] || !LINKS.has(doc.word[p]!)) break;
     const next = np.at[skipQuotes(doc, p + 1, scene.end)] ?? -1;
-    if (next < 0 || isTime(scene, next)) break;
+    if (next < 0 || isTime(scene, next) || isSum(scene, next) || EXCHANGE.has(doc.lemma[np.head[next]!]!)) break;
     end = np.end[next]!;
   }
   return end;
 }
+const EXCHANGE = words('exchange return response order place line part');
 const LINKS = words('of on for against in to with between');
 
 function skipQuotes(doc: Doc, t: number, limit: number): number {

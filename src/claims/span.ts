@@ -1,7 +1,7 @@
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
 import type { Chain } from './chain.ts';
-import { AND, COMMA, DASH, OPENERS, RELATIVE } from './grammar.ts';
+import { AND, COMMA, isDash, OPENERS, RELATIVE } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 import { formOf } from './site.ts';
 
@@ -16,6 +16,10 @@ export function clauseOf(scene: Scene, action: Action, chain: Chain, actor: Toke
   if (action.kind === 'noun') first = Math.min(first, doc.nounPhrases.first[doc.nounPhrases.at[action.head]!]!);
   let end = clauseEnd(scene, action.end);
   if (actor && actor.end > end) end = actor.end;
+  // Never inside a phrase: "[A $60-per-barrel] price cap".
+  const np = doc.nounPhrases;
+  if (np.at[first]! >= 0) first = Math.max(scene.first, np.first[np.at[first]!]!);
+  if (np.at[end - 1]! >= 0) end = np.end[np.at[end - 1]!]!;
   return { first, end };
 }
 
@@ -35,7 +39,7 @@ function clauseEnd(scene: Scene, from: number): number {
   let t = from;
   for (; t < scene.end; t++) {
     const w = doc.word[t]!;
-    if (COMMA.has(w) || DASH.has(w) || RELATIVE.has(w)) break;
+    if (COMMA.has(w) || isDash(doc, t) || RELATIVE.has(w)) break;
     if (OPENERS.has(w) && opensClause(scene, t)) break;
     if (AND.has(w) && (doc.verbGroups.at[t + 1] ?? -1) >= 0) break;
     const g = doc.verbGroups.at[t]!;

@@ -39,7 +39,9 @@ export function readStatus(d: Draft): StatusRead {
     const word = d.scene.doc.text.slice(d.scene.doc.start[governor.first]!, d.scene.doc.end[governor.end - 1]!);
     if (flipped)
       return { status: status === 'rejected' ? 'considered' : 'rejected', why: `not ${word}`, negated: true };
-    if (chain.hypothetical && status !== 'rejected') return { status: 'hypothetical', why: 'if', negated };
+    if (chain.hypothetical) return { status: 'hypothetical', why: 'if', negated };
+    // "vowed not to reverse"
+    if (negated && FORWARD.has(status)) return { status: 'rejected', why: `${word} not`, negated };
     return { status: threat(d, status), why: word, negated };
   }
   if (chain.hypothetical) return { status: 'hypothetical', why: 'if', negated };
@@ -51,6 +53,8 @@ export function readStatus(d: Draft): StatusRead {
     return { status: 'rejected', why: 'negation', negated };
   return { status, why: 'tense', negated };
 }
+
+const FORWARD: ReadonlySet<string> = new Set(['planned', 'proposed', 'considered', 'threatened']);
 
 /** "could approve", "should reject", "would order": the modal goes before the decision. */
 function underModal(d: Draft, status: Status): Status | null {
@@ -122,6 +126,8 @@ function isNegated(d: Draft): boolean {
   const { doc } = d.scene;
   const { action, chain } = d;
   if (action.group >= 0 && hasBit(doc, action.group, VERB.negated)) return true;
+  if (action.group >= 0 && NOT.has(doc.word[doc.verbGroups.first[action.group]! - 1] ?? -1)) return true;
+  if (d.actor && NOBODY.has(doc.word[d.actor.end - 1]!)) return true;
   if (action.kind === 'noun') {
     const n = doc.nounPhrases.at[action.head]!;
     if (NEGATION.has(doc.word[doc.nounPhrases.first[n]!]!)) return true;
@@ -131,7 +137,9 @@ function isNegated(d: Draft): boolean {
   }
   return chain.top >= 0 && chain.governors.length === 0 && hasBit(doc, chain.top, VERB.negated);
 }
-const NO = words('no');
+const NO = words('no nobody none neither');
+const NOT = words('not never');
+const NOBODY = words('nobody none no-one');
 
 function fromTense(d: Draft): Status {
   const { scene, chain, action } = d;
@@ -152,7 +160,9 @@ function fromTense(d: Draft): Status {
     if (OBLIGE.has(w)) return d.attribution?.source?.kind === 'document' && MUST.has(w) ? 'planned' : 'demanded';
     if (HAVE.has(w)) return HAD.has(w) ? 'enacted' : 'demanded';
     if (MAY.has(w)) return mayOf(d);
-    if (WOULD.has(w) && d.condition && !offers(d)) return 'hypothetical';
+    // "it would cut the levy if" of the government itself is a plan under a condition.
+    const self = d.attribution && (inOffice(d) || d.side === 'pronoun');
+    if (WOULD.has(w) && d.condition && !offers(d) && !self) return 'hypothetical';
     return willOf(d);
   }
   if (hasBit(doc, top, VERB.future)) return willOf(d);
