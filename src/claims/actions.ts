@@ -8,16 +8,13 @@ import { type ActionEntry, verbAt } from './lexicon.ts';
 import { type ObjectSense, senseOf } from './objects.ts';
 import { isTime, objectAfter, type Scene } from './phrases.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
+import { earns, opposed, opposedTo, passesChamber, stopDoing } from './special-actions.ts';
 
 const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
 const FROM = words('from');
-const TO = words('to');
 const STANCES: ReadonlySet<string> = new Set(['support', 'oppose']);
 const PERSONAL = words('him her me us you them');
-const PASS = words('pass clear');
-const STOP = words('stop halt end quit cease');
-const OPPOSE = words('oppose');
 const VBG = penn('VBG');
 
 /** An action word in its place. */
@@ -53,8 +50,8 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (!found || found.end > scene.end || doc.lemma[t] !== found.word) return null;
   if (isPremodifier(scene, g)) return null;
   const { entry } = found;
-  if (EARNING.has(doc.lemma[t]!) && sumAfter(scene, found.end)) return null;
-  const stopped = STOP.has(doc.lemma[t]!) ? stopDoing(scene, t, g, entry) : null;
+  if (earns(scene, t, found.end)) return null;
+  const stopped = stopDoing(scene, t, g, entry);
   if (stopped) return stopped;
   if (opposedTo(scene, t)) return opposed(scene, t, g, entry);
   const rising = entry.bySubject.size > 0 ? risingSubject(scene, g, entry) : null;
@@ -107,99 +104,6 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   };
 }
 
-/** "raised £2m", "lost $3bn": a sum that comes in is no act of policy. */
-function sumAfter(scene: Scene, end: number): boolean {
-  const { doc, mentions } = scene;
-  const n = end < scene.end ? doc.nounPhrases.at[end]! : -1;
-  if (n < 0) return end < scene.end && (mentions.money.at[end] ?? -1) >= 0;
-  const head = doc.nounPhrases.head[n]!;
-  return (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.has(doc.word[doc.nounPhrases.first[n]!]!);
-}
-const CURRENCY = words('$ £ € between');
-const EARNING = words('raise pay save find lose make');
-
-/** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
-function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
-  const { doc } = scene;
-  const next = t + 1 < scene.end ? doc.verbGroups.at[t + 1]! : -1;
-  if (next < 0 || formOf(doc, next) !== 'gerund') return null;
-  const object = objectAfter(scene, doc.verbGroups.end[next]!);
-  const sense = senseOf(scene, object);
-  if (sense.classes.length === 0) return null;
-  return {
-    kind: 'verb',
-    entry,
-    label: 'suspend',
-    first: t,
-    end: t + 1,
-    head: t,
-    group: g,
-    passive: false,
-    agentless: false,
-
-    object,
-    sense,
-    match: 'class',
-  };
-}
-
-/** "suggests [increasing] state funding": a gerund that stands first in its object's phrase, or null. */
-export function hiddenGerundAt(scene: Scene, t: number): Action | null {
-  const { doc } = scene;
-  const n = doc.nounPhrases.at[t]!;
-  if (n < 0 || doc.nounPhrases.first[n] !== t || doc.nounPhrases.head[n] === t || doc.tag[t] !== VBG) return null;
-  const found = verbAt(doc, t);
-  if (!found || doc.lemma[t] !== found.word || found.end > doc.nounPhrases.head[n]!) return null;
-  const sense = senseOf(scene, n);
-  const label = [...found.entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
-  if (!label) return null;
-  const { entry, end } = found;
-  return {
-    kind: 'verb',
-    entry,
-    label,
-    first: t,
-    end,
-    head: t,
-    group: -1,
-    passive: false,
-    agentless: false,
-    object: n,
-    sense,
-    match: 'class',
-  };
-}
-
-/** "ministers [opposed] to the cap": whose participle says what they think, not what is done to them. */
-function opposedTo(scene: Scene, t: number): boolean {
-  const { doc } = scene;
-  return (
-    OPPOSE.has(doc.lemma[t]!) && t + 1 < scene.end && TO.has(doc.word[t + 1]!) && isPassive(doc, doc.verbGroups.at[t]!)
-  );
-}
-
-function opposed(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
-  if (hasBit(scene.doc, g, VERB.negated)) return null;
-  const object = objectAfter(scene, t + 2);
-  const sense = senseOf(scene, object);
-  const match = sense.classes.length > 0 ? 'class' : object >= 0 ? 'none' : 'absent';
-  return {
-    kind: 'verb',
-    entry,
-    label: 'oppose',
-    first: t,
-    end: t + 1,
-    head: t,
-    group: g,
-    passive: false,
-    agentless: false,
-
-    object,
-    sense,
-    match,
-  };
-}
-
 /** The label that the object's classes give, in their order; "stop X from doing" forbids whatever X is. */
 function labelOf(
   scene: Scene,
@@ -228,15 +132,6 @@ function isPremodifier(scene: Scene, g: number): boolean {
 /** Does the object stand right behind the verb? */
 function direct(scene: Scene, object: number, end: number): boolean {
   return object >= 0 && scene.doc.nounPhrases.first[object]! <= end + 1;
-}
-
-/** "the bill [passed] the Senate": the chamber passes it. */
-function passesChamber(scene: Scene, t: number, g: number, end: number): { agent: number; bill: number } | null {
-  if (!PASS.has(scene.doc.lemma[t]!) || isPassive(scene.doc, g)) return null;
-  const agent = objectAfter(scene, end);
-  const bill = subjectOf(scene, g).np;
-  const isChamber = senseOf(scene, agent).classes.includes('chamber');
-  return isChamber && senseOf(scene, bill).classes.includes('law') ? { agent, bill } : null;
 }
 
 /** A particle far from its verb is left out of the head: "[rolled] the rules back". */

@@ -7,7 +7,7 @@ import type { Trace } from '../model/trace.ts';
 import { mayHold, presenceOf } from '../pattern/presence.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
-import { type Action, hiddenGerundAt, verbActionAt } from './actions.ts';
+import { type Action, verbActionAt } from './actions.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
@@ -22,10 +22,12 @@ import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-act
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, type Side, sideOf } from './parties.ts';
 import { agentOf, joinedFrom, type Scene } from './phrases.ts';
+import { rival } from './rivals.ts';
 import { ruleOf } from './rules.ts';
 import { formOf, isPassive } from './site.ts';
 import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
 import { clauseOf } from './span.ts';
+import { hiddenGerundAt } from './special-actions.ts';
 import { readStance } from './stance.ts';
 import { readStatus } from './status.ts';
 import { targetOf } from './target.ts';
@@ -88,49 +90,6 @@ function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): D
   }
   return found;
 }
-
-/** The rule of a claim that says the same with its own action word, or null. */
-function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
-  for (const other of all) {
-    if (other === d) continue;
-    // "oppose [the ban]", "[the talks] were cut off": the noun is the other's target.
-    if (d.action.kind === 'noun' && other.action.kind === 'verb' && targets(doc, other, d.action.head))
-      return ruleOf(other).id;
-    // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
-    if (other.action.kind === 'noun' && d.action.kind === 'verb' && targets(doc, d, other.action.head)) continue;
-    // "stopped granting permits": one claim, the stop.
-    if (
-      other.action.end === d.action.first &&
-      other.action.group >= 0 &&
-      other.action.label === 'suspend' &&
-      d.action.kind === 'verb'
-    )
-      return ruleOf(other).id;
-    // "a proposal for an aid package": the package.
-    if (
-      d.action.kind === 'noun' &&
-      other.action.kind === 'noun' &&
-      d.action.entry.strength < 1 &&
-      targets(doc, d, other.action.head)
-    )
-      return ruleOf(other).id;
-    // "plans, backed by Britain, to lift": two claims.
-    if (d.action.group >= 0 && formOf(doc, d.action.group) === 'participle') continue;
-    const governs = other.chain.governors.some((g) =>
-      g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
-    );
-    if (governs) return ruleOf(other).id;
-  }
-  return null;
-}
-
-function targets(doc: Doc, d: Draft, t: number): boolean {
-  if (d.action.object >= 0 && holds(doc, d.action.object, t)) return true;
-  return d.target !== null && d.target.first <= t && t < d.target.end;
-}
-
-const holds = (doc: Doc, n: number, t: number): boolean =>
-  doc.nounPhrases.first[n]! <= t && t < doc.nounPhrases.end[n]!;
 
 /** What the sentence says around one action word. */
 export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {

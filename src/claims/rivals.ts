@@ -1,0 +1,56 @@
+import type { Doc } from '../model/doc.ts';
+import type { Draft } from './draft.ts';
+import { ruleOf } from './rules.ts';
+import { formOf } from './site.ts';
+
+/** The rule of a claim that says the same with its own action word, or null. */
+export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
+  for (const other of all) {
+    if (other === d) continue;
+    // "oppose [the ban]", "[the talks] were cut off": the noun is the other's target.
+    const inner = through(doc, d, other);
+    if (d.action.kind === 'noun' && other.action.kind === 'verb' && !inner && targets(doc, other, d.action.head))
+      return ruleOf(other).id;
+    // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
+    const outer = through(doc, other, d);
+    if (other.action.kind === 'noun' && d.action.kind === 'verb' && !outer && targets(doc, d, other.action.head))
+      continue;
+    // "stopped granting permits": one claim, the stop.
+    if (
+      other.action.end === d.action.first &&
+      other.action.group >= 0 &&
+      other.action.label === 'suspend' &&
+      d.action.kind === 'verb'
+    )
+      return ruleOf(other).id;
+    // "a proposal for an aid package": the package.
+    if (
+      d.action.kind === 'noun' &&
+      other.action.kind === 'noun' &&
+      d.action.entry.strength < 1 &&
+      targets(doc, d, other.action.head)
+    )
+      return ruleOf(other).id;
+    // "plans, backed by Britain, to lift": two claims.
+    if (d.action.group >= 0 && formOf(doc, d.action.group) === 'participle') continue;
+    const governs = other.chain.governors.some((g) =>
+      g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
+    );
+    if (governs) return ruleOf(other).id;
+  }
+  return null;
+}
+
+/** "rejected [calls] for an inquiry": a process noun stands between the verb `outer` and the act. */
+function through(doc: Doc, d: Draft, outer: Draft): boolean {
+  const n = outer.action.object;
+  return n >= 0 && d.chain.governors.some((g) => g.kind === 'noun' && holds(doc, n, g.first));
+}
+
+function targets(doc: Doc, d: Draft, t: number): boolean {
+  if (d.action.object >= 0 && holds(doc, d.action.object, t)) return true;
+  return d.target !== null && d.target.first <= t && t < d.target.end;
+}
+
+const holds = (doc: Doc, n: number, t: number): boolean =>
+  doc.nounPhrases.first[n]! <= t && t < doc.nounPhrases.end[n]!;

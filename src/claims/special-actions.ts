@@ -1,0 +1,120 @@
+import { VERB } from '../model/doc.ts';
+import { penn } from '../model/tags.ts';
+import type { Action } from './actions.ts';
+import { subjectOf } from './clause.ts';
+import { words } from './grammar.ts';
+import { type ActionEntry, verbAt } from './lexicon.ts';
+import { senseOf } from './objects.ts';
+import { objectAfter, type Scene } from './phrases.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
+
+const VBG = penn('VBG');
+const TO = words('to');
+const PASS = words('pass clear');
+const STOP = words('stop halt end quit cease');
+const OPPOSE = words('oppose');
+
+/** "raised £2m", "lost $3bn": a sum that comes in is no act of policy. */
+export function earns(scene: Scene, t: number, end: number): boolean {
+  const { doc, mentions } = scene;
+  if (!EARNING.has(doc.lemma[t]!)) return false;
+  const n = end < scene.end ? doc.nounPhrases.at[end]! : -1;
+  if (n < 0) return end < scene.end && (mentions.money.at[end] ?? -1) >= 0;
+  const head = doc.nounPhrases.head[n]!;
+  return (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.has(doc.word[doc.nounPhrases.first[n]!]!);
+}
+const CURRENCY = words('$ £ € between');
+const EARNING = words('raise pay save find lose make');
+
+/** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
+export function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
+  const { doc } = scene;
+  if (!STOP.has(doc.lemma[t]!)) return null;
+  const next = t + 1 < scene.end ? doc.verbGroups.at[t + 1]! : -1;
+  if (next < 0 || formOf(doc, next) !== 'gerund') return null;
+  const object = objectAfter(scene, doc.verbGroups.end[next]!);
+  const sense = senseOf(scene, object);
+  if (sense.classes.length === 0) return null;
+  return {
+    kind: 'verb',
+    entry,
+    label: 'suspend',
+    first: t,
+    end: t + 1,
+    head: t,
+    group: g,
+    passive: false,
+    agentless: false,
+
+    object,
+    sense,
+    match: 'class',
+  };
+}
+
+/** "suggests [increasing] state funding": a gerund that stands first in its object's phrase, or null. */
+export function hiddenGerundAt(scene: Scene, t: number): Action | null {
+  const { doc } = scene;
+  const n = doc.nounPhrases.at[t]!;
+  if (n < 0 || doc.nounPhrases.first[n] !== t || doc.nounPhrases.head[n] === t || doc.tag[t] !== VBG) return null;
+  const found = verbAt(doc, t);
+  if (!found || doc.lemma[t] !== found.word || found.end > doc.nounPhrases.head[n]!) return null;
+  const sense = senseOf(scene, n);
+  const label = [...found.entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
+  if (!label) return null;
+  const { entry, end } = found;
+  return {
+    kind: 'verb',
+    entry,
+    label,
+    first: t,
+    end,
+    head: t,
+    group: -1,
+    passive: false,
+    agentless: false,
+    object: n,
+    sense,
+    match: 'class',
+  };
+}
+
+/** "ministers [opposed] to the cap": whose participle says what they think, not what is done to them. */
+export function opposedTo(scene: Scene, t: number): boolean {
+  const { doc } = scene;
+  return (
+    OPPOSE.has(doc.lemma[t]!) && t + 1 < scene.end && TO.has(doc.word[t + 1]!) && isPassive(doc, doc.verbGroups.at[t]!)
+  );
+}
+
+/** The claim of "opposed to": who is opposed stands before it. */
+export function opposed(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
+  if (hasBit(scene.doc, g, VERB.negated)) return null;
+  const object = objectAfter(scene, t + 2);
+  const sense = senseOf(scene, object);
+  const match = sense.classes.length > 0 ? 'class' : object >= 0 ? 'none' : 'absent';
+  return {
+    kind: 'verb',
+    entry,
+    label: 'oppose',
+    first: t,
+    end: t + 1,
+    head: t,
+    group: g,
+    passive: false,
+    agentless: false,
+
+    object,
+    sense,
+    match,
+  };
+}
+
+/** "the bill [passed] the Senate": the chamber passes it. */
+export function passesChamber(scene: Scene, t: number, g: number, end: number): { agent: number; bill: number } | null {
+  if (!PASS.has(scene.doc.lemma[t]!) || isPassive(scene.doc, g)) return null;
+  const agent = objectAfter(scene, end);
+  const bill = subjectOf(scene, g).np;
+  const isChamber = senseOf(scene, agent).classes.includes('chamber');
+  return isChamber && senseOf(scene, bill).classes.includes('law') ? { agent, bill } : null;
+}
