@@ -1,7 +1,7 @@
 import { ownList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Node } from './parse-pattern.ts';
 
-/** What the first token of a match must be: a word of one of the lists, or the begin of one of the mentions. */
+/** What a token must be: a word of one of the lists, or the begin of one of the mentions. */
 export interface Starts {
   readonly lists: readonly WordList[];
   readonly mentions: readonly string[];
@@ -55,10 +55,37 @@ export function anchorsOf(tree: Node): WordList[] | null {
 
 /** What a match of the pattern can begin with; null when that is not made of words and mentions. */
 export function startsOf(tree: Node): Starts | null {
-  const words = firstOf(tree);
+  return toStarts(firstOf(tree));
+}
+
+/** What the second token of a match can be; null when that is unknown, or when the first element may be longer than a token. */
+export function secondsOf(tree: Node): Starts | null {
+  if (tree.kind !== 'seq') return null;
+  const [first, ...rest] = tree.items.filter((item) => item.kind !== 'start');
+  if (!first || rest.length === 0 || !isOneToken(first)) return null;
+  return toStarts(firstOfSequence(rest));
+}
+
+function toStarts(words: Words[] | null): Starts | null {
   if (!words) return null;
   const mentions = words.filter((w) => w.kind === 'mention').map((w) => w.name);
   return { lists: words.filter((w) => w.kind !== 'mention').map(listOf), mentions };
+}
+
+function isOneToken(node: Node): boolean {
+  switch (node.kind) {
+    case 'word':
+    case 'lemma':
+      return true;
+    case 'list':
+      return wordList(node.name).phrases.size === 0;
+    case 'role':
+      return isOneToken(node.item);
+    case 'any':
+      return node.items.every(isOneToken);
+    default:
+      return false;
+  }
 }
 
 /** Everything a node can begin with, or null where that cannot be said in words and mentions. */

@@ -2,7 +2,7 @@ import { isInList, matchList, type WordList, wordList } from '../lexicon/lists.t
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
 import { isPennName, isUposName, PENN, penn, upos } from '../model/tags.ts';
-import { anchorsOf, type Starts, startsOf } from './anchors.ts';
+import { anchorsOf, type Starts, secondsOf, startsOf } from './anchors.ts';
 import { type Node, PatternError, parsePattern } from './parse-pattern.ts';
 import type { TokenMatch, TokenRange, TokenRule } from './rule.ts';
 
@@ -31,6 +31,8 @@ export interface CompiledPattern {
   readonly anchors: readonly WordList[] | null;
   /** What its first token must be, or null: anything. */
   readonly starts: Starts | null;
+  /** What its second token must be, or null: anything, or there is none. */
+  readonly seconds: Starts | null;
   readonly roles: readonly string[];
   /** The match that begins at token `t` of sentence `s`, or null. */
   readonly matchAt: (doc: Doc, mentions: MentionEnds, s: number, t: number) => TokenMatch | null;
@@ -68,6 +70,7 @@ export function compilePattern(pattern: string): CompiledPattern {
   return {
     anchors: anchorsOf(tree),
     starts: startsOf(tree),
+    seconds: secondsOf(tree),
     roles,
     matchAt(doc, mentions, s, t) {
       m.doc = doc;

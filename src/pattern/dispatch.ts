@@ -1,3 +1,5 @@
+import { listBits } from '../lexicon/lists.ts';
+import type { Doc } from '../model/doc.ts';
 import type { Starts } from './anchors.ts';
 
 /** Rules by word: `groups[groupOf[id]]` are the numbers of the rules that a match may begin with the word; group 0 is none. */
@@ -55,4 +57,39 @@ function toGroups(index: ReadonlyMap<number, ReadonlySet<number>>): RulesByWord 
     groupOf[word] = group;
   }
   return { groupOf, groups };
+}
+
+/** A test for one token, as bits of word-list planes. */
+export interface TokenTest {
+  readonly forms: readonly (readonly [plane: number, bits: number])[];
+  readonly lemmas: readonly (readonly [plane: number, bits: number])[];
+  readonly mentions: readonly string[];
+}
+
+/** Merges what a token must be into one mask a plane. */
+export function testOf({ lists, mentions }: Starts): TokenTest {
+  const forms = new Map<number, number>();
+  const lemmas = new Map<number, number>();
+  for (const { id, mode } of lists) {
+    for (const bits of mode === 'word' ? [forms] : [forms, lemmas]) {
+      bits.set(id >>> 5, (bits.get(id >>> 5) ?? 0) | (1 << (id & 31)));
+    }
+  }
+  return { forms: [...forms], lemmas: [...lemmas], mentions };
+}
+
+/** Is token `t` what the test asks for? */
+export function passes(
+  test: TokenTest,
+  doc: Doc,
+  mentions: Readonly<Record<string, Int32Array | undefined>>,
+  t: number,
+): boolean {
+  const word = doc.word[t]!;
+  for (const [plane, bits] of test.forms) if (listBits(plane, word) & bits) return true;
+  for (const name of test.mentions) if (mentions[name]?.[t]) return true;
+  if (test.lemmas.length === 0) return false;
+  const lemma = doc.lemma[t]!;
+  for (const [plane, bits] of test.lemmas) if (listBits(plane, lemma) & bits) return true;
+  return false;
 }

@@ -1,18 +1,28 @@
 import type { Doc } from '../model/doc.ts';
 import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
-import { type Dispatch, dispatchOf } from './dispatch.ts';
+import { type Dispatch, dispatchOf, passes, type TokenTest, testOf } from './dispatch.ts';
 import { mayHold, type Presence, presenceOf } from './presence.ts';
 import type { Candidate, TokenRange, TokenRule } from './rule.ts';
 
+interface ReadyRule<V> {
+  readonly rule: TokenRule<V>;
+  readonly compiled: CompiledPattern;
+  /** What the second token of a match must be; null says nothing of it. */
+  readonly second: TokenTest | null;
+}
+
 /** Token rules ready to run together. */
 export interface ReadyRules<V> {
-  readonly rules: readonly { readonly rule: TokenRule<V>; readonly compiled: CompiledPattern }[];
+  readonly rules: readonly ReadyRule<V>[];
   readonly dispatch: Dispatch;
 }
 
 /** Compiles rules once, when their room loads. @throws Error that names the rule and the column of a fault. */
 export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRules<V> {
-  const ready = rules.map((rule) => ({ rule, compiled: compileRule(rule) }));
+  const ready = rules.map((rule) => {
+    const compiled = compileRule(rule);
+    return { rule, compiled, second: compiled.seconds && testOf(compiled.seconds) };
+  });
   return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled.starts)) };
 }
 
@@ -74,7 +84,8 @@ function tryAt<V>(
   for (const r of rules) {
     if (triedAt[r] === t) continue;
     triedAt[r] = t;
-    const { rule, compiled } = ready.rules[r]!;
+    const { rule, compiled, second } = ready.rules[r]!;
+    if (second && (t + 1 >= doc.count || !passes(second, doc, mentions, t + 1))) continue;
     if (compiled.anchors && !mayHold(presence, s, compiled.anchors)) continue;
     const match = compiled.matchAt(doc, mentions, s, t);
     const value = match && rule.build(match);
