@@ -2,38 +2,56 @@ import { listBits } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Starts } from './anchors.ts';
 
-/** Rules by word: `groups[groupOf[id]]` are the numbers of the rules that a match may begin with the word; group 0 is none. */
+/** Rules that may begin with the same thing. */
+export interface RuleGroup {
+  readonly rules: readonly number[];
+  /** What the token after that must be for any of them; null where one of them takes anything. */
+  readonly second: TokenTest | null;
+}
+
+/** Rules by word: `groups[groupOf[id]]` may begin with the word; group 0 is none. */
 export interface RulesByWord {
   readonly groupOf: Uint16Array;
-  readonly groups: readonly (readonly number[])[];
+  readonly groups: readonly RuleGroup[];
 }
 
 /** For each word and mention name, the numbers of the rules that a match may begin with it. */
 export interface Dispatch {
   readonly byForm: RulesByWord;
   readonly byLemma: RulesByWord;
-  readonly byMention: readonly (readonly [name: string, rules: readonly number[]])[];
-  /** Rules whose first element can be any token. */
-  readonly anywhere: readonly number[];
+  readonly byMention: readonly (readonly [name: string, group: RuleGroup])[];
+  /** Rules whose first element can be any token; null when there are none. */
+  readonly anywhere: RuleGroup | null;
+}
+
+/** What is known of the first two tokens of a rule's matches; null where nothing is. */
+export interface Opening {
+  readonly starts: Starts | null;
+  readonly seconds: Starts | null;
 }
 
 /** Turns "what may this rule begin with" round: which rules may begin with this. */
-export function dispatchOf(starts: readonly (Starts | null)[]): Dispatch {
+export function dispatchOf(openings: readonly Opening[]): Dispatch {
   const byForm = new Map<number, Set<number>>();
   const byLemma = new Map<number, Set<number>>();
   const byMention = new Map<string, number[]>();
   const anywhere: number[] = [];
-  starts.forEach((start, rule) => {
-    if (!start) anywhere.push(rule);
-    for (const { entries, mode } of start?.lists ?? []) {
+  openings.forEach(({ starts }, rule) => {
+    if (!starts) anywhere.push(rule);
+    for (const { entries, mode } of starts?.lists ?? []) {
       for (const { words } of entries) {
         add(byForm, words[0]!, rule);
         if (mode !== 'word') add(byLemma, words[0]!, rule);
       }
     }
-    for (const name of start?.mentions ?? []) byMention.set(name, [...(byMention.get(name) ?? []), rule]);
+    for (const name of starts?.mentions ?? []) byMention.set(name, [...(byMention.get(name) ?? []), rule]);
   });
-  return { byForm: toGroups(byForm), byLemma: toGroups(byLemma), byMention: [...byMention], anywhere };
+  return {
+    byForm: toGroups(byForm, openings),
+    byLemma: toGroups(byLemma, openings),
+    byMention: [...byMention].map(([name, rules]) => [name, toGroup(rules, openings)]),
+    anywhere: anywhere.length > 0 ? toGroup(anywhere, openings) : null,
+  };
 }
 
 function add(index: Map<number, Set<number>>, word: number, rule: number): void {
@@ -43,20 +61,31 @@ function add(index: Map<number, Set<number>>, word: number, rule: number): void 
 }
 
 /** Words with the same rules share a group, so that one small number a word is enough. */
-function toGroups(index: ReadonlyMap<number, ReadonlySet<number>>): RulesByWord {
+function toGroups(index: ReadonlyMap<number, ReadonlySet<number>>, openings: readonly Opening[]): RulesByWord {
   const groupOf = new Uint16Array([...index.keys()].reduce((most, id) => Math.max(most, id + 1), 0));
-  const groups: number[][] = [[]];
+  const groups: RuleGroup[] = [{ rules: [], second: null }];
   const known = new Map<string, number>();
   for (const [word, rules] of index) {
     const key = [...rules].join(' ');
     let group = known.get(key);
     if (group === undefined) {
-      group = groups.push([...rules]) - 1;
+      group = groups.push(toGroup([...rules], openings)) - 1;
       known.set(key, group);
     }
     groupOf[word] = group;
   }
   return { groupOf, groups };
+}
+
+function toGroup(rules: readonly number[], openings: readonly Opening[]): RuleGroup {
+  const seconds: Starts[] = [];
+  for (const r of rules) {
+    const { seconds: one } = openings[r]!;
+    if (!one) return { rules, second: null };
+    seconds.push(one);
+  }
+  const lists = [...new Set(seconds.flatMap((s) => s.lists))];
+  return { rules, second: testOf({ lists, mentions: [...new Set(seconds.flatMap((s) => s.mentions))] }) };
 }
 
 /** A test for one token, as bits of word-list planes. */

@@ -1,6 +1,6 @@
 import type { Doc } from '../model/doc.ts';
 import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
-import { type Dispatch, dispatchOf, passes, type TokenTest, testOf } from './dispatch.ts';
+import { type Dispatch, dispatchOf, passes, type RuleGroup, type TokenTest, testOf } from './dispatch.ts';
 import { mayHold, type Presence, presenceOf } from './presence.ts';
 import type { Candidate, TokenRange, TokenRule } from './rule.ts';
 
@@ -23,7 +23,7 @@ export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRules<V> {
     const compiled = compileRule(rule);
     return { rule, compiled, second: compiled.seconds && testOf(compiled.seconds) };
   });
-  return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled.starts)) };
+  return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled)) };
 }
 
 /**
@@ -40,28 +40,28 @@ export function findByTokens<V>(doc: Doc, ready: ReadyRules<V>, mentions: Mentio
     triedAt: new Int32Array(ready.rules.length).fill(-1),
     found: [],
   };
-  const ends = byMention.flatMap(([name, rules]) => (mentions[name] ? [{ at: mentions[name], rules }] : []));
-  const begins = beginsOf(doc.count, ends);
-  const forms = byForm.groupOf;
-  const lemmas = byLemma.groupOf;
+  const named = byMention.filter(([name]) => mentions[name]);
+  const begins = beginsOf(
+    doc.count,
+    named.map(([name]) => mentions[name]!),
+  );
   for (let t = 0; t < doc.count; t++) {
-    // Ids beyond the table are words of no rule, or the Doc's own.
     const word = doc.word[t]!;
-    const byWord = word < forms.length ? forms[word]! : 0;
+    const byWord = word < byForm.groupOf.length ? byForm.groupOf[word]! : 0;
     if (byWord) tryAt(run, byForm.groups[byWord]!, t);
-    const lemma = lemmas.length > 0 ? doc.lemma[t]! : 0;
-    const byBase = lemma < lemmas.length ? lemmas[lemma]! : 0;
+    const lemma = doc.lemma[t]!;
+    const byBase = lemma < byLemma.groupOf.length ? byLemma.groupOf[lemma]! : 0;
     if (byBase) tryAt(run, byLemma.groups[byBase]!, t);
-    if (begins[t]) for (const { at, rules } of ends) if (at[t]) tryAt(run, rules, t);
-    if (anywhere.length > 0) tryAt(run, anywhere, t);
+    if (begins[t]) for (const [name, group] of named) if (mentions[name]![t]) tryAt(run, group, t);
+    if (anywhere) tryAt(run, anywhere, t);
   }
   return run.found;
 }
 
-/** Token -> 1 where a mention of any kind begins. */
-function beginsOf(count: number, ends: readonly { readonly at: Int32Array }[]): Uint8Array {
+/** Tokens at which a mention of any of the kinds begins: most tokens begin none, and are passed over by one look. */
+function beginsOf(count: number, kinds: readonly Int32Array[]): Uint8Array {
   const begins = new Uint8Array(count);
-  for (const { at } of ends) for (let t = 0; t < count; t++) if (at[t] !== 0) begins[t] = 1;
+  for (const at of kinds) for (let t = 0; t < count; t++) if (at[t]!) begins[t] = 1;
   return begins;
 }
 
@@ -77,15 +77,17 @@ interface Run<V> {
 
 function tryAt<V>(
   { doc, ready, mentions, presence, triedAt, found }: Run<V>,
-  rules: readonly number[],
+  { rules, second: secondOfAll }: RuleGroup,
   t: number,
 ): void {
+  const last = t + 1 >= doc.count;
+  if (secondOfAll && (last || !passes(secondOfAll, doc, mentions, t + 1))) return;
   const s = doc.sentence[t]!;
   for (const r of rules) {
     if (triedAt[r] === t) continue;
     triedAt[r] = t;
     const { rule, compiled, second } = ready.rules[r]!;
-    if (second && (t + 1 >= doc.count || !passes(second, doc, mentions, t + 1))) continue;
+    if (second && (last || !passes(second, doc, mentions, t + 1))) continue;
     if (compiled.anchors && !mayHold(presence, s, compiled.anchors)) continue;
     const match = compiled.matchAt(doc, mentions, s, t);
     const value = match && rule.build(match);
