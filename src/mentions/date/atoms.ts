@@ -91,12 +91,12 @@ function takeArrays(count: number): Nine<Int32Array> {
   return [a!, b!, c!, d!, e!, f!, g!, h!, i!];
 }
 
-const Q = [81, 113];
+const LETTERS = [81, 113, 72, 104];
 
-/** "Q3", "3Q" */
+/** "Q3", "3Q", "H1" */
 function isQuarterName(doc: Doc, t: number): boolean {
   const [a, b] = [doc.text.charCodeAt(doc.start[t]!), doc.text.charCodeAt(doc.start[t]! + 1)];
-  return (Q.includes(a) && b > 48 && b < 53) || (Q.includes(b) && a > 48 && a < 53);
+  return (LETTERS.includes(a) && b > 48 && b < 53) || (LETTERS.includes(b) && a > 48 && a < 53);
 }
 
 /** "mid-May", "mid-1990s", "post-1959": the fourth or fifth character is a hyphen. */

@@ -18,6 +18,7 @@ const EVENING = new Set(words('p.m. p.m pm'));
 const BARE = new Set(words('am pm'));
 const OCLOCK = new Set(words("o'clock"));
 const [IN, AT, THE, NIGHT] = words('in at the night');
+const ZONES = new Set(words('gmt utc est edt pst pdt cst cdt bst cet cest'));
 const PARTS = new Map(words('morning afternoon evening').map((w, i) => [w, i > 0]));
 const NAMED = new Map([
   [addWord('noon'), 'T12:00'],
@@ -32,6 +33,8 @@ export const CLOCK_WORDS: readonly number[] = [...NAMED.keys()];
 export function readClock(doc: Doc, t: number, limit: number): ClockAt | null {
   const named = NAMED.get(doc.word[t]!);
   if (named) return { end: t + 1, time: named, sure: true };
+  const zoned = readZoned(doc, t, limit);
+  if (zoned) return zoned;
   const face = readFace(doc, t);
   if (!face) return null;
   const { hour, minute, colon } = face;
@@ -50,6 +53,13 @@ export function readClock(doc: Doc, t: number, limit: number): ClockAt | null {
 
 const timeOf = (hour: number, minute: number, late: boolean | null): string =>
   `T${pad(late === null ? hour : (hour % 12) + (late ? 12 : 0))}:${pad(minute)}`;
+
+/** "1030 GMT": four digits are a time where a zone follows. */
+function readZoned(doc: Doc, t: number, limit: number): ClockAt | null {
+  if (t + 1 >= limit || doc.end[t]! - doc.start[t]! !== 4 || !ZONES.has(doc.word[t + 1]!)) return null;
+  const m = /^([01]\d|2[0-3])([0-5]\d)$/.exec(doc.text.slice(doc.start[t]!, doc.end[t]!));
+  return m ? { end: t + 1, time: `T${m[1]}:${m[2]}`, sure: true } : null;
+}
 
 interface Face {
   readonly hour: number;

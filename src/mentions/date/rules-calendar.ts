@@ -33,6 +33,7 @@ const COUNTED = wordSet(
 const ABOUT = wordSet('about nearly over than some almost roughly approximately least $ # £ € ¥ no. only');
 const PERCENT = wordSet('percent % per million billion points pence cents');
 const MODAL = wordSet('may march');
+const ATTACKS = wordSet('attacks attack hijackers commission terrorist terror');
 
 const civil = (year: number | null, month: number | null, day: number | null, rel: Rel = null, sure = true): Form => ({
   is: 'civil',
@@ -57,8 +58,9 @@ function isMonthName(m: TokenMatch): boolean {
 function monthDay(m: TokenMatch): Form | null {
   const day = dayIn(m);
   if (!isMonthName(m) || hasWord(m, m.end, PERCENT)) return null;
-  // "May 5.5 percent" was cut by the tokeniser; "March 2 million" is a sum.
-  return dayOf(yearIn(m), monthIn(m), day);
+  // The attacks of 2001 are called by their day.
+  const attacks = monthIn(m) === 9 && day === 11 && hasWord(m, m.end, ATTACKS);
+  return dayOf(yearIn(m) ?? (attacks ? 2001 : null), monthIn(m), day);
 }
 
 /** A second day of the same month: only where no noun follows that it could count. */
@@ -89,15 +91,23 @@ export const calendarRules: readonly Rule[] = [
     build: monthDay,
     examples: [
       'The pact was signed on [12 February].',
-      'It fell on the [3rd of May 2019].',
+      'It fell on [3rd May 2019].',
       'On [Sunday 9 June] voters chose.',
     ],
     refuses: ['The 31 march on.', 'In 1998 May was wet.'],
   },
   {
+    id: 'date/the-day-of-month',
+    doc: 'a day with its article ("the 3rd of May")',
+    pattern: 'the d:<ordinal> of m:{date.month} (,? y:<year>)?',
+    build: monthDay,
+    examples: ['It fell on [the 3rd of May 2019].', 'By [the fifteenth of June] it was over.'],
+    refuses: ['The third of a hundred.', 'The third of the May marches.'],
+  },
+  {
     id: 'date/month-day-also',
     doc: 'a second day after a month and a day ("April 24 and 25")',
-    pattern: 'm:{date.month} <monthday> -|–|—|to|and|or|through core:<monthday> (,? y:<year>)?',
+    pattern: 'm:{date.month} <monthday> -|–|—|to|and|or|through core:(<monthday> (,? y:<year>)?)',
     build: otherDay,
     examples: ['Talks are set for June 3 and [4].', 'It ran from Oct. 10 to [12], then closed.'],
     refuses: ['On June 3 and 4 people died.', 'Shares lost from June 5 to 6 percent.'],
@@ -217,19 +227,23 @@ function monthAlone(m: TokenMatch): Form | null {
   const kind = monthKind(m);
   const form = civil(null, monthIn(m), null);
   if (kind === 'short' || !isCapital(m.doc, t)) return null;
-  if (kind === 'stop') return isCapital(m.doc, t) && hasWord(m, t - 1, MONTH_BEFORE) ? form : null;
-  if (kind === 'full') return form;
-  if (hasWord(m, t - 1, MONTH_BEFORE)) return form;
-  // A first name goes with a surname; "May" and "March" open sentences as verbs.
-  if (hasWord(m, t, MODAL)) return /^(?:POS)/.test(tagAt(m, t + 1)) ? form : null;
+  const asked = hasWord(m, t - 1, MONTH_BEFORE);
+  if (kind === 'stop') return asked || hasWord(m, t - 1, JOINTS) ? form : null;
+  if (kind === 'full' || asked) return form;
+  const joined = hasWord(m, t - 1, JOINTS);
+  // "May" and "March" open sentences as verbs: "May it last".
+  if (hasWord(m, t, MODAL))
+    return tagAt(m, t + 1) === 'POS' || (joined && !/^(?:PRP|VB)/.test(tagAt(m, t + 1))) ? form : null;
+  // A first name goes with a surname.
   const next = t + 1 < m.doc.count && m.doc.sentence[t + 1] === m.doc.sentence[t] && isCapital(m.doc, t + 1);
   return next && tagAt(m, t + 1).startsWith('NNP') ? null : form;
 }
 
 const MONTH_BEFORE = wordSet(
-  'in since by until till before after from of between during through early late mid to last next this a the for around - ' +
-    'and ended ending each every previous following',
+  'in since by until till before after from of between during through early late mid last next this a the for around ' +
+    'ended ending each every previous following',
 );
+const JOINTS = wordSet('and to - – or');
 
 function yearAlone(m: TokenMatch): Form | null {
   const found = yearAt(m);
@@ -239,7 +253,7 @@ function yearAlone(m: TokenMatch): Form | null {
   const before = hasWord(m, first - 1, PREPOSITIONS);
   if (hasWord(m, first - 1, ABOUT) || hasWord(m, end, COUNTED)) return null;
   if (isGlued(doc, first) && hasWord(m, first - 1, wordSet('- / . : _ + = *')) && !isRange(m)) return null;
-  if (isGlued(doc, end) && hasWord(m, end, wordSet(': / % _ @'))) return null;
+  if (isGlued(doc, end) && hasWord(m, end, wordSet(': / % _ @')) && !isShortRange(m)) return null;
   if (found.sure && found.year >= 1900 && found.year <= 2050) {
     // "Flight 1998", "Route 2010", "Room 1984": a name and its number.
     const name = first > 0 && isCapital(doc, first - 1) && NUMBERED.has(doc.word[first - 1]!);
@@ -251,6 +265,15 @@ function yearAlone(m: TokenMatch): Form | null {
 const NUMBERED = wordSet(
   'flight route room highway channel boeing no. bill resolution article section page model class unit ps building',
 );
+
+/** "2024/25" */
+function isShortRange({ doc, end }: TokenMatch): boolean {
+  return (
+    end + 1 < doc.count &&
+    doc.end[end + 1]! - doc.start[end + 1]! === 2 &&
+    /^\d\d$/.test(doc.text.slice(doc.start[end + 1]!, doc.end[end + 1]!))
+  );
+}
 
 /** "1985-1987": a year on both sides of a dash. */
 function isRange(m: TokenMatch): boolean {

@@ -13,7 +13,7 @@ const part = (grain: 'quarter' | 'half', nth: number, year: number | null, rel: 
 });
 const FISCAL = wordSet('fiscal financial');
 const CALENDAR = wordSet('calendar');
-const QUARTER_NAME = /^(?:Q([1-4])|([1-4])Q)$/i;
+const PART_NAME = /^(?:([QH])([1-4])|([1-4])([QH]))$/i;
 
 export const fiscalRules: readonly Rule[] = [
   {
@@ -39,14 +39,19 @@ export const fiscalRules: readonly Rule[] = [
   },
   {
     id: 'date/quarter-name',
-    doc: 'a quarter as "Q3" or "3Q", with or without its year',
-    pattern: '(y:<year>)? q:<quartername> ((of|in)? y:<year>)?',
+    doc: 'a quarter as "Q3" or "3Q", or a half as "H1" with its year',
+    pattern: '(y:<year>)? q:<quartername> (((of|in)? y:<year>)|((of|in)? r:(this|last|next) year))?',
     build: (m) => {
       const t = at(m, 'q');
-      const found = QUARTER_NAME.exec(m.doc.text.slice(m.doc.start[t]!, m.doc.end[t]!));
-      return found ? part('quarter', Number(found[1] ?? found[2]), yearIn(m), null) : null;
+      const found = PART_NAME.exec(m.doc.text.slice(m.doc.start[t]!, m.doc.end[t]!));
+      if (!found) return null;
+      const nth = Number(found[2] ?? found[3]);
+      const half = /h/i.test(found[1] ?? found[4] ?? '');
+      // "H1" alone may be anything; with its year it is a half.
+      if (half) return nth <= 2 && at(m, 'y') >= 0 ? part('half', nth, yearIn(m), null) : null;
+      return part('quarter', nth, yearIn(m), relIn(m));
     },
-    examples: ['Margins fell in [Q3 2024].', 'A weak [3Q] is likely.'],
+    examples: ['Margins fell in [Q3 2024].', 'A weak [3Q] is likely.', 'It grew in [H1 2024].'],
     refuses: ['The Q5 car sold.', 'Seats 2Q1 and 4QB.'],
   },
   {

@@ -43,12 +43,15 @@ export const modRules: readonly Rule[] = [
       const r = m.roles['r']!.first;
       const mod: Mod = hasWord(m, r, wordSet('early')) ? 'START' : hasWord(m, r, wordSet('late')) ? 'END' : 'MID';
       const plain = m.roles['b']!.first === r + 1 || hasWord(m, r + 1, wordSet('-'));
+      const on = hasWord(m, r + 1, wordSet('on'));
       const the = m.first < r;
       return change(
         m,
         mod,
         (f) =>
-          isPeriod(f) && (plain || isLong(f)) && (!the || f.is === 'fixed' || f.is === 'season' || f.is === 'civil'),
+          isPeriod(f) &&
+          (plain || (on ? isDay(f) : isLong(f))) &&
+          (!the || f.is === 'fixed' || f.is === 'season' || f.is === 'civil'),
       );
     },
     examples: ['It opens [early next year].', 'In [late November] it snowed.', 'In [the early 1980s] it shut.'],

@@ -46,6 +46,9 @@ function lastNext(m: TokenMatch): Form | null {
   const r = m.roles['r']!;
   const word = (set: ReadonlySet<number>): boolean => hasWord(m, r.end - 1, set);
   const definite = hasWord(m, r.first, THE) && r.end - r.first > 1;
+  // "the last week of May" is not last week.
+  if (!definite && word(wordSet('last next')) && hasWord(m, m.first - 1, wordSet('the his her its their a')))
+    return null;
   if (word(wordSet('last')) && definite && grain !== 'decade' && grain !== 'century') return null;
   const focus = word(FOCUS) || (definite && word(wordSet('next'))) || (grain === 'day' && word(wordSet('next')));
   if (grain === 'day' && !focus) return null;
