@@ -90,13 +90,11 @@ describe('text', () => {
       The ministry (public body)
         planned      cut         the farm fee                                ×2 line 1
                      “cut the farm fee”
-                     the article says so
         planned      lift        the import ban                                 line 2
                      “lift the import ban”
                      source: Ana Lund (person), “said” · possible: “may”
         planned      cut         the fee                                        line 3
                      “cut the fee”
-                     the article says so
       "
     `);
   });

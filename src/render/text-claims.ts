@@ -1,5 +1,5 @@
-import type { Actor, Attribution, Certainty, Claim } from '../model/extraction.ts';
-import { type ClaimGroup, type FoldedClaim, groupClaims } from './fold.ts';
+import type { Actor, Attribution, Certainty, Claim, Extraction } from '../model/extraction.ts';
+import { type ClaimGroup, type FoldedClaim, groupClaims, PRONOUNS } from './fold.ts';
 import { toLinesInWords } from './line-numbers.ts';
 import { clip, toPlain, wrap } from './plain.ts';
 import type { Page } from './text.ts';
@@ -67,8 +67,8 @@ function factsOf(claim: Claim, { x }: Page): string {
   const dates = x.dates.filter((d) => claim.dates.includes(d.id)).map((d) => d.value ?? toPlain(d.text));
   const money = x.money.filter((m) => claim.money.includes(m.id)).map((m) => toPlain(m.text));
   const facts = [
-    q ? sourceOf(q) : 'the article says so',
-    claim.stance === 'neutral' ? '' : `stance: ${claim.stance}`,
+    q ? sourceOf(q, x) : '',
+    isNews(claim, q) ? `stance: ${claim.stance}` : '',
     sure && hedges ? `${sure}: ${hedges}` : sure || (hedges && `hedged: ${hedges}`),
     claim.condition ? `condition: “${toPlain(claim.condition.text)}”` : '',
     dates.length ? `when: ${dates.join(', ')}` : '',
@@ -77,8 +77,16 @@ function factsOf(claim: Claim, { x }: Page): string {
   return facts.filter(Boolean).join(' · ');
 }
 
-/** "source: Omar Haddad (official), “said”". */
-function sourceOf(q: Attribution): string {
-  const name = q.source ? `${clip(toPlain(q.source.text), 60)} (${q.source.kind})` : 'not named';
-  return `source: ${name}${q.cue ? `, “${toPlain(q.cue.text)}”` : ''}`;
+/** Is the stance worth its words? Who acts mostly supports the act. */
+function isNews({ stance, actor }: Claim, q: Attribution | undefined): boolean {
+  if (stance === 'oppose') return true;
+  return stance === 'support' && !!q?.source && (q.source.actor === null || q.source.actor !== actor?.id);
+}
+
+/** "source: Omar Haddad (official), “said”"; a linked pronoun by the name it stands for. */
+function sourceOf({ source, cue }: Attribution, x: Extraction): string {
+  const words = cue ? `, “${toPlain(cue.text)}”` : '';
+  if (!source) return `source: not named${words}`;
+  const linked = PRONOUNS.has(source.text.toLowerCase()) && x.actors.find((a) => a.id === source.actor);
+  return `source: ${clip(toPlain(linked ? linked.name : source.text), 60)} (${source.kind})${words}`;
 }
