@@ -12,6 +12,8 @@ const FIRST_NAME_LOCALES = [
   'en_GB',
   'en_IN',
   'en_NG',
+  'en_GH',
+  'en_ZA',
   'de',
   'fr',
   'es',

@@ -1,6 +1,7 @@
 import { findAttributions } from './attribution/find.ts';
 import { findClaims } from './claims/find.ts';
 import { findActors } from './mentions/actor/find.ts';
+import type { OwnNames } from './mentions/actor/known.ts';
 import { findDates } from './mentions/date/find.ts';
 import { findMoney } from './mentions/money/find.ts';
 import type { Article, PublishedFrom } from './model/article.ts';
@@ -19,6 +20,8 @@ export interface ExtractOptions {
   readonly trace?: Trace;
   /** A user's own rules (`--rules`). */
   readonly userRules?: UserRules | null;
+  /** A user's own names (`--actors`), read by mentions/actor/own-names.ts before the Doc is made. */
+  readonly ownNames?: OwnNames | null;
 }
 
 /** The whole street for one article: pure, synchronous, no clock. Linear in the length of the text. */
@@ -29,9 +32,9 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
 /** As `extract`, for an article that is a Doc already. */
 export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
   const { article } = doc;
-  const { trace, userRules } = options;
+  const { trace, userRules, ownNames = null } = options;
   const { published } = article;
-  const mentions = findMentions(doc, trace);
+  const mentions = findMentions(doc, trace, ownNames);
   const users = userRules?.read(doc, mentions, trace);
   const attributions = joinAttributions(findAttributions(doc, mentions, trace), users?.attributions ?? []);
   const claims = joinClaims(findClaims(doc, mentions, attributions, trace), users?.claims(attributions) ?? []);
@@ -51,9 +54,9 @@ export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
 }
 
 /** Actors, dates and sums of money of a Doc. */
-export function findMentions(doc: Doc, trace?: Trace): Mentions {
+export function findMentions(doc: Doc, trace?: Trace, ownNames: OwnNames | null = null): Mentions {
   return {
-    actors: findActors(doc, trace),
+    actors: findActors(doc, trace, { names: ownNames }),
     dates: byToken(doc, findDates(doc, doc.article.published, trace)),
     money: byToken(doc, findMoney(doc, trace)),
   };

@@ -201,7 +201,7 @@ function setBit(of: Uint32Array[], p: number, word: number, id: number): void {
 }
 
 /** Words of a phrase, cut as the tokeniser cuts: white space, commas, hyphens and clitics are borders. */
-function phraseWords(phrase: string): number[] {
+export function phraseWords(phrase: string): number[] {
   if (phrase.length === 1) return [addWord(normalize(phrase))];
   const words: string[] = [];
   for (const part of normalize(phrase)

@@ -2,7 +2,7 @@ import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import { createDraft, type Draft, type DraftMention, offerName } from './draft.ts';
-import { FACT, factsOf } from './facts.ts';
+import { addFact, FACT, factsOf, USE, usesOf } from './facts.ts';
 import { knownPhrase } from './known.ts';
 import type { LinkedNames } from './link.ts';
 import { weave } from './weave.ts';
@@ -17,6 +17,7 @@ const THE = addWord('the');
 const AND = addWord('and');
 const COMMA = addWord(',');
 const PREVIOUS = words('previous last former outgoing incoming next current new');
+const MINISTRIES = words('ministries');
 const HEADS = new Map(
   (
     [
@@ -26,6 +27,8 @@ const HEADS = new Map(
     ] as const
   ).map(([many, one]) => [addWord(many), addWord(one)]),
 );
+
+for (const word of [ADMINISTRATION, ...HEADS.keys()]) addFact(word, 0, USE.sharedHead);
 
 /** Adds "the Trump administration", "the Russian government", "the previous administration", "State and Treasury Departments". */
 export function findAdministrations(
@@ -85,8 +88,9 @@ export function findAdministrations(
   });
   for (let t = 1; t < doc.count; t++) {
     const word = doc.word[t]!;
+    if (!(usesOf(word) & USE.sharedHead)) continue;
     if (word === ADMINISTRATION) nominal(t, latest);
-    else if (HEADS.has(word)) heads(t);
+    else heads(t);
   }
   return weave(out, added);
 
@@ -125,7 +129,7 @@ export function findAdministrations(
       own.country ??= known?.country ?? null;
       own.fallback ??=
         known?.phrase ??
-        `${doc.text.slice(doc.start[part.first]!, doc.end[part.end - 1]!)} ${doc.text.slice(doc.start[t]!, doc.end[t]!)}`;
+        `${doc.text.slice(doc.start[part.first]!, doc.end[part.end - 1]!)} ${MINISTRIES.has(doc.word[t]!) ? 'Ministry' : 'Department'}`;
       removeWithin(out, part.first, part.end);
       added.push({ first: part.first, end: part.end, form: 'name', actor: own });
       tell('actor/shared-head', part.first, part.end);

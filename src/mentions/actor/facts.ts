@@ -44,6 +44,11 @@ export const USE = {
   placeNoun: 64,
   placeFollow: 128,
   kin: 256,
+  /** He, his, him. */
+  man: 512,
+  woman: 1024,
+  /** A head in the plural that several names share ("Departments"), or "administration". */
+  sharedHead: 2048,
 } as const;
 
 const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = {

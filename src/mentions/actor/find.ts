@@ -8,6 +8,7 @@ import { findSegments } from './candidates.ts';
 import { findDescriptions } from './descriptions.ts';
 import { type Draft, type DraftMention, nameOf } from './draft.ts';
 import { explain } from './explain.ts';
+import { type OwnNames, withOwnNames } from './known.ts';
 import { linkClusters } from './link.ts';
 import { findMetonyms } from './metonyms.ts';
 import { findPronouns } from './pronouns.ts';
@@ -15,8 +16,18 @@ import { FLAG, type Segment } from './segment.ts';
 import { findUnnamed } from './unnamed.ts';
 import { type Cluster, NOTHING, vote } from './vote.ts';
 
+/** What a user asks of the actor room. */
+export interface ActorOptions {
+  /** Names of the user's own (see own-names.ts). */
+  readonly names?: OwnNames | null;
+}
+
 /** Finds actors and places, and links their mentions. */
-export function findActors(doc: Doc, trace?: Trace): Actors {
+export function findActors(doc: Doc, trace?: Trace, options: ActorOptions = {}): Actors {
+  return withOwnNames(options.names ?? null, () => find(doc, trace));
+}
+
+function find(doc: Doc, trace: Trace): Actors {
   const { segments, counts } = findSegments(doc);
   const clusters = vote(doc, segments, counts);
   const names = linkClusters(doc, clusters);
@@ -39,7 +50,9 @@ export function findActors(doc: Doc, trace?: Trace): Actors {
 function formOf(doc: Doc, segment: Segment, cluster: Cluster): MentionForm {
   if (segment.flags & (FLAG.adjective | FLAG.compound | FLAG.inEvent) || cluster.kind === NOTHING) return 'adjective';
   const short = segment.end - segment.first === 1 && doc.end[segment.first]! - doc.start[segment.first]! <= 6;
-  return short && doc.shape[segment.first]! & SHAPE.allCaps && !(segment.flags & FLAG.heading) ? 'acronym' : 'name';
+  return short && doc.shape[segment.first]! & SHAPE.allCaps && !(segment.flags & (FLAG.heading | FLAG.dateline))
+    ? 'acronym'
+    : 'name';
 }
 
 /** Numbers the actors in order of first mention, places apart. */

@@ -23,6 +23,8 @@ export interface KnownName {
   readonly sex: string | null;
   /** Years of office: "2017-2021,2025-". */
   readonly years: string | null;
+  /** From a user's own list: no evidence speaks against it. */
+  readonly own: boolean;
   /** Capital of a country: stands for its government when it acts. */
   readonly capital: boolean;
 }
@@ -32,7 +34,15 @@ const byFirst = new Map<number, KnownName[]>();
 export const headKinds = new Map<number, ActorKind>();
 
 type Rest = Omit<KnownName, 'phrase' | 'words' | 'capitals' | 'acronym'>;
-const NONE = { country: null, standsFor: null, role: null, sex: null, years: null, capital: false } as const;
+export const NONE = {
+  country: null,
+  standsFor: null,
+  role: null,
+  sex: null,
+  years: null,
+  capital: false,
+  own: false,
+} as const;
 
 /** Adds a name to an index. */
 export function addKnown(index: Map<number, KnownName[]>, phrase: string, words: readonly number[], rest: Rest): void {
@@ -62,7 +72,7 @@ function shapeOf(phrase: string, words: readonly number[]): { capitals: number; 
   return { capitals, acronym: words.length === 1 && /^\P{Ll}{2,}$/u.test(phrase) && /\p{Lu}/u.test(phrase) };
 }
 
-const isKind = (kind: string): kind is ActorKind => (ACTOR_KINDS as readonly string[]).includes(kind);
+export const isKind = (kind: string): kind is ActorKind => (ACTOR_KINDS as readonly string[]).includes(kind);
 const columns = (list: WordList): ((entry: Entry, name: string) => string | null) => {
   const index = new Map(list.columns.map((c, i) => [c, i]));
   return (entry, name) => entry.row[index.get(name) ?? -1] || null;
@@ -142,6 +152,13 @@ const SHARED = new Set(
   ),
 );
 
+/** One form for the spellings of a person's name: no accents, "-yy", "-iy" and "-y" alike. */
+const spelling = (phrase: string): string =>
+  normalize(phrase)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?:yy|iy|ij|ii)\b/g, 'y');
+
 function readLeaders(): void {
   const list = wordList('actor.leaders');
   const column = columns(list);
@@ -149,7 +166,7 @@ function readLeaders(): void {
     const country = column(entry, 'country');
     const rest: Rest = {
       ...NONE,
-      actor: `person:${normalize(entry.phrase)}`,
+      actor: `person:${spelling(entry.phrase)}`,
       kind: 'person',
       form: 'name',
       country,
@@ -186,14 +203,22 @@ for (const entry of wordList('actor.heads').entries) {
 }
 for (const { words } of wordList('actor.unnamed').entries) if (words.length === 1) addFact(words[0]!, FACT.unnamed);
 
+/** A user's own names, by first word. */
+export type OwnNames = ReadonlyMap<number, readonly KnownName[]>;
+let own: OwnNames | null = null;
+
+/** Runs `work` with a user's own names beside those of the lists. */
+export function withOwnNames<T>(names: OwnNames | null, work: () => T): T {
+  own = names;
+  try {
+    return work();
+  } finally {
+    own = null;
+  }
+}
+
 /** The longest known name that begins at token `t` and ends before `limit`; `any` accepts capitals lines. */
-export function knownAt(
-  doc: Doc,
-  t: number,
-  limit: number,
-  any = false,
-  own?: Map<number, KnownName[]>,
-): KnownName | null {
+export function knownAt(doc: Doc, t: number, limit: number, any = false): KnownName | null {
   const word = doc.word[t]!;
   const users = own?.get(word);
   const found = users ? longest(doc, users, t, limit, any) : null;
@@ -231,7 +256,7 @@ const countryNames = new Map<string, string>([['US', 'United States']]);
 for (const source of ['i18n-iso-countries', 'hand']) {
   for (const { row } of wordList('actor.countries').entries) {
     const [phrase = '', code = '', form, from] = row;
-    if (from !== source || form !== 'name' || phrase.length < 4) continue;
+    if (from !== source || form !== 'name' || phrase.length < 4 || phrase.startsWith('The ')) continue;
     const known = countryNames.get(code);
     if (code !== 'US' && (!known || (source !== 'hand' && phrase.length < known.length)))
       countryNames.set(code, phrase);

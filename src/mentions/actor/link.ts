@@ -1,11 +1,12 @@
-import { normalize, wordForm } from '../../lexicon/vocabulary.ts';
+import { normalize } from '../../lexicon/vocabulary.ts';
 import type { Doc } from '../../model/doc.ts';
 import { SHAPE } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import { createDraft, type Draft, offerName } from './draft.ts';
-import { FACT, factsOf } from './facts.ts';
+import { FACT } from './facts.ts';
 import { kindOf } from './kinds.ts';
 import { countryName, type KnownName } from './known.ts';
+import { officeOn, readNations, readOffice } from './office.ts';
 import { FLAG, type Segment } from './segment.ts';
 import { type Cluster, NOTHING, ORGANIZATION, PERSON } from './vote.ts';
 
@@ -41,6 +42,8 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
     return draft;
   };
   for (const cluster of clusters) if (cluster.kind !== NOTHING || isNationality(cluster)) draftOf(cluster);
+  readNations(doc, clusters, drafts);
+  forgetStrangers(clusters, drafts);
   return {
     of(segment) {
       const cluster = clusters[segment.cluster]!;
@@ -80,13 +83,12 @@ function keyOf(doc: Doc, cluster: Cluster, known: KnownName | null): string {
 
 /** One form for spellings of a name: no accents, no full stops, "-yy", "-iy" and "-y" alike. */
 function fold(doc: Doc, segment: Segment): string {
-  const text = normalize(doc.text.slice(doc.start[segment.first]!, doc.end[segment.end - 1]!));
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}.]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/(?:yy|iy|ij|ii)\b/g, 'y')
-    .replace(/^(?:the|a) /, '');
+  let text = normalize(doc.text.slice(doc.start[segment.first]!, doc.end[segment.end - 1]!));
+  let foreign = 0;
+  for (let t = segment.first; t < segment.end; t++) foreign |= doc.shape[t]! & (SHAPE.foreign | SHAPE.abbreviation);
+  if (foreign) text = text.normalize('NFD').replace(/[\p{M}.]/gu, '');
+  if (text.includes('\n') || text.includes('  ')) text = text.replace(/\s+/g, ' ');
+  return /[yij][yij]/.test(text) ? text.replace(/(?:yy|iy|ij|ii)\b/g, 'y') : text;
 }
 
 /** Does a short form name the same actor as the longer name it was found in? */
@@ -159,69 +161,6 @@ function nearestBearer(
   return best ? (drafts[best.index] ?? null) : null;
 }
 
-const HONORIFICS = new Set([
-  'mr',
-  'mr.',
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'miss',
-  'dr',
-  'dr.',
-  'sir',
-  'lady',
-  'lord',
-  'dame',
-  'messrs',
-]);
-const WOMEN = new Set([
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'miss',
-  'lady',
-  'dame',
-  'queen',
-  'princess',
-  'baroness',
-  'duchess',
-  'congresswoman',
-  'chairwoman',
-  'spokeswoman',
-  'councilwoman',
-  'sister',
-  'madame',
-  'actress',
-  'businesswoman',
-]);
-const MEN = new Set([
-  'mr',
-  'mr.',
-  'sir',
-  'king',
-  'prince',
-  'congressman',
-  'spokesman',
-  'pope',
-  'father',
-  'brother',
-  'councilman',
-  'businessman',
-  'sheikh',
-  'emir',
-  'ayatollah',
-  'imam',
-  'bishop',
-  'archbishop',
-  'cardinal',
-  'duke',
-  'baron',
-  'herr',
-  'monsieur',
-]);
-
 /** Adds what a cluster says of its actor: name, country, office, sex. */
 function describe(doc: Doc, draft: Draft, cluster: Cluster, known: KnownName | null): void {
   if (known?.country) draft.country ??= known.country;
@@ -248,36 +187,20 @@ function rankOf(doc: Doc, segment: Segment, draft: Draft): number {
   return (segment.flags & (FLAG.heading | FLAG.dateline) ? 0 : 100) + (acronym ? 0 : 10) + Math.min(size, 80);
 }
 
-function readOffice(doc: Doc, draft: Draft, segment: Segment): void {
-  let first = segment.titleFirst;
-  const end = segment.titleFirst >= 0 ? segment.titleEnd : segment.first;
-  if (first < 0) {
-    first = end;
-    while (
-      first > 0 &&
-      end - first < 4 &&
-      factsOf(doc.word[first - 1]!) & (FACT.title | FACT.domain) &&
-      !(doc.shape[first]! & SHAPE.lineStart)
-    )
-      first--;
-    if (first === end || !(factsOf(doc.word[end - 1]!) & FACT.title)) return;
-  }
-  const last = wordForm(doc.word[end - 1]!, doc.local);
-  if (WOMEN.has(last)) draft.sex ??= 'f';
-  else if (MEN.has(last)) draft.sex ??= 'm';
-  if (HONORIFICS.has(last)) return;
-  const role = doc.text.slice(doc.start[first]!, doc.end[end - 1]!);
-  if (draft.role === null || (role.length > draft.role.length && draft.role.length < 10 && role.length < 40))
-    draft.role = role;
-}
+const GENERIC = new Set(['legislature', 'court', 'party', 'public_body']);
 
-/** The office of a known leader on a day, or null. */
-function officeOn(known: KnownName, day: string | null): string | null {
-  if (!day || !known.years || !known.role) return null;
-  const year = Number(day.slice(0, 4));
-  for (const term of known.years.split(',')) {
-    const [from, until] = term.split('-');
-    if (year >= Number(from) && (!until || year <= Number(until))) return known.role;
+/** A "Senate" or "Labour Party" is the list's only where the article names its country in another way. */
+function forgetStrangers(clusters: readonly Cluster[], drafts: readonly (Draft | null)[]): void {
+  const lands = new Set<string>();
+  for (const cluster of clusters) {
+    const known = knownOf(cluster);
+    if (known?.country && !GENERIC.has(known.kind) && known.kind !== 'media' && known.kind !== 'company')
+      lands.add(known.country);
   }
-  return null;
+  for (const cluster of clusters) {
+    const known = knownOf(cluster);
+    const draft = drafts[cluster.index];
+    if (!draft || !known?.country || !GENERIC.has(known.kind) || known.acronym || known.own) continue;
+    if (lands.size > 0 && !lands.has(known.country) && draft.country === known.country) draft.country = null;
+  }
 }

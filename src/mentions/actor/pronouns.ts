@@ -2,11 +2,12 @@ import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Draft, DraftMention } from './draft.ts';
+import { addFact, USE, usesOf } from './facts.ts';
 import { weave } from './weave.ts';
 
-const MEN = new Set(['he', 'him', 'his', 'himself'].map(addWord));
+for (const form of ['he', 'him', 'his', 'himself']) addFact(addWord(form), 0, USE.man);
+for (const form of ['she', 'her', 'hers', 'herself']) addFact(addWord(form), 0, USE.woman);
 const SELF = new Set(['himself', 'herself'].map(addWord));
-const WOMEN = new Set(['she', 'her', 'hers', 'herself'].map(addWord));
 
 /** Links he, she, his, her to the nearest fitting person of the paragraph, or leaves them alone. */
 export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {
@@ -29,8 +30,9 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
       const { actor, first } = mentions[next++]!;
       if (actor.kind === 'person') people.push({ draft: actor, first });
     }
-    const sex = MEN.has(doc.word[t]!) ? 'm' : WOMEN.has(doc.word[t]!) ? 'f' : null;
-    if (!sex || quoted) continue;
+    const uses = usesOf(doc.word[t]!);
+    if (!(uses & (USE.man | USE.woman)) || quoted) continue;
+    const sex = uses & USE.man ? 'm' : 'f';
     const draft = (SELF.has(doc.word[t]!) ? beside(mentions[next - 1], t) : null) ?? bearer(doc, t, sex, people);
     if (!draft) continue;
     draft.sex ??= sex;

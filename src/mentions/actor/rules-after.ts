@@ -10,7 +10,7 @@ export const afterSigns: readonly EvidenceRule[] = [
     id: 'actor/says',
     doc: 'A verb of saying after it.',
     where: 'context',
-    points: [1, 2, 0],
+    points: [1, 1, 0],
     when: (v) => !v.owns && has(v.afterUses, USE.speech),
     examples: ['A spokesman for the [RSPB] said so.', 'A report by the [Commission] said so.'],
     refuses: ['The spokesman Arne Dahl agreed.'],

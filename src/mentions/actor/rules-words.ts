@@ -149,7 +149,7 @@ export const wordSigns: readonly EvidenceRule[] = [
     id: 'actor/first-name-inside',
     doc: 'A first name after its first word.',
     where: 'name',
-    points: [4, -2, 3],
+    points: [4, -2, 2],
     when: (v) => v.size > 1 && !has(v.segment.firstFacts, FACT.firstName) && has(v.segment.some, FACT.firstName),
     examples: ['[Barker & Lyle] hired ten people.', 'A storm hit [Lake Orlo] on Sunday.'],
     refuses: ['Kestrel Industries Inc grew; Kestrel hired.'],

@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { ZONE_KINDS } from '../../model/article.ts';
 import { SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import { FACT, factsOf, usesOf } from './facts.ts';
@@ -132,3 +133,6 @@ export const hasHead = (v: View): boolean =>
 
 /** What the name of its head stands before: "the Macron administration". */
 export const GOVERNS = words('administration government cabinet presidency campaign team era family camp regime');
+
+const BYLINE = ZONE_KINDS.indexOf('byline');
+export const inByline = (v: View): boolean => v.doc.sentences.zone[v.doc.sentence[v.segment.first]!] === BYLINE;

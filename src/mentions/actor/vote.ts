@@ -189,5 +189,12 @@ function decide(cluster: Cluster): void {
       best = k;
     }
   }
-  cluster.kind = best;
+  cluster.kind = ownKind(cluster) ?? best;
+}
+
+/** The kind of a user's own name, which no evidence outvotes. */
+function ownKind(cluster: Cluster): number | null {
+  const known = cluster.segments[0]!.known;
+  if (!known?.own) return null;
+  return known.kind === 'person' ? PERSON : known.kind === 'place' || known.kind === 'country' ? PLACE : ORGANIZATION;
 }

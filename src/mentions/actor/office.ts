@@ -1,0 +1,135 @@
+import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import type { Draft } from './draft.ts';
+import { FACT, factsOf } from './facts.ts';
+import type { KnownName } from './known.ts';
+import type { Segment } from './segment.ts';
+import type { Cluster } from './vote.ts';
+
+const COMMA = addWord(',');
+const HONORIFICS = new Set([
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'dr',
+  'dr.',
+  'sir',
+  'lady',
+  'lord',
+  'dame',
+  'messrs',
+]);
+const WOMEN = new Set([
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'miss',
+  'lady',
+  'dame',
+  'queen',
+  'princess',
+  'baroness',
+  'duchess',
+  'congresswoman',
+  'chairwoman',
+  'spokeswoman',
+  'councilwoman',
+  'sister',
+  'madame',
+  'actress',
+  'businesswoman',
+]);
+const MEN = new Set([
+  'mr',
+  'mr.',
+  'sir',
+  'king',
+  'prince',
+  'congressman',
+  'spokesman',
+  'pope',
+  'father',
+  'brother',
+  'councilman',
+  'businessman',
+  'sheikh',
+  'emir',
+  'ayatollah',
+  'imam',
+  'bishop',
+  'archbishop',
+  'cardinal',
+  'duke',
+  'baron',
+  'herr',
+  'monsieur',
+]);
+
+/** Reads the office and the sex that the title before a name says. */
+export function readOffice(doc: Doc, draft: Draft, segment: Segment): void {
+  let first = segment.titleFirst;
+  const end = segment.titleFirst >= 0 ? segment.titleEnd : segment.first;
+  if (first < 0) {
+    first = end;
+    while (
+      first > 0 &&
+      end - first < 4 &&
+      factsOf(doc.word[first - 1]!) & (FACT.title | FACT.domain) &&
+      !(doc.shape[first]! & SHAPE.lineStart)
+    )
+      first--;
+    if (first === end || !(factsOf(doc.word[end - 1]!) & FACT.title)) return;
+  }
+  const last = wordForm(doc.word[end - 1]!, doc.local);
+  if (WOMEN.has(last)) draft.sex ??= 'f';
+  else if (MEN.has(last)) draft.sex ??= 'm';
+  if (HONORIFICS.has(last)) return;
+  const role = doc.text.slice(doc.start[first]!, doc.end[end - 1]!);
+  if (draft.role === null || (role.length > draft.role.length && draft.role.length < 10 && role.length < 40))
+    draft.role = role;
+}
+
+/** The office of a known leader on a day, or null. */
+export function officeOn(known: KnownName, day: string | null): string | null {
+  if (!day || !known.years || !known.role) return null;
+  const year = Number(day.slice(0, 4));
+  for (const term of known.years.split(',')) {
+    const [from, until] = term.split('-');
+    if (year >= Number(from) && (!until || year <= Number(until))) return known.role;
+  }
+  return null;
+}
+
+const POSSESSIVES = new Set(["'s", "'"].map(addWord));
+
+/** "Polish Prime Minister Wojciech Banach": the nation before an office is the person's. */
+export function readNations(doc: Doc, clusters: readonly Cluster[], drafts: readonly (Draft | null)[]): void {
+  const nations = new Map<number, string>();
+  for (const { segments } of clusters) {
+    for (const s of segments) if (s.known?.country && s.known.kind === 'country') nations.set(s.end, s.known.country);
+  }
+  for (const cluster of clusters) {
+    const draft = drafts[cluster.index];
+    if (draft?.kind !== 'person' || draft.country) continue;
+    for (const s of cluster.segments) {
+      const office = s.titleFirst >= 0 ? s.titleFirst : officeStart(doc, s.first);
+      const at = office > 0 && POSSESSIVES.has(doc.word[office - 1]!) ? office - 1 : office;
+      const nation = office < s.first ? nations.get(at) : undefined;
+      if (nation) draft.country = nation;
+    }
+  }
+}
+
+/** Where the small office before a name begins ("prime minister, Arben Dushku"), or the name itself. */
+function officeStart(doc: Doc, first: number): number {
+  let t = first - 1;
+  if (t > 0 && doc.word[t] === COMMA) t--;
+  if (t < 0 || !(factsOf(doc.word[t]!) & FACT.title)) return first;
+  while (t > 0 && factsOf(doc.word[t - 1]!) & (FACT.title | FACT.domain) && !(doc.shape[t]! & SHAPE.lineStart)) t--;
+  return t;
+}

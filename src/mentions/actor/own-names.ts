@@ -1,0 +1,30 @@
+import { phraseWords } from '../../lexicon/lists.ts';
+import { ACTOR_KINDS } from '../../model/extraction.ts';
+import { addKnown, isKind, type KnownName, NONE, type OwnNames } from './known.ts';
+
+/**
+ * Reads a user's own names (`--actors FILE`): tab-separated rows of name, aliases (joined by "|"), kind, country; a head row
+ * that begins with "name" and lines that begin with "#" are skipped. @throws Error that names the line of a fault.
+ */
+export function readOwnNames(text: string): OwnNames {
+  const index = new Map<number, KnownName[]>();
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (!line.trim() || line.startsWith('#') || (i === 0 && /^name\t/i.test(line))) continue;
+    const [name = '', aliases = '', kind = 'organization', country = ''] = line.split('\t').map((cell) => cell.trim());
+    if (!name) throw new Error(`line ${i + 1} has no name`);
+    if (!isKind(kind))
+      throw new Error(`line ${i + 1}: "${kind}" is no kind of actor; kinds are ${ACTOR_KINDS.join(', ')}`);
+    for (const phrase of [name, ...aliases.split('|')]) {
+      if (!phrase.trim()) continue;
+      addKnown(index, phrase.trim(), phraseWords(phrase.trim()), {
+        ...NONE,
+        actor: `own:${name}`,
+        kind,
+        form: 'name',
+        country: country || null,
+        own: true,
+      });
+    }
+  }
+  return index;
+}

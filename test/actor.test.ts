@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { extractDoc } from '../src/extract.ts';
+import { readOwnNames } from '../src/mentions/actor/own-names.ts';
+import type { Extraction } from '../src/model/extraction.ts';
+import { parse } from '../src/nlp/parse.ts';
+import { articleOf, extractText } from './extract-text.ts';
+
+/** "kind name: mention mention" of every actor and place. */
+const shown = (found: Extraction): string[] =>
+  [...found.actors, ...found.places].map((a) => `${a.kind} ${a.name}: ${a.mentions.map((m) => m.text).join(', ')}`);
+const forms = (found: Extraction): string[] =>
+  [...found.actors, ...found.places].flatMap((a) => a.mentions.map((m) => `${m.form} ${m.text}`));
+
+describe('names', () => {
+  it.each([
+    ['The plan was made by Norway and Peru.', ['country Norway: Norway', 'country Peru: Peru']],
+    ['Prime Minister Jonas Eklund resigned. Eklund had little support.', ['person Jonas Eklund: Jonas Eklund, Eklund']],
+    [
+      'Shares of Kestrel Holdings Ltd rose after Kestrel hired Olga Brandt.',
+      ['company Kestrel Holdings Ltd: Kestrel Holdings Ltd, Kestrel', 'person Olga Brandt: Olga Brandt'],
+    ],
+    [
+      'The Baltic Fishing Council (BFC) met. The BFC will vote.',
+      ['public_body Baltic Fishing Council: Baltic Fishing Council, BFC, BFC'],
+    ],
+    [
+      'Sweden’s Social Justice Party and the Party for Clean Rivers merged.',
+      [
+        'country Sweden: Sweden',
+        'party Social Justice Party: Social Justice Party',
+        'party Party for Clean Rivers: Party for Clean Rivers',
+      ],
+    ],
+    [
+      'They asked the Commerce and Labor Departments.',
+      ['public_body Commerce Department: Commerce', 'public_body Labor Department: Labor'],
+    ],
+    ['The ferry reached Tarnow, Poland, at noon.', ['country Poland: Poland', 'place Tarnow: Tarnow']],
+    [
+      'President Volodymyr Zelenskiy flew home. Zelenskyy had met nobody.',
+      ['person Volodymyr Zelenskiy: Volodymyr Zelenskiy, Zelenskyy'],
+    ],
+    ['The U.S. paid. The United States had promised it.', ['country United States: U.S., United States']],
+  ])('%s', (text, expected) => {
+    expect(shown(extractText(text))).toEqual(expected);
+  });
+});
+
+describe('governments', () => {
+  it('a capital that acts is a government, a capital where things are is a place', () => {
+    const found = extractText('Ankara rejected the offer. The factory is in Ankara.');
+    expect(found.actors.map((a) => [a.kind, a.name, a.standsFor])).toEqual([['government', 'Ankara', 'gov:TR']]);
+    expect(found.places.map((a) => a.name)).toEqual(['Ankara']);
+    expect(forms(found)).toEqual(['metonym Ankara', 'name Ankara']);
+  });
+  it('an administration is an actor of its own, linked to its person', () => {
+    const found = extractText('The Macron administration signed. Macron smiled.');
+    const person = found.actors.find((a) => a.kind === 'person');
+    expect(found.actors.find((a) => a.kind === 'government')).toMatchObject({
+      name: 'Macron administration',
+      standsFor: person?.id,
+    });
+  });
+  it('an adjective is a mention of its country', () => {
+    expect(forms(extractText('Chilean copper is dear.'))).toEqual(['adjective Chilean']);
+  });
+});
+
+describe('actors without a name', () => {
+  it.each([
+    ['Officials declined to comment.', ['anonymous Officials']],
+    ['Two people familiar with the plan agreed.', ['anonymous people familiar with the plan']],
+    [
+      'Norwegian officials and some experts disagreed.',
+      ['adjective Norwegian', 'anonymous officials', 'anonymous experts'],
+    ],
+    ['Olga Brandt, a spokeswoman, smiled.', ['name Olga Brandt']],
+  ])('%s', (text, expected) => {
+    expect(forms(extractText(text)).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('pronouns and descriptions', () => {
+  it.each([
+    ['Olga Brandt said she would leave.', 'Olga Brandt', ['Olga Brandt', 'she']],
+    ['President Maria Velez opened the talks. Later the president left.', 'Maria Velez', ['Maria Velez', 'president']],
+    [
+      'Kestrel Holdings Ltd fell. Later the company recovered.',
+      'Kestrel Holdings Ltd',
+      ['Kestrel Holdings Ltd', 'company'],
+    ],
+  ])('%s', (text, name, mentions) => {
+    const actor = extractText(text).actors.find((a) => a.name === name);
+    expect(actor?.mentions.map((m) => m.text)).toEqual(mentions);
+  });
+});
+
+describe('no actors', () => {
+  it.each([
+    'On Monday in March the prices fell.',
+    'He read the Clean Rivers Act in the Oval Office.',
+    'The World Cup begins after Christmas.',
+    'A New Approach to Fishing',
+    'The Budget passed; a budget is dull.',
+    'Traders waited for the dollar to fall.',
+  ])('%s', (text) => {
+    expect(forms(extractText(text)).filter((f) => /^(?:name|acronym|metonym) /.test(f))).toEqual([]);
+  });
+});
+
+describe("a user's own names", () => {
+  it('are found under all their aliases, with their kind', () => {
+    const ownNames = readOwnNames(
+      'name\taliases\tkind\tcountry\nMarlin Trust\tMT|the fund\tcompany\tNO\nlow tide\t\tplace\n',
+    );
+    const doc = parse(articleOf('The Marlin Trust met at low tide. MT said nothing.', '2025-03-04'));
+    expect(shown(extractDoc(doc, { ownNames }))).toEqual([
+      'company Marlin Trust: Marlin Trust, MT',
+      'place low tide: low tide',
+    ]);
+  });
+  it('name the line of a fault', () => {
+    expect(() => readOwnNames('Marlin Trust\t\tship\n')).toThrow('line 1: "ship" is no kind of actor');
+  });
+});
