@@ -45,6 +45,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['batch/'],
   'node:os': ['batch/', 'cli/'],
   'node:process': ['cli/'],
+  'node:v8': ['cli/'],
 };
 
 /** Globals that would make the same bytes give another answer, or that belong to the terminal. */

@@ -2,6 +2,7 @@ import { lookAhead, toChunks } from '../batch/chunks.ts';
 import { mapInOrder } from '../batch/in-order.ts';
 import type { Done, JobSettings, Task } from '../job.ts';
 import type { PlannedTask } from './plan.ts';
+import { makeTiering, optimize } from './tiering.ts';
 
 export interface RunOptions {
   readonly settings: JobSettings;
@@ -39,13 +40,20 @@ export async function* runTasks(
 async function* runHere(batches: AsyncIterable<PlannedTask[]>, settings: JobSettings): AsyncGenerator<DoneTask[]> {
   const { makeJob } = await import('../job.ts');
   const job = await makeJob(settings);
-  for await (const batch of batches) for (const { task, order } of batch) yield [{ done: await job(task), order }];
+  const count = makeTiering();
+  for await (const batch of batches) {
+    for (const planned of batch) {
+      yield [{ done: await job(planned.task), order: planned.order }];
+      count(sizeOf(planned));
+    }
+  }
 }
 
 async function* runInThreads(
   chunks: AsyncIterable<PlannedTask[]>,
   { settings, jobs, timeLimit }: RunOptions,
 ): AsyncGenerator<DoneTask[]> {
+  optimize();
   const { openPool } = await import('../batch/pool.ts');
   const pool = openPool<JobSettings, Task, Done>({
     worker: new URL('./worker.js', import.meta.url),

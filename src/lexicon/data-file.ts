@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { image } from './image.ts';
 
 /** The folder of the word lists: beside this file in src, beside the bundle in dist. */
 const folder = new URL('./data/', import.meta.url);
@@ -31,5 +32,5 @@ export function readDataFile(name: string): DataFile {
 
 /** The whole text of `data/NAME.tsv`, for readers with a form of their own. */
 export function readDataText(name: string): string {
-  return readFileSync(new URL(`${name}.tsv`, folder), 'utf8');
+  return image?.text(name) ?? readFileSync(new URL(`${name}.tsv`, folder), 'utf8');
 }

@@ -1,6 +1,7 @@
 import type { Doc } from '../model/doc.ts';
 import { cliticLength, isPrefix } from './affixes.ts';
 import { readDataFile } from './data-file.ts';
+import { image, type ListImage } from './image.ts';
 import { addWord, LOCAL, normalize } from './vocabulary.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface WordList {
   readonly name: string;
   readonly mode: ListMode;
   readonly columns: readonly string[];
+  /** Number of entries. */
+  readonly size: number;
   readonly entries: readonly Entry[];
   /** Word id -> entry, for entries of one word. */
   readonly single: ReadonlyMap<number, Entry>;
@@ -53,11 +56,15 @@ let listed = new Uint8Array(1 << 12);
 export function wordList(name: string): WordList {
   const known = byName.get(name);
   if (known) return known;
-  const file = readDataFile(name);
-  const mode = (file.options.get('match') ?? 'word') as ListMode;
-  const list = makeList(name, mode, file.columns, file.rows);
+  const ready = image?.list(name);
+  const list = ready ? listOfImage(name, ready) : readList(name);
   byName.set(name, list);
   return list;
+}
+
+function readList(name: string): WordList {
+  const { options, columns, rows } = readDataFile(name);
+  return makeList(name, (options.get('match') ?? 'word') as ListMode, columns, rows);
 }
 
 /** A list from words in code: the anchors of a rule, a user's own names. Not found by `wordList`. */
@@ -155,33 +162,71 @@ function makeList(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): WordList {
-  const id = listCount++;
-  const p = id >>> 5;
-  planes[p] ??= new Uint32Array(1 << 10);
-  heads[p] ??= new Uint32Array(1 << 10);
-  const entries: Entry[] = [];
-  const one = new Map<number, Entry>();
-  const many = new Map<number, Entry[]>();
-  for (const row of rows) {
+  const entries = rows.map((row): Entry => {
     const phrase = row[0];
     if (!phrase) throw new Error(`word list "${name}" has a row without a phrase`);
     const words = phraseWords(phrase);
-    const entry: Entry = { phrase, words, row };
-    entries.push(entry);
-    const first = words[0];
-    if (first === undefined) throw new Error(`word list "${name}": "${phrase}" holds no word`);
-    if (words.length === 1) {
-      one.set(first, entry);
-      setBit(planes, p, first, id);
-    } else {
-      const same = many.get(first);
-      if (same) same.push(entry);
-      else many.set(first, [entry]);
-      setBit(heads, p, first, id);
-    }
+    if (words.length === 0) throw new Error(`word list "${name}": "${phrase}" holds no word`);
+    return { phrase, words, row };
+  });
+  const id = newId();
+  for (const { words } of entries) setBit(words.length === 1 ? planes : heads, id >>> 5, words[0]!, id);
+  return lazyList({ id, name, mode, columns, size: entries.length }, () => entries);
+}
+
+/** The list as the build has cut it; its rows are read when they are asked for. */
+function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): WordList {
+  const id = newId();
+  for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
+    setBit(ends[i]! - from === 1 ? planes : heads, id >>> 5, flat[from]!, id);
+  return lazyList({ id, name, mode: mode as ListMode, columns, size: ends.length }, () =>
+    readDataFile(name).rows.map((row, i) => {
+      const words = Array.from(flat.subarray(i ? ends[i - 1]! : 0, ends[i]));
+      return { phrase: row[0] ?? '', words, row };
+    }),
+  );
+}
+
+function newId(): number {
+  const id = listCount++;
+  planes[id >>> 5] ??= new Uint32Array(1 << 10);
+  heads[id >>> 5] ??= new Uint32Array(1 << 10);
+  return id;
+}
+
+type Head = Pick<WordList, 'id' | 'name' | 'mode' | 'columns' | 'size'>;
+
+/** A list whose entries are made, and filed by their first word, when they are first asked for. */
+function lazyList(head: Head, makeEntries: () => Entry[]): WordList {
+  let entries: readonly Entry[] | undefined;
+  let filed: Pick<WordList, 'single' | 'phrases'> | undefined;
+  const all = (): readonly Entry[] => (entries ??= makeEntries());
+  return {
+    ...head,
+    get entries() {
+      return all();
+    },
+    get single() {
+      return (filed ??= fileEntries(all())).single;
+    },
+    get phrases() {
+      return (filed ??= fileEntries(all())).phrases;
+    },
+  };
+}
+
+function fileEntries(entries: readonly Entry[]): Pick<WordList, 'single' | 'phrases'> {
+  const single = new Map<number, Entry>();
+  const phrases = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const first = entry.words[0]!;
+    const same = phrases.get(first);
+    if (entry.words.length === 1) single.set(first, entry);
+    else if (same) same.push(entry);
+    else phrases.set(first, [entry]);
   }
-  for (const same of many.values()) same.sort((a, b) => b.words.length - a.words.length);
-  return { id, name, mode, columns, entries, single: one, phrases: many };
+  for (const same of phrases.values()) same.sort((a, b) => b.words.length - a.words.length);
+  return { single, phrases };
 }
 
 function setBit(of: Uint32Array[], p: number, word: number, id: number): void {

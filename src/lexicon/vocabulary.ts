@@ -1,3 +1,5 @@
+import { image } from './image.ts';
+
 /**
  * Words as small integers. Known words (of word lists, rules and the word table) have ids below LOCAL and live as long
  * as the process; all other words get ids from LOCAL up that are valid inside one Doc only, so that a run over a
@@ -6,10 +8,10 @@
 export const LOCAL = 1 << 24;
 
 const MASK = 0x7fffffff;
-let size = 1 << 17;
-let slots = new Int32Array(size).fill(-1);
-let hashes = new Int32Array(size);
-const words: string[] = [];
+let size = image?.slots.length ?? 1 << 17;
+let slots = image?.slots ?? new Int32Array(size).fill(-1);
+let hashes = image?.hashes ?? new Int32Array(size);
+const words: string[] = image?.words ?? [];
 
 /** Form under which a word is known: each code unit in lower case, apostrophes straight. Keeps the length. */
 export function normalize(form: string): string {
@@ -65,6 +67,11 @@ export function addWord(word: string): number {
 /** Id of a known word, or -1. The word must be normalised already. */
 export function findWord(word: string): number {
   return slots[slotOf(word, hashOf(word))]!;
+}
+
+/** All known words by id, and the table that finds them: what an image keeps. */
+export function hashTable(): { words: readonly string[]; slots: Int32Array; hashes: Int32Array } {
+  return { words, slots, hashes };
 }
 
 /** Number of known words: their ids are 0 up to this. */

@@ -1,4 +1,5 @@
 import { readDataText } from '../lexicon/data-file.ts';
+import { image, keep } from '../lexicon/image.ts';
 import { addWord, LOCAL } from '../lexicon/vocabulary.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 
@@ -32,7 +33,19 @@ export const TABLE: Readonly<Record<Case, CaseTable>> = {
   caps: { of: new Uint16Array(1 << 16) },
 };
 
-load(readDataText('nlp.words'));
+const CASES: readonly Case[] = ['low', 'cap', 'name', 'caps'];
+if (!restore()) load(readDataText('nlp.words'));
+for (const c of CASES) keep(`nlp.words.${c}`, () => TABLE[c].of);
+keep('nlp.words.sets', () => new TextEncoder().encode([...setNumbers.keys()].join('\n')));
+
+/** Takes the tables as the build has kept them, where it has. */
+function restore(): boolean {
+  const sets = image?.table('nlp.words.sets');
+  if (!sets) return false;
+  for (const names of new TextDecoder().decode(sets).split('\n')) setNumber(names);
+  for (const c of CASES) TABLE[c].of = new Uint16Array(image?.table(`nlp.words.${c}`) ?? new ArrayBuffer(0));
+  return true;
+}
 
 /** Reads the packed table: `case, tags, words, source` a line, after the head line. */
 function load(text: string): void {

@@ -46,10 +46,7 @@ export function anchorsOf(tree: Node): WordList[] | null {
   };
   visit(tree);
   const size = (words: readonly Words[]): number =>
-    words.reduce(
-      (sum, w) => sum + (w.kind === 'list' ? wordList(w.name).entries.length : COMMON.has(w.name) ? 500 : 1),
-      0,
-    );
+    words.reduce((sum, w) => sum + (w.kind === 'list' ? wordList(w.name).size : COMMON.has(w.name) ? 500 : 1), 0);
   return options.sort((a, b) => size(a) - size(b))[0]?.map(listOf) ?? null;
 }
 

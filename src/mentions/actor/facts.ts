@@ -1,4 +1,5 @@
 import { readDataFile } from '../../lexicon/data-file.ts';
+import { image, keep } from '../../lexicon/image.ts';
 import { addWord, normalize, vocabularySize } from '../../lexicon/vocabulary.ts';
 
 /** What the room's word lists say of a word by itself: what it may be inside a name. */
@@ -76,8 +77,11 @@ const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = 
   kin: [0, USE.kin],
 };
 
-let facts = new Uint32Array(vocabularySize() + 8192);
-let uses = new Uint32Array(facts.length);
+const kept = { facts: image?.table('actor.facts'), uses: image?.table('actor.uses') };
+let facts = new Uint32Array(kept.facts ?? new ArrayBuffer(4 * (vocabularySize() + 8192)));
+let uses = new Uint32Array(kept.uses ?? new ArrayBuffer(facts.byteLength));
+keep('actor.facts', () => facts);
+keep('actor.uses', () => uses);
 
 /** Adds facts of a word; for lists that are read by other files of this room. */
 export function addFact(word: number, fact: number, use = 0): void {
@@ -100,17 +104,21 @@ function widen(old: Uint32Array, word: number): Uint32Array<ArrayBuffer> {
   return wider;
 }
 
-for (const [phrase, classes] of readDataFile('actor.words').rows) {
-  const word = addWord(normalize(phrase ?? ''));
-  for (const c of (classes ?? '').split(' ')) {
-    const bits = CLASSES[c];
-    if (!bits) throw new Error(`word list "actor.words" has no class "${c}"`);
-    addFact(word, bits[0], bits[1]);
+if (!kept.facts) readLists();
+
+function readLists(): void {
+  for (const [phrase, classes] of readDataFile('actor.words').rows) {
+    const word = addWord(normalize(phrase ?? ''));
+    for (const c of (classes ?? '').split(' ')) {
+      const bits = CLASSES[c];
+      if (!bits) throw new Error(`word list "actor.words" has no class "${c}"`);
+      addFact(word, bits[0], bits[1]);
+    }
   }
-}
-for (const [phrase] of readDataFile('actor.common').rows) addFact(addWord(phrase ?? ''), FACT.common);
-for (const [phrase, sex] of readDataFile('actor.first-names').rows) {
-  const bySex = sex === 'f' ? FACT.female : sex === 'm' ? FACT.male : 0;
-  for (const part of normalize(phrase ?? '').split('-'))
-    addFact(addWord(part), FACT.firstName | (phrase?.includes('-') ? 0 : bySex));
+  for (const [phrase] of readDataFile('actor.common').rows) addFact(addWord(phrase ?? ''), FACT.common);
+  for (const [phrase, sex] of readDataFile('actor.first-names').rows) {
+    const bySex = sex === 'f' ? FACT.female : sex === 'm' ? FACT.male : 0;
+    for (const part of normalize(phrase ?? '').split('-'))
+      addFact(addWord(part), FACT.firstName | (phrase?.includes('-') ? 0 : bySex));
+  }
 }

@@ -1,0 +1,52 @@
+// One contestant of the bench in a process of its own: TASK NAME CORPUS -> one line of JSON.
+import { readFileSync } from 'node:fs';
+import { CONTESTANTS, GROWTH } from './bench-contestants.mjs';
+
+const [task, name, corpus] = process.argv.slice(2);
+const texts = JSON.parse(readFileSync(corpus, 'utf8'));
+const WARM_UP = 1;
+const MEASURE = 1.5;
+
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+const out = task === 'speed' ? await speed() : await growth();
+process.stdout.write(JSON.stringify(out));
+
+/** Runs over the articles again and again, a second to warm up, then as long as it takes to measure. */
+async function speed() {
+  const run = await CONTESTANTS.find((c) => c.name === name).load(corpus);
+  const sizes = texts.map((text) => Buffer.byteLength(text));
+  let at = 0;
+  const loop = (seconds) => {
+    const from = cpu();
+    let bytes = 0;
+    do {
+      const i = at++ % texts.length;
+      run(texts[i]);
+      bytes += sizes[i];
+    } while (cpu() - from < seconds);
+    return { bytes, seconds: cpu() - from };
+  };
+  loop(WARM_UP);
+  return { ...loop(MEASURE), peak: process.resourceUsage().maxRSS };
+}
+
+/** The best of three times for a quarter, a half and a whole megabyte. */
+async function growth() {
+  const run = await CONTESTANTS.find((c) => c.name === 'claimwire full, JSON').load(corpus);
+  const { make } = GROWTH.find((g) => g.name === name);
+  for (const text of texts) run(text);
+  run(make(100_000, texts));
+  const times = [250_000, 500_000, 1_000_000].map((length) => {
+    const text = make(length, texts);
+    const runs = [1, 2, 3].map(() => {
+      const from = cpu();
+      run(text);
+      return 1000 * (cpu() - from);
+    });
+    return Math.min(...runs);
+  });
+  return { times };
+}

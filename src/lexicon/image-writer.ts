@@ -1,0 +1,61 @@
+import { readDataText } from './data-file.ts';
+import { type ImageHead, keepers, type Part } from './image.ts';
+import { wordList } from './lists.ts';
+import { hashTable } from './vocabulary.ts';
+
+/**
+ * The bytes of an image of these data files and of all words known so far, so load what else adds words before. Called
+ * by the build; see image.ts for the form.
+ */
+export function writeImage(names: readonly string[]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const part = (bytes: Uint8Array): Part => {
+    const at = size;
+    const padded = (bytes.length + 3) & ~3;
+    chunks.push(bytes, new Uint8Array(padded - bytes.length));
+    size += padded;
+    return [at, bytes.length];
+  };
+  const encoder = new TextEncoder();
+  const numbers = (list: Int32Array | readonly number[]): Part => part(new Uint8Array(Int32Array.from(list).buffer));
+  const lists: Record<string, ImageHead['lists'][string]> = {};
+  const texts: Record<string, Part> = {};
+  for (const name of names) {
+    const text = readDataText(name);
+    texts[name] = part(encoder.encode(text));
+    if (!/^(?:#.*\n)*phrase\t/.test(text)) continue;
+    const { mode, columns, entries } = wordList(name);
+    let end = 0;
+    const ends = entries.map(({ words }) => (end += words.length));
+    lists[name] = { mode, columns: [...columns], flat: numbers(entries.flatMap((e) => e.words)), ends: numbers(ends) };
+  }
+  const tables: Record<string, Part> = {};
+  for (const [name, table] of keepers) {
+    const { buffer, byteOffset, byteLength } = table();
+    tables[name] = part(new Uint8Array(buffer, byteOffset, byteLength));
+  }
+  const { words, slots, hashes } = hashTable();
+  const head: ImageHead = {
+    words: part(encoder.encode(words.join('\n'))),
+    slots: numbers(slots),
+    hashes: numbers(hashes),
+    lists,
+    texts,
+    tables,
+  };
+  return assemble(encoder.encode(JSON.stringify(head)), chunks, size);
+}
+
+function assemble(head: Uint8Array, chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const start = (4 + head.length + 3) & ~3;
+  const out = new Uint8Array(start + size).fill(32, 0, start);
+  new DataView(out.buffer).setUint32(0, start, true);
+  out.set(head, 4);
+  let at = start;
+  for (const chunk of chunks) {
+    out.set(chunk, at);
+    at += chunk.length;
+  }
+  return out;
+}

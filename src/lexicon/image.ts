@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+
+/** A word list as the build has read it: entry i has words flat[ends[i - 1]] up to flat[ends[i]]. */
+export interface ListImage {
+  readonly mode: string;
+  readonly columns: readonly string[];
+  /** Vocabulary ids of all entries, one after the other. */
+  readonly flat: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** What the build keeps of all lists, so that a start does not cut and hash every phrase again (scripts/build.mjs). */
+export interface Image {
+  /** All known words by id, and the hash table of vocabulary.ts. */
+  readonly words: string[];
+  readonly slots: Int32Array<ArrayBuffer>;
+  readonly hashes: Int32Array<ArrayBuffer>;
+  readonly list: (name: string) => ListImage | null;
+  /** The text of a data file. */
+  readonly text: (name: string) => string | null;
+  /** Bytes that a module asked to keep (`keep`). */
+  readonly table: (name: string) => ArrayBuffer | null;
+}
+
+/** Begin and length of a part, in bytes from the end of the head. */
+export type Part = readonly [start: number, length: number];
+
+/** The head of an image: JSON, padded to a multiple of four bytes, behind its own length. */
+export interface ImageHead {
+  readonly words: Part;
+  readonly slots: Part;
+  readonly hashes: Part;
+  readonly lists: Readonly<Record<string, { mode: string; columns: string[]; flat: Part; ends: Part }>>;
+  readonly texts: Readonly<Record<string, Part>>;
+  readonly tables: Readonly<Record<string, Part>>;
+}
+
+/** What modules want to find again at the next start, by name. */
+export const keepers = new Map<string, () => Uint8Array | Uint16Array | Uint32Array>();
+
+/** Has the build keep a table that a module makes from the lists; `image.table` gives it back. */
+export function keep(name: string, table: () => Uint8Array | Uint16Array | Uint32Array): void {
+  keepers.set(name, table);
+}
+
+/** The image beside the bundle; null in the sources, where the lists are read as they are. */
+export const image: Image | null = readImage();
+
+function readImage(): Image | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(new URL('./data/lexicon.bin', import.meta.url));
+  } catch {
+    return null;
+  }
+  const start = bytes.readUInt32LE(0);
+  const head: ImageHead = JSON.parse(bytes.toString('utf8', 4, start));
+  // A copy of its own memory: the tables grow and change, and typed arrays want addresses in step.
+  const memory = new ArrayBuffer(bytes.length - start);
+  new Uint8Array(memory).set(bytes.subarray(start));
+  const numbers = ([at, length]: Part): Int32Array<ArrayBuffer> => new Int32Array(memory, at, length >> 2);
+  const text = ([at, length]: Part): string => bytes.toString('utf8', start + at, start + at + length);
+  return {
+    words: text(head.words).split('\n'),
+    slots: numbers(head.slots),
+    hashes: numbers(head.hashes),
+    list: (name) => {
+      const found = head.lists[name];
+      return found ? { ...found, flat: numbers(found.flat), ends: numbers(found.ends) } : null;
+    },
+    text: (name) => {
+      const found = head.texts[name];
+      return found ? text(found) : null;
+    },
+    table: (name) => {
+      const found = head.tables[name];
+      return found ? memory.slice(found[0], found[0] + found[1]) : null;
+    },
+  };
+}
