@@ -7,7 +7,7 @@ import { wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { actsFinite, type Scene, type Subject } from './scene.ts';
 import { isPersonal } from './subjects.ts';
-import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, SUBORDINATORS, TAG, WORD } from './words.ts';
+import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, OPEN_BRACKETS, SUBORDINATORS, TAG, WORD } from './words.ts';
 
 const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
 const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
@@ -117,7 +117,8 @@ interface BehindContent {
 function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: BehindContent): Before | null {
   const { doc, quotes } = scene;
   let t = start - 1;
-  if (t > arena.first && (doc.word[t] === WORD.comma || DASHES.has(doc.word[t]!))) t--;
+  if (t > arena.first && (doc.word[t] === WORD.comma || DASHES.has(doc.word[t]!) || OPEN_BRACKETS.has(doc.word[t]!)))
+    t--;
   const q = t >= 0 ? quotes.at[t]! : -1;
   if (q >= 0 && quotes.at[start] !== q && quotes.end[q] === t + 1 && quotes.closed[q]) {
     // "The “iron lady” met the king": speech ends with a mark of its own.

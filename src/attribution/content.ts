@@ -1,8 +1,20 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { closingBracket, OCCASIONS } from './phrases.ts';
-import { isTimePhrase, type Scene } from './scene.ts';
-import { CONJUNCTIONS, DASHES, forms, isAdverb, isName, OPEN_BRACKETS, TAG, WORD } from './words.ts';
+import { type Scene, skipAdverbials } from './scene.ts';
+import {
+  CONJUNCTIONS,
+  DASHES,
+  forms,
+  isAdverb,
+  isName,
+  isWh,
+  OPEN_BRACKETS,
+  SENTENCE_ENDS,
+  SUBORDINATORS,
+  TAG,
+  WORD,
+} from './words.ts';
 
 /** What the end of a content depends on. */
 export interface ContentContext {
@@ -53,10 +65,22 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
     }
     if (t > from && stopsAt(scene, t, place)) return trimEnd(scene, from, t);
     const vg = doc.verbGroups.at[t]!;
-    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) place.finite = true;
+    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
+      // "his call for a ban [was ignored]": the verb of the noun that is the cue.
+      if (context.vg < 0 && context.phrase && !place.finite && !isRelative(scene, doc.verbGroups.first[vg]!))
+        return trimEnd(scene, from, t);
+      place.finite = true;
+    }
     t++;
   }
   return trimEnd(scene, from, limit);
+}
+
+/** Is the subject of the verb at token `t` a relative word, or does a clause stand before it? */
+function isRelative({ doc }: Scene, t: number): boolean {
+  for (let k = t - 1; k > t - 6 && k >= 0; k--)
+    if (isWh[doc.tag[k]!] || doc.word[k] === WORD.that || SUBORDINATORS.has(doc.word[k]!)) return true;
+  return false;
 }
 
 function stopsAt(scene: Scene, t: number, place: Place): boolean {
@@ -64,7 +88,15 @@ function stopsAt(scene: Scene, t: number, place: Place): boolean {
   const word = doc.word[t]!;
   if (word === WORD.comma) return stopsAfterComma(scene, t + 1, place);
   if (word === WORD.semicolon) return true;
-  if (CONJUNCTIONS.has(word)) return joinsCue(scene, t + 1, place);
+  if (CONJUNCTIONS.has(word)) {
+    if (joinsCue(scene, t + 1, place)) return true;
+    return (
+      word === WORD.but &&
+      startsClause(scene, t + 1, place.limit) !== 'none' &&
+      (place.context.phrase || startsClause(scene, t + 1, place.limit) === 'cue')
+    );
+  }
+  if (word === WORD.while) return startsGerund(scene, t + 1, place.limit);
   if (word === WORD.according) return doc.word[t + 1] === WORD.to;
   if (DASHES.has(word) && word !== WORD.hyphen)
     return place.finite && !place.context.phrase && doc.nounPhrases.at[t + 1]! >= 0;
@@ -76,6 +108,12 @@ function stopsAt(scene: Scene, t: number, place: Place): boolean {
 function isOccasion({ doc }: Scene, t: number, limit: number): boolean {
   const np = t < limit ? doc.nounPhrases.at[t]! : -1;
   return np >= 0 && doc.nounPhrases.first[np] === t && OCCASIONS.has(doc.word[doc.nounPhrases.head[np]!]!);
+}
+
+/** "while adding": a gerund that reports. */
+function startsGerund({ doc }: Scene, t: number, limit: number): boolean {
+  const vg = t < limit ? doc.verbGroups.at[t]! : -1;
+  return vg >= 0 && (doc.verbGroups.features[vg]! & VERB.gerund) !== 0 && isStrongCue(doc, doc.verbGroups.head[vg]!);
 }
 
 /** Does the content end at a comma before token `t`? */
@@ -90,6 +128,7 @@ function stopsAfterComma(scene: Scene, t: number, place: Place): boolean {
   const vg = at < limit ? doc.verbGroups.at[at]! : -1;
   if (vg >= 0) return stopsAtVerb(scene, vg, place);
   const clause = startsClause(scene, t, limit);
+  if (clause === 'cue' && closesSentence(scene, t, limit)) return true;
   if (context.phrase && !place.finite) return clause !== 'none';
   if (!place.finite) return clause === 'cue' && isName[doc.tag[t]!] === 1;
   return clause === 'cue' || clause === 'name';
@@ -105,8 +144,12 @@ function stopsAtVerb({ doc }: Scene, vg: number, { context, finite }: Place): bo
   return strong && (context.phrase || sameTense(doc, vg, context.vg));
 }
 
+/** "said ... accused", "has praised ... offered". */
 const sameTense = (doc: Scene['doc'], a: number, b: number): boolean =>
-  b >= 0 && doc.tag[doc.verbGroups.first[a]!] === doc.tag[doc.verbGroups.first[b]!];
+  b >= 0 &&
+  (doc.tag[doc.verbGroups.first[a]!] === doc.tag[doc.verbGroups.first[b]!] ||
+    (doc.verbGroups.first[a] === doc.verbGroups.head[a] &&
+      doc.tag[doc.verbGroups.head[a]!] === doc.tag[doc.verbGroups.head[b]!]));
 
 /** "... and accused": a verb in the form of the cue, which is a cue itself, or stands where the content has no verb yet. */
 function joinsCue(scene: Scene, t: number, place: Place): boolean {
@@ -132,6 +175,16 @@ function startsClause(scene: Scene, t: number, limit: number): 'cue' | 'name' | 
   return isName[doc.tag[doc.nounPhrases.head[np]!]!] ? 'name' : 'clause';
 }
 
+/** "..., the ministry said on Monday." */
+function closesSentence(scene: Scene, t: number, limit: number): boolean {
+  const { doc } = scene;
+  const np = doc.nounPhrases.at[skipAdverbs(scene, t, limit)]!;
+  const vg = doc.verbGroups.at[skipAdverbs(scene, doc.nounPhrases.end[np]!, limit)]!;
+  let at = skipAdverbials(scene, doc.verbGroups.end[vg]!, limit);
+  if (at + 1 < limit && doc.tag[at] === TAG.IN) at = skipAdverbials(scene, at + 1, limit);
+  return at >= limit || SENTENCE_ENDS.has(doc.word[at]!);
+}
+
 function skipAdverbs({ doc }: Scene, t: number, limit: number): number {
   let k = t;
   while (k < limit && k < t + 3 && isAdverb[doc.tag[k]!]) k++;
@@ -155,13 +208,4 @@ const CLOSING = forms(') ] % ? ! …');
 export function clauseStart({ doc }: Scene, end: number, from: number): number {
   for (let t = end - 1; t > from; t--) if (doc.word[t] === WORD.semicolon) return t + 1;
   return from;
-}
-
-/** End of a date that closes a content without a preposition, which dates the cue: kept out of phrases. */
-export function beforeDate(scene: Scene, from: number, end: number): number {
-  const np = scene.doc.nounPhrases.at[end - 1]!;
-  if (np < 0 || !isTimePhrase(scene, np)) return end;
-  const first = scene.doc.nounPhrases.first[np]!;
-  if (first <= from || scene.doc.tag[first - 1] === TAG.IN) return end;
-  return first;
 }

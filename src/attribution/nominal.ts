@@ -2,11 +2,11 @@ import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd } from './content.ts';
 import { frameAfter } from './frames.ts';
-import { wholeAfter, wholeBefore } from './phrases.ts';
+import { wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
-import { forms, isAdjective, isWh, TAG, WORD } from './words.ts';
+import { forms, isAdjective, TAG } from './words.ts';
 
 const NOUN_LINKS = forms('for of about on against to with over in toward towards that');
 const AGENTS = forms('from by');
@@ -128,70 +128,6 @@ export function readAdjective(scene: Scene, vg: number): { reading: Reading; adj
   return { reading, adjective: t };
 }
 const ADVERB_POS = 3;
-
-/** "According to the report, ...": source behind the cue, content on the other side. */
-export function readAccording(scene: Scene, t: number, cueEnd: number): Reading | null {
-  const { doc } = scene;
-  const arena = arenaOf(scene, t);
-  const np = cueEnd < arena.end ? doc.nounPhrases.at[cueEnd]! : -1;
-  if (np < 0) return null;
-  const whole = wholeAfter(scene, np, arena.end, false);
-  const source = withDescription(scene, whole, arena.end);
-  const cue = { first: t, end: cueEnd };
-  const opens = t - arena.first <= 1;
-  if (opens) {
-    let from = source.end;
-    while (from < arena.end && doc.word[from] !== WORD.comma) from++;
-    from = from < arena.end ? from + 1 : source.end;
-    const end = contentEnd(scene, from, arena.end, { vg: -1, relative: false, phrase: false });
-    if (end <= from) return null;
-    return { code: 'according:before', cue, source, head: source.head, content: [{ first: from, end }] };
-  }
-  const left = leftOfAccording(scene, t, arena);
-  if (left.end <= left.first) return null;
-  const content: TokenRange[] = [left];
-  if (doc.word[source.end] === WORD.comma && source.end + 2 < arena.end && !isWh[doc.tag[source.end + 1]!]) {
-    const vg = doc.verbGroups.at[source.end + 1]!;
-    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
-      content.push({
-        first: source.end + 1,
-        end: contentEnd(scene, source.end + 1, arena.end, { vg: -1, relative: false, phrase: false }),
-      });
-    }
-  }
-  return { code: 'according:after', cue, source, head: source.head, content };
-}
-
-/** "a poll [released Monday by the institute]": the participle clause belongs to the source. */
-function withDescription(
-  scene: Scene,
-  whole: TokenRange & { head: number },
-  limit: number,
-): TokenRange & { head: number } {
-  const { doc } = scene;
-  const vg = whole.end < limit ? doc.verbGroups.at[whole.end]! : -1;
-  if (vg < 0 || !(doc.verbGroups.features[vg]! & VERB.participle)) return whole;
-  let end = doc.verbGroups.end[vg]!;
-  for (let step = 0; step < 4 && end < limit; step++) {
-    const np = doc.nounPhrases.at[end]! >= 0 ? doc.nounPhrases.at[end]! : (doc.nounPhrases.at[end + 1] ?? -1);
-    if (np < 0 || (doc.nounPhrases.at[end]! < 0 && doc.tag[end] !== TAG.IN)) break;
-    end = doc.nounPhrases.end[np]!;
-  }
-  return { ...whole, end: Math.min(end, limit) };
-}
-
-/** The clause before ", according to". */
-function leftOfAccording(scene: Scene, t: number, arena: TokenRange): TokenRange {
-  const { doc, quotes } = scene;
-  let end = t;
-  if (doc.word[end - 1] === WORD.comma) end--;
-  const q = end > 0 ? quotes.at[end - 1]! : -1;
-  if (q >= 0 && quotes.at[t] !== q && quotes.first[q]! < arena.first) return { first: quotes.first[q]!, end };
-  return { first: arena.first, end };
-}
-
-/** The whole phrase whose last base phrase is `np`. */
-export const phraseEndingWith = wholeBefore;
 
 /** Reads a verb that says little with its object as one cue ("made the case that", "expressed concern about"). */
 export function readLight(scene: Scene, vg: number): { reading: Reading; noun: number } | null {

@@ -44,6 +44,12 @@ export function wholeBefore(scene: Scene, np: number, from: number): WholePhrase
   for (let step = 0; step < LONGEST_BACK; step++) {
     const link = first - 1;
     if (link <= from) break;
+    const outside = link - 1;
+    if (doc.word[link] === WORD.of && outside >= from && nounPhrases.at[outside]! < 0 && isCounting(scene, outside)) {
+      // "many of you", "nine out of ten"
+      const start = doc.word[outside] === WORD.out && outside > from ? outside - 1 : outside;
+      return { first: start, end, head: outside };
+    }
     const behindVerb = beforeClause(scene, link, from);
     const before = nounPhrases.at[behindVerb < 0 ? link - 1 : behindVerb - 1]!;
     const word = doc.word[link]!;
@@ -69,11 +75,16 @@ function beforeClause({ doc }: Scene, link: number, from: number): number {
   if (vg < 0) return -1;
   const first = doc.verbGroups.first[vg]!;
   const features = doc.verbGroups.features[vg]!;
-  if (features & (VERB.participle | VERB.gerund)) return doc.nounPhrases.at[first - 1]! >= 0 ? first : -1;
+  if (features & VERB.infinitive && by !== link) return -1;
+  if (features & (VERB.participle | VERB.gerund | VERB.infinitive))
+    return doc.nounPhrases.at[first - 1]! >= 0 ? first : -1;
   if (!(features & VERB.finite) || first - 2 < from) return -1;
   const relative = isWh[doc.tag[first - 1]!] || doc.word[first - 1] === WORD.that;
   return relative && doc.nounPhrases.at[first - 2]! >= 0 ? first - 1 : -1;
 }
+
+const isCounting = ({ doc }: Scene, t: number): boolean =>
+  isAdjective[doc.tag[t]!] === 1 || doc.tag[t] === TAG.CD || doc.tag[t] === TAG.DT || doc.word[t] === WORD.out;
 
 /** May a preposition at `link` hang on the phrase before it? A pronoun takes none. */
 function tiesBack({ doc }: Scene, before: number, link: number): boolean {

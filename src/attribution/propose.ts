@@ -1,12 +1,15 @@
+import { wordForm } from '../lexicon/vocabulary.ts';
 import { type Doc, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { readColon, readSigned } from './colons.ts';
 import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readHiddenVerb } from './hidden.ts';
-import { readAccording, readAdjective, readLight, readNoun } from './nominal.ts';
+import { readAdjective, readLight, readNoun } from './nominal.ts';
+import { readAccording, readPer, readView } from './opinions.ts';
 import type { Reading } from './reading.ts';
 import { readVerb } from './readings.ts';
 import type { Scene } from './scene.ts';
+import { readSilence } from './silence.ts';
 import { forms, WORD } from './words.ts';
 
 /** A cue with what it binds, before the choice between overlapping ones. */
@@ -28,8 +31,12 @@ export function propose(scene: Scene): Proposal[] {
   const keep = (cue: Cue, reading: Reading | null): void => {
     if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: cue.phrase, class: cue.class });
   };
+  const add = (reading: Reading | null, lemma: string, cueClass: CueClass): void => {
+    if (reading) found.push({ reading, lemma, class: cueClass });
+  };
   for (let vg = 0; vg < doc.verbGroups.count; vg++) {
     const head = doc.verbGroups.head[vg]!;
+    add(readSilence(scene, vg), wordForm(doc.lemma[head]!, doc.local), 'no-comment');
     const match = cueAt(doc, cueIndex.verbs, head);
     if (match) keep(match.cue, readVerb(scene, vg, match.end));
     else proposeUnknown(scene, vg, found);
@@ -46,6 +53,7 @@ export function propose(scene: Scene): Proposal[] {
   }
   for (let np = 0; np < doc.nounPhrases.count; np++) {
     const match = cueAt(doc, cueIndex.nouns, doc.nounPhrases.head[np]!);
+    add(readView(scene, np), 'view', 'think');
     const hidden = readHiddenVerb(scene, np);
     if (hidden) {
       const verb = cueAt(doc, cueIndex.verbs, hidden.cue.first);
@@ -61,9 +69,9 @@ export function propose(scene: Scene): Proposal[] {
     if (reading) found.push({ reading, lemma: '-', class: 'report' });
   }
   for (let t = 0; t + 1 < doc.count; t++) {
-    if (doc.word[t] !== WORD.according || doc.word[t + 1] !== WORD.to) continue;
-    const reading = readAccording(scene, t, t + 2);
-    if (reading) found.push({ reading, lemma: 'according to', class: 'report' });
+    if (doc.word[t] === WORD.according && doc.word[t + 1] === WORD.to)
+      add(readAccording(scene, t, t + 2), 'according to', 'report');
+    else if (doc.word[t] === WORD.per) add(readPer(scene, t), 'per', 'report');
   }
   return found;
 }

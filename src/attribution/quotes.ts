@@ -59,6 +59,14 @@ function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
     const isSingle = isSingleMark(doc, t);
     if (double >= 0) {
       if (isSingle || closesNothing(doc, t)) continue;
+      // "''' said": the mark of a nested quotation may come last.
+      if (
+        t + 1 < to &&
+        doc.shape[t + 1]! & SHAPE.closeQuote &&
+        doc.shape[t + 1]! & SHAPE.glued &&
+        isSingleMark(doc, t + 1)
+      )
+        t++;
       if (single >= 0) inner.push([double, t + 1]);
       else emit(double, t + 1, true);
       double = -1;

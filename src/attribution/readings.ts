@@ -3,12 +3,16 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { readBefore, readInverted } from './before.ts';
 import { type ContentContext, contentEnd } from './content.ts';
 import { type Frame, frameAfter } from './frames.ts';
-import { wholeAfter } from './phrases.ts';
+import { phraseBefore, readPassive } from './passives.ts';
 import type { Reading } from './reading.ts';
-import { actsFinite, arenaOf, type Scene, type Subject, skipAdverbials } from './scene.ts';
+import { actsFinite, arenaOf, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
-import { forms, isAdverb, isWh, WORD } from './words.ts';
+import { forms, isAdverb, isWh, SUBORDINATORS, WORD } from './words.ts';
 
+/** Tokens before the comma of a fronted phrase, at most. */
+const FRONTED = 14;
+/** Verbs that give their object a name: the object is part of the content ("called the plan “absurd”"). */
+const NAMING = forms('call label brand dub deem term name describe');
 const SPEECH_PREPOSITIONS = forms('for about on of against to with at in into from by over');
 
 /** Reads verb group `vg`, whose cue ends at `cueEnd` ("points | out"), or null where nothing can be made of it. */
@@ -34,7 +38,20 @@ function isPassive(scene: Scene, vg: number, arena: TokenRange): boolean {
   if (features & VERB.passive) return true;
   if (actsFinite(scene, vg)) return false;
   const first = doc.verbGroups.first[vg]!;
-  return (features & VERB.participle) !== 0 && first > arena.first && doc.nounPhrases.at[first - 1]! >= 0;
+  if (!(features & VERB.participle)) return false;
+  if (first <= arena.first) return true;
+  // "When asked whether", "voters asked about": not "and asked", "who asked".
+  return doc.nounPhrases.at[first - 1]! >= 0 || SUBORDINATORS.has(doc.word[first - 1]!);
+}
+
+/** a: finite, g: gerund, f: infinitive. */
+function voiceOf(scene: Scene, vg: number): 'a' | 'g' | 'f' {
+  const { doc } = scene;
+  const features = doc.verbGroups.features[vg]!;
+  if (features & VERB.gerund) return 'g';
+  return features & VERB.infinitive && !actsFinite(scene, vg) && doc.word[doc.verbGroups.first[vg]!] === WORD.to
+    ? 'f'
+    : 'a';
 }
 
 /** Content behind the cue. */
@@ -47,8 +64,8 @@ function readAfter(
   frame: Frame,
 ): Reading | null {
   const { doc } = scene;
-  const voice = actsFinite(scene, vg) ? 'a' : doc.verbGroups.features[vg]! & VERB.gerund ? 'g' : 'f';
-  const source = subject ?? gerundHost(scene, vg, arena);
+  const voice = voiceOf(scene, vg);
+  const source = subject ?? phraseBefore(scene, vg, arena);
   const context: ContentContext = { vg, relative: subject?.how === 'relative', phrase: 'nparg'.includes(frame.code) };
   let cue: TokenRange = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   let from = frame.at;
@@ -63,9 +80,20 @@ function readAfter(
     );
   }
   if (frame.code === 'p' || frame.code === 'a') {
-    if (frame.code === 'p' && !SPEECH_PREPOSITIONS.has(doc.word[from]!)) return null;
+    if (frame.code === 'p' && !SPEECH_PREPOSITIONS.has(doc.word[from]!))
+      return readFronted(scene, vg, cue, arena, source, from);
     cue = { ...cue, end: from === cueEnd ? from + 1 : cueEnd };
     from++;
+  }
+  if (frame.code === 'Q' && NAMING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) {
+    const end = scene.quotes.end[scene.quotes.at[from]!]!;
+    return {
+      code: `${voice}:Q`,
+      cue,
+      source,
+      head: source?.head ?? -1,
+      content: [{ first: doc.nounPhrases.first[frame.object]!, end }],
+    };
   }
   const content =
     frame.code === 'q' || frame.code === 'Q'
@@ -75,6 +103,26 @@ function readAfter(
   const word = frame.code === 'p' ? doc.word[frame.at]! : -1;
   const code = `${voice}:${frame.code}${word >= 0 ? doc.text.slice(doc.start[frame.at]!, doc.end[frame.at]!).toLowerCase() : ''}`;
   return { code, cue, source, head: source?.head ?? -1, content };
+}
+
+/** "said despite the storm, the ferry would sail": a clause that begins with a phrase of its own. */
+function readFronted(
+  scene: Scene,
+  vg: number,
+  cue: TokenRange,
+  arena: TokenRange,
+  source: Subject | null,
+  from: number,
+): Reading | null {
+  const { doc } = scene;
+  const stop = Math.min(arena.end - 1, from + FRONTED);
+  let t = from;
+  while (t < stop && doc.word[t] !== WORD.comma) t++;
+  const np = t < stop ? doc.nounPhrases.at[t + 1]! : -1;
+  const verb = np >= 0 ? (doc.verbGroups.at[doc.nounPhrases.end[np]!] ?? -1) : -1;
+  if (verb < 0 || !(doc.verbGroups.features[verb]! & VERB.finite)) return null;
+  const end = contentEnd(scene, from, arena.end, { vg, relative: source?.how === 'relative', phrase: false });
+  return { code: `${voiceOf(scene, vg)}:c`, cue, source, head: source?.head ?? -1, content: [{ first: from, end }] };
 }
 
 /** The quotation, or behind a colon the paragraph, that begins on the line after the cue's sentence. */
@@ -98,20 +146,6 @@ function blockAfter({ doc, quotes }: Scene, from: number, arena: TokenRange, col
   return { first: next, end: doc.sentences.end[s]! };
 }
 
-/** "911 calls saying ...": the phrase right before a gerund. */
-function gerundHost(scene: Scene, vg: number, arena: TokenRange): Subject | null {
-  const { doc } = scene;
-  const t = doc.verbGroups.first[vg]! - 1;
-  const np = t >= arena.first ? doc.nounPhrases.at[t]! : -1;
-  if (np < 0) return null;
-  return {
-    first: doc.nounPhrases.first[np]!,
-    end: doc.nounPhrases.end[np]!,
-    head: doc.nounPhrases.head[np]!,
-    how: 'own',
-  };
-}
-
 /** "As the minister explained, the tax is old": the content follows the comma. */
 function readIntroduced(
   scene: Scene,
@@ -122,6 +156,11 @@ function readIntroduced(
 ): Reading | null {
   const { doc } = scene;
   if (subject?.how !== 'own' || subject.first <= arena.first || doc.word[subject.first - 1] !== WORD.as) return null;
+  const as = subject.first - 1;
+  if (as > arena.first + 1 && doc.word[as - 1] === WORD.comma) {
+    const content = [{ first: arena.first, end: as - 1 }];
+    return { code: 'a:as', cue, source: subject, head: subject.head, content };
+  }
   const stop = Math.min(arena.end, cue.end + 16);
   let t = cue.end;
   while (t < stop && doc.word[t] !== WORD.comma) t++;
@@ -176,38 +215,4 @@ function quoted(scene: Scene, from: number, arena: TokenRange, context: ContentC
     !isAdverb[doc.tag[end]!];
   if (goesOn) return [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
   return [{ first: from, end }];
-}
-
-/** Passives: the agent is the source, the subject belongs to the content. */
-function readPassive(scene: Scene, vg: number, cueEnd: number, arena: TokenRange): Reading | null {
-  const { doc } = scene;
-  const first = doc.verbGroups.first[vg]!;
-  let from = skipAdverbials(scene, cueEnd, arena.end);
-  let source: (TokenRange & { head: number }) | null = null;
-  if (doc.word[from] === WORD.by && from + 1 < arena.end) {
-    const np = doc.nounPhrases.at[from + 1]!;
-    if (np >= 0) {
-      source = wholeAfter(scene, np, arena.end, false);
-      from = source.end;
-    }
-  }
-  const features = doc.verbGroups.features[vg]!;
-  const subject = features & VERB.participle ? gerundHost(scene, vg, arena) : subjectOf(scene, vg);
-  const frame = frameAfter(scene, from, arena.end);
-  const cue = { first, end: cueEnd };
-  const rest: TokenRange[] = [];
-  if (frame.code !== 'e' && frame.code !== 'v') {
-    rest.push({
-      first: frame.at,
-      end: contentEnd(scene, frame.at, arena.end, {
-        vg,
-        relative: subject?.how === 'relative',
-        phrase: 'npr'.includes(frame.code),
-      }),
-    });
-  }
-  const content =
-    subject && !'tcwq'.includes(frame.code) ? [{ first: subject.first, end: subject.end }, ...rest] : rest;
-  if (content.length === 0) return null;
-  return { code: `p:${source ? 'by' : ''}${frame.code}`, cue, source, head: source?.head ?? -1, content };
 }

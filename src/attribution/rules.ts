@@ -192,6 +192,26 @@ export const rules = [
     refuses: ['The chairs stood in order of age.'],
   },
   {
+    id: 'attribution/view',
+    doc: '"In" and somebody\'s view or words, before or behind the content.',
+    examples: [
+      'In [source:the minister]’s [cue:view], [content:the tax is unfair].',
+      '[content:The dam is a fraud], in [source:her] [cue:words].',
+    ],
+    refuses: ['The castle came into view at noon.'],
+  },
+  {
+    id: 'attribution/no-comment',
+    doc: 'Somebody said nothing: "declined to comment", "did not respond to requests", "has yet to clarify".',
+    priority: 1,
+    examples: [
+      '[source:The ministry] [cue:declined to comment] on [content:the leak].',
+      '[source:The firm] [cue:did not respond to requests for comment].',
+      '[source:Ms. Grey] [cue:could not be reached for comment].',
+    ],
+    refuses: ['The firm did not respond well to the cold.', 'The crew reached the port for repairs.'],
+  },
+  {
     id: 'attribution/colon',
     doc: 'A name and a colon before a headline, a quotation or a turn of a transcript.',
     examples: [
@@ -252,6 +272,9 @@ const OF_VOICE: Readonly<Record<string, RuleName>> = {
   nf: 'noun',
   nz: 'noun',
   according: 'according-to',
+  silent: 'no-comment',
+  d: 'adjective',
+  view: 'view',
   colon: 'colon',
   signed: 'signed',
 };

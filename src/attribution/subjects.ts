@@ -1,27 +1,32 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
+import { beforeParenthesis } from './parenthesis.ts';
 import { wholeBefore } from './phrases.ts';
 import { actsFinite, arenaOf, isTimePhrase, type Scene, type Subject } from './scene.ts';
 import {
   CLOSE_BRACKETS,
   CONJUNCTIONS,
   DASHES,
+  forms,
   isAdverb,
-  isFiniteTag,
   isName,
-  isNoun,
   isWh,
-  OPEN_BRACKETS,
   SUBORDINATORS,
   TAG,
   WORD,
 } from './words.ts';
 
+/** Adverbs and the like that open sentences, with a capital and yet no names. */
+const OPENERS = forms(
+  'also then still now never even just only later meanwhile however again finally recently previously earlier yet so once not i',
+);
 /** Verb groups that a shared subject is looked for behind, at most. */
 const REACH = 4;
 /** Verb groups of a sentence that a main clause is looked for among, at most. */
 const LOOK_BACK = 16;
+/** Words that tie a gerund to the nearest verb: "by saying", "while saying". */
+const NEARBY = forms('while when by of for in without before after than');
 
 /** The subject of verb group `vg`, or null. Each is looked for once an article. */
 export function subjectOf(scene: Scene, vg: number): Subject | null {
@@ -39,7 +44,7 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   const arena = arenaOf(scene, first);
   const features = doc.verbGroups.features[vg]!;
   const t = skipBack(scene, first, arena.first);
-  if (t <= arena.first) return null;
+  if (t <= arena.first) return capitalBefore(scene, first, arena);
   if (!actsFinite(scene, vg) && features & (VERB.infinitive | VERB.gerund | VERB.participle))
     return sharedSubject(scene, vg, arena);
   const np = doc.nounPhrases.at[t - 1]!;
@@ -57,8 +62,27 @@ function findSubject(scene: Scene, vg: number): Subject | null {
     const own = beforeParenthesis(scene, t - 1, arena.first);
     if (own) return own;
   }
+  if (word === WORD.comma) {
+    // "the inspector general, Ann Grey, wrote": at least the name.
+    const name = doc.nounPhrases.at[t - 2] ?? -1;
+    if (
+      name >= 0 &&
+      doc.nounPhrases.first[name]! - 1 > arena.first &&
+      isName[doc.tag[doc.nounPhrases.head[name]!]!] &&
+      doc.word[doc.nounPhrases.first[name]! - 1] === WORD.comma
+    )
+      return { ...wholeBefore(scene, name, arena.first), how: 'own' };
+  }
   if (CONJUNCTIONS.has(word) || word === WORD.comma || DASHES.has(word)) return sharedSubject(scene, vg, arena);
-  return null;
+  return capitalBefore(scene, first, arena);
+}
+
+/** "Jolly said": a capital right before the verb that the tagger took for no noun. */
+function capitalBefore({ doc }: Scene, first: number, arena: TokenRange): Subject | null {
+  const t = first - 1;
+  if (t < arena.first || !(doc.shape[t]! & SHAPE.capital) || doc.verbGroups.at[t]! >= 0) return null;
+  if (isAdverb[doc.tag[t]!] && OPENERS.has(doc.word[t]!)) return null;
+  return { first: t, end: first, head: t, how: 'own' };
 }
 
 /** Back over adverbs, and dates without a preposition, before a verb group. */
@@ -80,90 +104,6 @@ function skipBack(scene: Scene, t: number, from: number): number {
 /** "the agency Monday", "the agency later Monday": a phrase or an adverb before a date. */
 const mayPrecedeDate = ({ doc }: Scene, t: number): boolean =>
   t >= 0 && (doc.nounPhrases.at[t]! >= 0 || isAdverb[doc.tag[t]!] === 1);
-
-/** Subject before a comma or bracket that closes at `close`: "Lane, a lawyer from Ohio, said". */
-function beforeParenthesis(scene: Scene, close: number, from: number): Subject | null {
-  const { doc } = scene;
-  let end = close;
-  let cut = close;
-  for (let step = 0; step < 5; step++) {
-    const open = parenthesisStart(scene, end, from);
-    if (open < 0) return null;
-    const nominal = parenthesisKind(scene, open + 1, end);
-    if (nominal === 'clause') return null;
-    if (nominal === 'adverbial') cut = open;
-    const np = doc.nounPhrases.at[open - 1] ?? -1;
-    if (np >= 0) {
-      const whole = wholeBefore(scene, np, from);
-      const before = whole.first - 1;
-      const goesOn =
-        before > from &&
-        doc.word[before] === WORD.comma &&
-        isDescription(scene, np) &&
-        namedBefore(scene, before, from);
-      if (!goesOn) return { first: whole.first, end: cut, head: whole.head, how: 'own' };
-      end = before;
-    } else if (doc.word[open - 1] === WORD.comma || CLOSE_BRACKETS.has(doc.word[open - 1]!)) end = open - 1;
-    else {
-      // A comma inside the parenthesis: "Lane, who, with others, left, said".
-      end = open;
-    }
-  }
-  return null;
-}
-
-/** A phrase such as "a lawyer from Ohio", which may stand in apposition. */
-const isDescription = ({ doc }: Scene, np: number): boolean => {
-  const first = doc.nounPhrases.first[np]!;
-  return (
-    doc.tag[first] === TAG.DT ||
-    doc.tag[first] === TAG.PRPS ||
-    doc.tag[first] === TAG.CD ||
-    !isName[doc.tag[doc.nounPhrases.head[np]!]!]
-  );
-};
-
-const namedBefore = ({ doc }: Scene, comma: number, from: number): boolean => {
-  const np = comma > from ? doc.nounPhrases.at[comma - 1]! : -1;
-  if (np < 0) return doc.tag[comma - 1] === TAG.CD;
-  if (doc.tag[doc.nounPhrases.head[np]!] === TAG.CD) return true;
-  const head = doc.nounPhrases.head[np]!;
-  const first = doc.nounPhrases.first[np]!;
-  // "In Ohio, a lawyer said": a phrase behind a preposition at the start is an adverbial.
-  return isNoun[doc.tag[head]!] === 1 && (first === from || doc.tag[first - 1] !== TAG.IN || !isName[doc.tag[head]!]);
-};
-
-/** Token of the comma, bracket or dash that opens the parenthesis which closes at `close`, or -1. */
-function parenthesisStart({ doc, quotes }: Scene, close: number, from: number): number {
-  const bracket = CLOSE_BRACKETS.has(doc.word[close]!);
-  const dash = DASHES.has(doc.word[close]!);
-  for (let t = close - 1; t > from && close - t < 60; t--) {
-    const q = quotes.at[t]!;
-    if (q >= 0 && quotes.at[close] !== q && quotes.first[q]! > from) {
-      t = quotes.first[q]!;
-      continue;
-    }
-    const word = doc.word[t]!;
-    if (bracket ? OPEN_BRACKETS.has(word) : dash ? DASHES.has(word) : word === WORD.comma) return t;
-    if (word === WORD.semicolon || word === WORD.colon) return -1;
-  }
-  return -1;
-}
-
-/** What stands in a parenthesis: a noun phrase or relative clause, an adverbial, or a clause of its own. */
-function parenthesisKind({ doc }: Scene, from: number, end: number): 'nominal' | 'adverbial' | 'clause' {
-  const tag = doc.tag[from]!;
-  if (isWh[tag]) return 'nominal';
-  const adverbial = tag === TAG.IN || tag === TAG.TO || tag === TAG.VBG || tag === TAG.VBN || isAdverb[tag];
-  if (adverbial && !SUBORDINATORS.has(doc.word[from]!)) return 'adverbial';
-  if (SUBORDINATORS.has(doc.word[from]!)) return 'adverbial';
-  let relative = false;
-  for (let t = from; t < end; t++) {
-    if (isWh[doc.tag[t]!] || doc.word[t] === WORD.that) relative = true;
-    else if (isFiniteTag[doc.tag[t]!] && !relative) return 'clause';
-  }
-  return 'nominal';
-}
 
 /** Subject of a verb that has none of its own: behind a conjunction, a gerund, an infinitive. */
 function sharedSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
@@ -209,6 +149,21 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
   const { verbGroups } = doc;
   const first = verbGroups.first[vg]!;
   const host = first > arena.first ? doc.nounPhrases.at[first - 1]! : -1;
+  if (
+    host >= 0 &&
+    verbGroups.features[vg]! & VERB.infinitive &&
+    isObject(scene, host) &&
+    isPersonal(scene, doc.nounPhrases.head[host]!)
+  ) {
+    return {
+      first: doc.nounPhrases.first[host]!,
+      end: doc.nounPhrases.end[host]!,
+      head: doc.nounPhrases.head[host]!,
+      how: 'own',
+    };
+  }
+  if (first > arena.first && NEARBY.has(doc.word[first - 1]!))
+    return nearestSubject(scene, vg, arena) ?? mainSubject(scene, vg, arena);
   if (host >= 0 && hostsGerund(scene, host, vg, arena)) {
     return { ...wholeBefore(scene, host, arena.first), how: 'own' };
   }
@@ -227,6 +182,19 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
     return null;
   }
   return conjunctSubject(scene, vg, arena);
+}
+
+/** "led her [to say]": does a verb stand right before the phrase? */
+const isObject = ({ doc }: Scene, np: number): boolean =>
+  (doc.verbGroups.at[doc.nounPhrases.first[np]! - 1] ?? -1) >= 0;
+
+/** The subject of the nearest finite verb before, relative pronouns too. */
+function nearestSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+  const { verbGroups } = scene.doc;
+  for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--) {
+    if (actsFinite(scene, k) && !isQuotedApart(scene, k, vg)) return subjectOf(scene, k);
+  }
+  return null;
 }
 
 /** "911 calls [saying]", "with polls [showing]": the phrase right before a gerund that is no object of a verb. */

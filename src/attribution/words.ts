@@ -51,6 +51,13 @@ export const WORD = {
   who: addWord('who'),
   which: addWord('which'),
   when: addWord('when'),
+  a: addWord('a'),
+  yet: addWord('yet'),
+  in: addWord('in'),
+  per: addWord('per'),
+  out: addWord('out'),
+  an: addWord('an'),
+  while: addWord('while'),
   with: addWord('with'),
   according: addWord('according'),
 } as const;

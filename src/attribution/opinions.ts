@@ -1,0 +1,105 @@
+import { VERB } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { contentEnd, trimEnd } from './content.ts';
+import { wholeAfter } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { arenaOf, type Scene } from './scene.ts';
+import { forms, isName, isWh, TAG, WORD } from './words.ts';
+
+const VIEWS = forms('view words word opinion telling estimation judgment judgement eyes mind reading');
+
+/** "According to the report, ...", "per the Herald, ...": the source behind the cue, the content on the other side. */
+export function readAccording(scene: Scene, t: number, cueEnd: number): Reading | null {
+  const { doc, quotes } = scene;
+  const arena = arenaOf(scene, t);
+  const np = cueEnd < arena.end ? doc.nounPhrases.at[cueEnd]! : -1;
+  const q = cueEnd < arena.end ? quotes.at[cueEnd]! : -1;
+  if (np < 0 && (q < 0 || quotes.first[q] !== cueEnd)) return null;
+  const titled = { first: cueEnd, end: q >= 0 ? Math.min(arena.end, quotes.end[q]!) : cueEnd, head: cueEnd + 1 };
+  const source = np < 0 ? titled : withDescription(scene, wholeAfter(scene, np, arena.end, false), arena.end);
+  return around(scene, { first: t, end: cueEnd }, source, Math.max(source.end, cueEnd), arena, 'according');
+}
+
+/** "Per the Herald, ...", only with a name and at a border of the clause. */
+export function readPer(scene: Scene, t: number): Reading | null {
+  const { doc } = scene;
+  const arena = arenaOf(scene, t);
+  const np = t + 1 < arena.end ? doc.nounPhrases.at[t + 1]! : -1;
+  if (np < 0 || !isName[doc.tag[doc.nounPhrases.head[np]!]!]) return null;
+  return t === arena.first || doc.word[t - 1] === WORD.comma ? readAccording(scene, t, t + 1) : null;
+}
+
+/** "In the minister's view, ...", "..., in her words": the possessor is the source. */
+export function readView(scene: Scene, np: number): Reading | null {
+  const { doc } = scene;
+  const head = doc.nounPhrases.head[np]!;
+  const first = doc.nounPhrases.first[np]!;
+  if (!VIEWS.has(doc.word[head]!) || first === 0 || doc.word[first - 1] !== WORD.in) return null;
+  const arena = arenaOf(scene, head);
+  let mark = head - 1;
+  while (mark > first && doc.tag[mark] !== TAG.POS) mark--;
+  const pronoun = doc.tag[first] === TAG.PRPS;
+  if (!pronoun && mark <= first) return null;
+  const source = pronoun ? { first, end: first + 1, head: first } : { first, end: mark, head: mark - 1 };
+  const opens = first - 1 - arena.first <= 1;
+  if (!opens && doc.word[first - 2] !== WORD.comma) return null;
+  const found = around(scene, { first: first - 1, end: head + 1 }, source, head + 1, arena, 'view');
+  return found && { ...found, cue: { first: head, end: head + 1 } };
+}
+
+/** The content on either side of an adverbial that names its source. */
+function around(
+  scene: Scene,
+  cue: TokenRange,
+  source: TokenRange & { head: number },
+  end: number,
+  arena: TokenRange,
+  voice: string,
+): Reading | null {
+  const { doc } = scene;
+  const context = { vg: -1, relative: false, phrase: false };
+  if (cue.first - arena.first <= 1) {
+    let from = end;
+    while (from < arena.end && doc.word[from] !== WORD.comma) from++;
+    from = from < arena.end ? from + 1 : end;
+    if (from >= arena.end) return null;
+    const content = [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
+    return content[0]!.end <= from ? null : { code: `${voice}:before`, cue, source, head: source.head, content };
+  }
+  const left = leftOf(scene, cue.first, arena);
+  if (left.end <= left.first) return null;
+  const content: TokenRange[] = [left];
+  const next = end + 1 < arena.end && doc.word[end] === WORD.comma ? doc.verbGroups.at[end + 1]! : -1;
+  // "The dam, according to the agency, was full": the cue broke the clause.
+  if (next >= 0 && doc.verbGroups.features[next]! & VERB.finite && !isWh[doc.tag[end + 1]!]) {
+    content.push({ first: end + 1, end: contentEnd(scene, end + 1, arena.end, context) });
+  }
+  return { code: `${voice}:after`, cue, source, head: source.head, content };
+}
+
+/** "a poll [released Monday by the institute]": the participle clause belongs to the source. */
+function withDescription(
+  scene: Scene,
+  whole: TokenRange & { head: number },
+  limit: number,
+): TokenRange & { head: number } {
+  const { doc } = scene;
+  const vg = whole.end < limit ? doc.verbGroups.at[whole.end]! : -1;
+  if (vg < 0 || !(doc.verbGroups.features[vg]! & VERB.participle)) return whole;
+  let end = doc.verbGroups.end[vg]!;
+  for (let step = 0; step < 4 && end < limit; step++) {
+    const np = doc.nounPhrases.at[end]! >= 0 ? doc.nounPhrases.at[end]! : (doc.nounPhrases.at[end + 1] ?? -1);
+    if (np < 0 || (doc.nounPhrases.at[end]! < 0 && doc.tag[end] !== TAG.IN)) break;
+    end = doc.nounPhrases.end[np]!;
+  }
+  return { ...whole, end: Math.min(end, limit) };
+}
+
+/** The clause, or the quotation, before ", according to". */
+function leftOf(scene: Scene, t: number, arena: TokenRange): TokenRange {
+  const { doc, quotes } = scene;
+  const end = doc.word[t - 1] === WORD.comma ? t - 1 : t;
+  const q = end > 0 ? quotes.at[end - 1]! : -1;
+  if (q >= 0 && quotes.at[t] !== q && quotes.first[q]! < arena.first) return { first: quotes.first[q]!, end };
+  return { first: arena.first, end: trimEnd(scene, arena.first, end) };
+}

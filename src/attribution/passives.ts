@@ -1,0 +1,66 @@
+import { VERB } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { contentEnd } from './content.ts';
+import { frameAfter } from './frames.ts';
+import { wholeAfter } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { type Scene, type Subject, skipAdverbials } from './scene.ts';
+import { subjectOf } from './subjects.ts';
+import { forms, WORD } from './words.ts';
+
+/** Verbs of feeling: the subject of their passive is who feels ("voters are worried that"). */
+const FELT = forms(
+  'concern worry convince persuade surprise upset disappoint please thrill shock excite frustrate interest determine commit ' +
+    'prepare oppose scare satisfy outrage annoy alarm disturb encourage delight embarrass amaze astonish dismay incline resign',
+);
+
+/** "911 calls saying ...", "voters asked about ...": the phrase right before a gerund or participle. */
+export function phraseBefore(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const t = doc.verbGroups.first[vg]! - 1;
+  const np = t >= arena.first ? doc.nounPhrases.at[t]! : -1;
+  if (np < 0) return null;
+  return {
+    first: doc.nounPhrases.first[np]!,
+    end: doc.nounPhrases.end[np]!,
+    head: doc.nounPhrases.head[np]!,
+    how: 'own',
+  };
+}
+
+/** Passives: the agent is the source, the subject belongs to the content. */
+export function readPassive(scene: Scene, vg: number, cueEnd: number, arena: TokenRange): Reading | null {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[vg]!;
+  let from = skipAdverbials(scene, cueEnd, arena.end);
+  let source: (TokenRange & { head: number }) | null = null;
+  if (doc.word[from] === WORD.by && from + 1 < arena.end) {
+    const np = doc.nounPhrases.at[from + 1]!;
+    if (np >= 0) {
+      source = wholeAfter(scene, np, arena.end, false);
+      from = source.end;
+    }
+  }
+  const features = doc.verbGroups.features[vg]!;
+  const subject = features & VERB.participle ? phraseBefore(scene, vg, arena) : subjectOf(scene, vg);
+  const frame = frameAfter(scene, from, arena.end);
+  const cue = { first, end: cueEnd };
+  const rest: TokenRange[] = [];
+  if (frame.code !== 'e' && frame.code !== 'v') {
+    rest.push({
+      first: frame.at,
+      end: contentEnd(scene, frame.at, arena.end, {
+        vg,
+        relative: subject?.how === 'relative',
+        phrase: 'npr'.includes(frame.code),
+      }),
+    });
+  }
+  const felt = !source && subject && FELT.has(doc.lemma[doc.verbGroups.head[vg]!]!);
+  if (felt && rest.length > 0)
+    return { code: `d:${frame.code}`, cue, source: subject, head: subject.head, content: rest };
+  const content =
+    subject && !'tcwq'.includes(frame.code) ? [{ first: subject.first, end: subject.end }, ...rest] : rest;
+  if (content.length === 0) return null;
+  return { code: `p:${source ? 'by' : ''}${frame.code}`, cue, source, head: source?.head ?? -1, content };
+}
