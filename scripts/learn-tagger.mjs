@@ -10,7 +10,20 @@ import { fileURLToPath } from 'node:url';
 import { importSource, option, readSet } from './corpus.mjs';
 
 const api = await importSource('src/nlp/learning.ts');
-const { ASPECTS, aspectAt, eachInContext, makeContext, TAG_SETS, holds, PENN, penn, setNumber, wordForm } = api;
+const {
+  ASPECTS,
+  AHEAD_ASPECT,
+  readAhead,
+  readAspects,
+  eachInContext,
+  makeContext,
+  TAG_SETS,
+  holds,
+  PENN,
+  penn,
+  setNumber,
+  wordForm,
+} = api;
 const dataFolder = fileURLToPath(new URL('../src/lexicon/data/', import.meta.url));
 const table = join(dataFolder, 'nlp.context.tsv');
 const held = process.argv.includes('--held');
@@ -149,13 +162,17 @@ let bySet = [];
 const index = () => {
   bySet = TAG_SETS.map((set) => rules.filter((r) => holds(set, r.to)));
 };
-const fits = (r, c, t) => {
-  for (let i = 0; i < r.aspects.length; i++) if (aspectAt(c, r.aspects[i], t) !== r.values[i]) return false;
+const here = new Int32Array(ASPECTS.length);
+const fits = (r) => {
+  for (let i = 0; i < r.aspects.length; i++) if (here[r.aspects[i]] !== r.values[i]) return false;
   return true;
 };
+/** Applies the rules so far; leaves the values of all aspects in `here`. */
 const apply = (c, t) => {
   let tag = c.tag[t];
-  for (const r of bySet[c.set[t]]) if (r.from === tag && fits(r, c, t)) tag = r.to;
+  readAspects(c, t, here);
+  here[AHEAD_ASPECT] = readAhead(c, t);
+  for (const r of bySet[c.set[t]]) if (r.from === tag && fits(r)) tag = r.to;
   return tag;
 };
 const accuracy = (list) => {
@@ -244,7 +261,7 @@ for (let pass = 1; pass <= PASSES; pass++) {
       eachInContext(c, d.doc.sentences, (cc, t) => {
         const tag = apply(cc, t);
         if (d.want[t] >= 0 && TAG_SETS[cc.set[t]].tags.length > 1) {
-          for (let k = 0; k < ASPECT_COUNT; k++) siteValues.push(aspectAt(cc, k, t));
+          for (let k = 0; k < ASPECT_COUNT; k++) siteValues.push(here[k]);
           site.from.push(tag);
           site.to.push(d.want[t]);
           site.weight.push(d.weight);

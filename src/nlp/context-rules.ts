@@ -1,10 +1,19 @@
 import { readDataFile } from '../lexicon/data-file.ts';
 import { addWord } from '../lexicon/vocabulary.ts';
-import { type PennTag, penn } from '../model/tags.ts';
+import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { AHEAD, AUXILIARIES, BORDER, NO_PHRASE } from './clause-state.ts';
-import { ASPECT, type Aspect, aspectAt, type Context } from './context.ts';
+import {
+  AHEAD_ASPECT,
+  ASPECT,
+  ASPECTS,
+  type Aspect,
+  type Context,
+  NOT_YET,
+  readAhead,
+  readAspects,
+} from './context.ts';
 import { CASES } from './initial-tags.ts';
-import { holds, setNumber, TAG_SETS, type TagSet } from './word-table.ts';
+import { holds, setNumber, TAG_SETS } from './word-table.ts';
 
 /** A rule of nlp.context.tsv: a token tagged `from` becomes `to` where each aspect has its value. */
 export interface ContextRule {
@@ -41,28 +50,59 @@ function alternatives(conditions: readonly string[]): [number, number][][] {
 /** Number of passes over the tokens. */
 export const PASSES = passes.length;
 
-// Rules that one set of tags can meet, by pass and set number, made when first asked for.
-const bySet: (readonly ContextRule[] | undefined)[][] = passes.map(() => []);
+/**
+ * Rules of one pass that lead from one tag to others of a set, one after another:
+ * place in the table, tag to give, number of conditions, then aspect and value of each.
+ */
+type Code = Int32Array;
+const NOTHING: Code = new Int32Array(0);
+// By pass, set number and tag; made when first asked for.
+const codes: (Code | undefined)[][][] = passes.map(() => []);
+const values = new Int32Array(ASPECTS.length);
 
-/** The tag of token `t` after the rules of one pass. */
+function codeFor(pass: number, set: number, from: number): Code {
+  const ofSet = (codes[pass]![set] ??= new Array<Code | undefined>(PENN.length).fill(undefined));
+  const known = ofSet[from];
+  if (known) return known;
+  const out: number[] = [];
+  for (const [place, r] of passes[pass]!.entries()) {
+    if (r.from !== from || !holds(TAG_SETS[set]!, r.to)) continue;
+    out.push(place, r.to, r.aspects.length);
+    for (let i = 0; i < r.aspects.length; i++) out.push(r.aspects[i]!, r.values[i]!);
+  }
+  const code = out.length ? Int32Array.from(out) : NOTHING;
+  ofSet[from] = code;
+  return code;
+}
+
+/** The tag of token `t` after the rules of one pass: each rule in turn changes the tag it finds. */
 export function retag(pass: number, c: Context, t: number): number {
   const set = c.set[t]!;
-  const list = bySet[pass]!;
-  const rules = (list[set] ??= rulesFor(pass, TAG_SETS[set]!));
   let tag = c.tag[t]!;
-  for (let i = 0; i < rules.length; i++) {
-    const r = rules[i]!;
-    if (r.from === tag && fits(r, c, t)) tag = r.to;
+  let code = codeFor(pass, set, tag);
+  if (code.length === 0) return tag;
+  readAspects(c, t, values);
+  for (let at = 0; at < code.length; ) {
+    const conditions = at + 3;
+    const next = conditions + 2 * code[at + 2]!;
+    if (!fits(code, conditions, next, c, t)) {
+      at = next;
+      continue;
+    }
+    const place = code[at]!;
+    tag = code[at + 1]!;
+    code = codeFor(pass, set, tag);
+    for (at = 0; at < code.length && code[at]! <= place; ) at += 3 + 2 * code[at + 2]!;
   }
   return tag;
 }
 
-/** Rules that take one tag of the set to another. */
-const rulesFor = (pass: number, set: TagSet): ContextRule[] =>
-  passes[pass]!.filter((r) => holds(set, r.to) && holds(set, r.from));
-
-function fits(r: ContextRule, c: Context, t: number): boolean {
-  for (let i = 0; i < r.aspects.length; i++) if (aspectAt(c, r.aspects[i]!, t) !== r.values[i]) return false;
+function fits(code: Code, from: number, to: number, c: Context, t: number): boolean {
+  for (let i = from; i < to; i += 2) {
+    const aspect = code[i]!;
+    if (aspect === AHEAD_ASPECT && values[aspect] === NOT_YET) values[aspect] = readAhead(c, t);
+    if (values[aspect] !== code[i + 1]) return false;
+  }
   return true;
 }
 

@@ -4,7 +4,6 @@ import type { Sentences } from '../model/doc.ts';
 import { BORDER, type ClauseState, lookAhead, makeClauseState, NO_PHRASE, openClause, readOn } from './clause-state.ts';
 import type { InitialTags } from './initial-tags.ts';
 import type { RawTokens } from './tokens.ts';
-import { TAG_SETS } from './word-table.ts';
 
 /** What a contextual rule may ask of a token: tags and words near it, and what the sentence waits for. */
 export const ASPECTS = [
@@ -57,51 +56,39 @@ export function makeContext(raw: RawTokens, initial: InitialTags): Context {
   return { word: raw.word, ...initial, state: makeClauseState(), first: 0, end: 0, title: 0 };
 }
 
-/** Value of one aspect at token `t`. */
-export function aspectAt(c: Context, aspect: number, t: number): number {
-  switch (aspect) {
-    case 0:
-      return t - 1 >= c.first ? c.tag[t - 1]! : BORDER;
-    case 1:
-      return t - 2 >= c.first ? c.tag[t - 2]! : BORDER;
-    case 2:
-      return t - 3 >= c.first ? c.tag[t - 3]! : BORDER;
-    case 3:
-      return t + 1 < c.end ? c.tag[t + 1]! : BORDER;
-    case 4:
-      return t + 2 < c.end ? c.tag[t + 2]! : BORDER;
-    case 5:
-      return t + 3 < c.end ? c.tag[t + 3]! : BORDER;
-    case 6:
-      return known(c.word[t]!);
-    case 7:
-      return t - 1 >= c.first ? known(c.word[t - 1]!) : UNKNOWN;
-    case 8:
-      return t - 2 >= c.first ? known(c.word[t - 2]!) : UNKNOWN;
-    case 9:
-      return t + 1 < c.end ? known(c.word[t + 1]!) : UNKNOWN;
-    case 10:
-      return t + 2 < c.end ? known(c.word[t + 2]!) : UNKNOWN;
-    case 11:
-      return c.state.aux;
-    case 12:
-      return c.state.verb;
-    case 13:
-      return c.state.need;
-    case 14:
-      return lookAhead(c.tag, c.word, t, c.end);
-    case 15:
-      return c.kase[t]!;
-    case 16:
-      return c.set[t]!;
-    case 17:
-      return c.state.lead;
-    case 19:
-      return c.title;
-    default:
-      return c.state.lead === NO_PHRASE ? UNKNOWN : known(c.state.leadWord);
-  }
+/** Value of "ahead" that has not been looked up yet: most rules never ask. */
+export const NOT_YET = -2;
+
+/** Writes the values of all aspects at token `t` into `out`; "ahead" as NOT_YET. */
+export function readAspects(c: Context, t: number, out: Int32Array): void {
+  const { tag, word, first, end, state } = c;
+  out[0] = t - 1 >= first ? tag[t - 1]! : BORDER;
+  out[1] = t - 2 >= first ? tag[t - 2]! : BORDER;
+  out[2] = t - 3 >= first ? tag[t - 3]! : BORDER;
+  out[3] = t + 1 < end ? tag[t + 1]! : BORDER;
+  out[4] = t + 2 < end ? tag[t + 2]! : BORDER;
+  out[5] = t + 3 < end ? tag[t + 3]! : BORDER;
+  out[6] = known(word[t]!);
+  out[7] = t - 1 >= first ? known(word[t - 1]!) : UNKNOWN;
+  out[8] = t - 2 >= first ? known(word[t - 2]!) : UNKNOWN;
+  out[9] = t + 1 < end ? known(word[t + 1]!) : UNKNOWN;
+  out[10] = t + 2 < end ? known(word[t + 2]!) : UNKNOWN;
+  out[11] = state.aux;
+  out[12] = state.verb;
+  out[13] = state.need;
+  out[14] = NOT_YET;
+  out[15] = c.kase[t]!;
+  out[16] = c.set[t]!;
+  out[17] = state.lead;
+  out[18] = state.lead === NO_PHRASE ? UNKNOWN : known(state.leadWord);
+  out[19] = c.title;
 }
+
+/** Index of the aspect that `readAspects` leaves open. */
+export const AHEAD_ASPECT = 14;
+
+/** Value of the aspect "ahead" at token `t`. */
+export const readAhead = (c: Context, t: number): number => lookAhead(c.tag, c.word, t, c.end);
 
 const known = (word: number): number => (word < LOCAL ? word : UNKNOWN);
 
@@ -113,7 +100,7 @@ export function eachInContext(c: Context, sentences: Sentences, retag: (c: Conte
     c.title = TITLES[sentences.zone[s]!]!;
     openClause(c.state);
     for (let t = c.first; t < c.end; t++) {
-      if (c.set[t] && TAG_SETS[c.set[t]!]!.tags.length > 1) c.tag[t] = retag(c, t);
+      if (c.set[t]) c.tag[t] = retag(c, t);
       readOn(c.state, c.word[t]!, c.tag[t]!);
     }
   }

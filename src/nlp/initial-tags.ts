@@ -7,7 +7,7 @@ import type { RawTokens } from './tokens.ts';
 import { guessSet } from './unknown-words.ts';
 import { setNumber, setOf, TABLE, TAG_SETS, union } from './word-table.ts';
 
-/** The tag each token begins with, and the number of the set of tags it may come to bear. */
+/** The tag each token begins with, and the number of the set of tags it may come to bear; 0 when there is no choice. */
 export interface InitialTags {
   readonly tag: Uint8Array;
   readonly set: Uint16Array;
@@ -63,8 +63,9 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
       }
       if (shape & SHAPE.capital) kase[t] = headline[s] ? 4 : t === opener ? 3 : shape & SHAPE.allCaps ? 2 : 1;
       const n = setFor(view, t, kase[t]!);
-      set[t] = n;
-      tag[t] = TAG_SETS[n]!.first;
+      const { tags, first: commonest } = TAG_SETS[n]!;
+      if (tags.length > 1) set[t] = n;
+      tag[t] = commonest;
     }
   }
   for (let t = 0; t < raw.count; t++) if (raw.word[t]! < LOCAL) shown[raw.word[t]!] = 0;
