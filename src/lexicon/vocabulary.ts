@@ -20,17 +20,18 @@ export function normalize(form: string): string {
   return out;
 }
 
-// Latin, Greek, Cyrillic and Armenian; the alphabets beyond have no case or are rare in English news.
-const lowerTable = new Uint16Array(0x590);
+/** Lower case of Latin, Greek, Cyrillic and Armenian; the alphabets beyond have no case or are rare in English news. */
+export const lowerTable = new Uint16Array(0x590);
 for (let u = 0; u < lowerTable.length; u++) {
   const c = String.fromCharCode(u).toLowerCase();
   lowerTable[u] = c.length === 1 ? c.charCodeAt(0) : u;
 }
+lowerTable[0x2bc] = 39;
 
 /** Lower case of one code unit, with straight apostrophes; the letter-by-letter twin of `normalize`. */
 export function lowerUnit(unit: number): number {
   if (unit < 128) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
-  if (unit < 0x590) return unit === 0x2bc ? 39 : lowerTable[unit]!;
+  if (unit < 0x590) return lowerTable[unit]!;
   if (unit === 0x2019) return 39;
   if (unit < 0x1e00 || unit > 0x1eff) return unit;
   const c = String.fromCharCode(unit).toLowerCase();
@@ -105,69 +106,44 @@ function grow(): void {
   }
 }
 
-/** Interns the words of one Doc. One instance serves one Doc after another; `reset` empties it. */
-export interface LocalWords {
-  /** Id of text[start, end), whose normalised form hashes to `hash`. */
-  intern(text: string, start: number, end: number, hash: number): number;
-  /** The Doc's own words so far; the list is handed over, not copied. */
-  take(): string[];
+// The code units of known words that texts have asked for, each behind its length; `pooledAt` by word id, 0 for none.
+let pool = new Uint16Array(1 << 14);
+let poolEnd = 1;
+let pooledAt = new Int32Array(1 << 14);
+
+/** Id of the known word whose normalised code units are units[start, end) and hash to `hash`, or -1. */
+export function findUnits(units: Uint16Array, start: number, end: number, hash: number): number {
+  const mask = size - 1;
+  for (let at = hash & MASK & mask, id = slots[at]!; id >= 0; at = (at + 1) & mask, id = slots[at]!) {
+    if (hashes[at] === hash && isWord(id, units, start, end)) return id;
+  }
+  return -1;
 }
 
-export function createLocalWords(): LocalWords {
-  let cap = 1 << 10;
-  let table = new Int32Array(cap).fill(-1);
-  let tableHash = new Int32Array(cap);
-  let own: string[] = [];
+function isWord(id: number, units: Uint16Array, start: number, end: number): boolean {
+  const at = (id < pooledAt.length ? pooledAt[id]! : 0) || addToPool(id);
+  const length = end - start;
+  if (pool[at] !== length) return false;
+  for (let i = 0, k = at + 1; i < length; i++, k++) if (pool[k] !== units[start + i]) return false;
+  return true;
+}
 
-  const equals = (word: string, text: string, start: number, end: number): boolean => {
-    if (word.length !== end - start) return false;
-    for (let i = 0; i < word.length; i++)
-      if (word.charCodeAt(i) !== lowerUnit(text.charCodeAt(start + i))) return false;
-    return true;
-  };
-  const widen = (): void => {
-    const old = table;
-    const oldHash = tableHash;
-    cap *= 2;
-    table = new Int32Array(cap).fill(-1);
-    tableHash = new Int32Array(cap);
-    for (let i = 0; i < old.length; i++) {
-      if (old[i]! < 0) continue;
-      let at = oldHash[i]! & MASK & (cap - 1);
-      while (table[at]! >= 0) at = (at + 1) & (cap - 1);
-      table[at] = old[i]!;
-      tableHash[at] = oldHash[i]!;
-    }
-  };
-  return {
-    intern(text, start, end, hash) {
-      let at = hash & MASK & (size - 1);
-      for (let id = slots[at]!; id >= 0; at = (at + 1) & (size - 1), id = slots[at]!) {
-        if (hashes[at] === hash && equals(words[id]!, text, start, end)) return id;
-      }
-      at = hash & MASK & (cap - 1);
-      for (let id = table[at]!; id >= 0; at = (at + 1) & (cap - 1), id = table[at]!) {
-        if (tableHash[at] === hash && equals(own[id]!, text, start, end)) return LOCAL + id;
-      }
-      if (own.length * 2 > cap) {
-        widen();
-        return this.intern(text, start, end, hash);
-      }
-      table[at] = own.length;
-      tableHash[at] = hash;
-      own.push(normalize(text.slice(start, end)));
-      return LOCAL + own.length - 1;
-    },
-    take() {
-      const taken = own;
-      own = [];
-      if (cap > 1 << 12) {
-        cap = 1 << 10;
-        table = new Int32Array(cap);
-        tableHash = new Int32Array(cap);
-      }
-      table.fill(-1);
-      return taken;
-    },
-  };
+function addToPool(id: number): number {
+  const word = words[id]!;
+  if (id >= pooledAt.length) {
+    const wider = new Int32Array(Math.max(pooledAt.length * 2, words.length));
+    wider.set(pooledAt);
+    pooledAt = wider;
+  }
+  if (poolEnd + word.length + 1 > pool.length) {
+    const wider = new Uint16Array(pool.length * 2 + word.length);
+    wider.set(pool);
+    pool = wider;
+  }
+  const at = poolEnd;
+  pool[at] = word.length;
+  for (let i = 0; i < word.length; i++) pool[at + 1 + i] = word.charCodeAt(i);
+  poolEnd += word.length + 1;
+  pooledAt[id] = at;
+  return at;
 }

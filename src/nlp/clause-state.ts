@@ -7,46 +7,72 @@ export const AUXILIARIES = ['none', 'have', 'be', 'do', 'modal', 'to', 'get'] as
 export const AHEAD = ['none', 'finite', 'comma', 'and', 'end'] as const;
 
 const NONE = 0;
-const auxiliary = new WordClass()
+/** Index into AUXILIARIES of a word, or OPENER for words that open a clause with a verb of its own. */
+const OPENER = 8;
+const words = new WordClass()
   .add("have has had having 've", 1)
   .add("be is are was were been being am 's 're 'm", 2)
   .add('do does did', 3)
-  .add('get gets got gotten getting', 6);
-/** Words that open a clause with a verb of its own. */
-const openers = new WordClass().add(
-  'that if because although though while when where why how who whom whose which what whether since until unless as',
-);
-const tagsOf = (...tags: PennTag[]): Uint8Array => Uint8Array.from(PENN, (t) => (tags.includes(t) ? 1 : 0));
-const FINITE = tagsOf('VBD', 'VBZ', 'VBP', 'MD');
-const VERBAL = tagsOf('VB', 'VBD', 'VBZ', 'VBP', 'VBG', 'VBN', 'MD');
-const KEEPS = tagsOf('RB', 'RBR', 'RBS', '``', "''");
-const NOMINAL = tagsOf(
-  'DT',
-  'PDT',
-  'PRP',
-  'PRP$',
-  'CD',
-  'JJ',
-  'JJR',
-  'JJS',
-  'NN',
-  'NNS',
-  'NNP',
-  'NNPS',
-  'POS',
-  'HYPH',
-  '$',
-  'EX',
-);
-const BEGINS = tagsOf('DT', 'PDT', 'PRP', 'PRP$', 'EX');
-const BEFORE_QUESTION = tagsOf('CC', ',', ':', '``', 'WRB', 'WP');
+  .add('get gets got gotten getting', 6)
+  .add(
+    'that if because although though while when where why how who whom whose which what whether since until unless as',
+    OPENER,
+  );
+
+const FINITE = 1;
+const VERBAL = 2;
+/** An auxiliary goes on waiting for its verb over these. */
+const KEEPS = 4;
+const NOMINAL = 8;
+/** Begins a noun phrase though another has just ended. */
+const BEGINS = 16;
+const BEFORE_QUESTION = 32;
+/** Ends what was said, so that a new clause may begin. */
+const RENEWS = 64;
+const KINDS: Partial<Record<PennTag, number>> = {
+  VBD: FINITE | VERBAL,
+  VBZ: FINITE | VERBAL,
+  VBP: FINITE | VERBAL,
+  MD: FINITE | VERBAL,
+  VB: VERBAL,
+  VBG: VERBAL,
+  VBN: VERBAL,
+  RB: KEEPS,
+  RBR: KEEPS,
+  RBS: KEEPS,
+  '``': KEEPS | BEFORE_QUESTION,
+  "''": KEEPS | RENEWS,
+  DT: NOMINAL | BEGINS,
+  PDT: NOMINAL | BEGINS,
+  PRP: NOMINAL | BEGINS,
+  PRP$: NOMINAL | BEGINS,
+  EX: NOMINAL | BEGINS,
+  CD: NOMINAL,
+  JJ: NOMINAL,
+  JJR: NOMINAL,
+  JJS: NOMINAL,
+  NN: NOMINAL,
+  NNS: NOMINAL,
+  NNP: NOMINAL,
+  NNPS: NOMINAL,
+  POS: NOMINAL,
+  HYPH: NOMINAL,
+  $: NOMINAL,
+  CC: BEFORE_QUESTION,
+  ',': BEFORE_QUESTION,
+  ':': BEFORE_QUESTION | RENEWS,
+  WRB: BEFORE_QUESTION,
+  WP: BEFORE_QUESTION,
+};
+/** Bits of a tag; those of the border of a sentence stand at BORDER. */
+const kinds = new Uint8Array(64);
+for (const [t, name] of PENN.entries()) kinds[t] = KINDS[name] ?? 0;
 const MD = penn('MD');
 const TO = penn('TO');
 const CC = penn('CC');
 const COMMA = penn(',');
 const STOP = penn('.');
 const COLON = penn(':');
-const CLOSE = penn("''");
 /** Tokens looked at to the right. */
 const REACH = 9;
 
@@ -69,6 +95,7 @@ export interface ClauseState {
 
 /** Tag value before the first word of a sentence. */
 export const BORDER = 63;
+kinds[BORDER] = BEFORE_QUESTION;
 /** Value of `lead` after a word outside noun phrases. */
 export const NO_PHRASE = 62;
 const NO_WORD = -1;
@@ -92,18 +119,19 @@ export function openClause(state: ClauseState): void {
 
 /** Takes in the next token with its tag. */
 export function readOn(state: ClauseState, word: number, tag: number): void {
-  if (FINITE[tag] && state.need > 0) state.need--;
-  else if (openers.at(word)) state.need = Math.min(2, state.need + 1);
-  else if ((tag === COLON || tag === CLOSE) && state.need === 0) state.need = 1;
-  const nominal = NOMINAL[tag]!;
-  if (VERBAL[tag]) {
+  const bits = kinds[tag]!;
+  const kind = words.at(word);
+  if (bits & FINITE && state.need > 0) state.need--;
+  else if (kind === OPENER) state.need = state.need < 2 ? state.need + 1 : 2;
+  else if (bits & RENEWS && state.need === 0) state.need = 1;
+  if (bits & VERBAL) {
     state.verb = tag;
-    state.aux = tag === MD ? 4 : auxiliary.at(word);
-    state.asks = state.aux !== NONE && (state.lastTag === BORDER || BEFORE_QUESTION[state.lastTag] === 1);
+    state.aux = tag === MD ? 4 : kind & 7;
+    state.asks = state.aux !== NONE && (kinds[state.lastTag]! & BEFORE_QUESTION) !== 0;
   } else if (tag === TO) state.aux = 5;
-  else if (!KEEPS[tag] && !(nominal && state.asks)) state.aux = NONE;
-  if (!nominal) state.lead = NO_PHRASE;
-  else if (state.lead === NO_PHRASE || BEGINS[tag]) {
+  else if (!(bits & KEEPS) && !(bits & NOMINAL && state.asks)) state.aux = NONE;
+  if (!(bits & NOMINAL)) state.lead = NO_PHRASE;
+  else if (state.lead === NO_PHRASE || bits & BEGINS) {
     state.lead = state.lastTag;
     state.leadWord = state.lastWord;
   }
@@ -116,11 +144,11 @@ export function lookAhead(tag: Uint8Array, word: Int32Array, t: number, limit: n
   const stop = Math.min(limit, t + 1 + REACH);
   for (let k = t + 1; k < stop; k++) {
     const here = tag[k]!;
-    if (FINITE[here]) return 1;
+    if (kinds[here]! & FINITE) return 1;
     if (here === COMMA) return 2;
     if (here === CC) return 3;
     if (here === STOP || here === COLON) return 4;
-    if (openers.at(word[k]!)) return 0;
+    if (words.at(word[k]!) === OPENER) return 0;
   }
   return stop === limit ? 4 : 0;
 }

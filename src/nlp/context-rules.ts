@@ -1,6 +1,7 @@
 import { readDataFile } from '../lexicon/data-file.ts';
 import { addWord } from '../lexicon/vocabulary.ts';
-import { PENN, type PennTag, penn } from '../model/tags.ts';
+import type { Sentences } from '../model/doc.ts';
+import { type PennTag, penn } from '../model/tags.ts';
 import { AHEAD, AUXILIARIES, BORDER, NO_PHRASE } from './clause-state.ts';
 import {
   AHEAD_ASPECT,
@@ -8,6 +9,7 @@ import {
   ASPECTS,
   type Aspect,
   type Context,
+  eachInContext,
   NOT_YET,
   readAhead,
   readAspects,
@@ -47,38 +49,51 @@ function alternatives(conditions: readonly string[]): [number, number][][] {
   return all;
 }
 
-/** Number of passes over the tokens. */
-export const PASSES = passes.length;
-
 /**
- * Rules of one pass that lead from one tag to others of a set, one after another:
- * place in the table, tag to give, number of conditions, then aspect and value of each.
+ * Rules of one pass that a token with one set of tags, one tag and one tag before it can meet, one after another:
+ * place in the table, tag to give, number of conditions, then aspect and value of each. What the key says is left out.
  */
 type Code = Int32Array;
-const NOTHING: Code = new Int32Array(0);
-// By pass, set number and tag; made when first asked for.
-const codes: (Code | undefined)[][][] = passes.map(() => []);
+type ByTag<T> = (T | undefined)[];
+const noTags = <T>(): ByTag<T> => new Array<T | undefined>(BORDER + 1).fill(undefined);
+// By pass, set number, tag and tag before; made when first asked for.
+const codes: (ByTag<ByTag<Code>> | undefined)[][] = passes.map(() => []);
 const values = new Int32Array(ASPECTS.length);
+const SET = ASPECT.set;
+const BEFORE = ASPECT['tag-1'];
 
 function codeFor(pass: number, set: number, from: number): Code {
-  const ofSet = (codes[pass]![set] ??= new Array<Code | undefined>(PENN.length).fill(undefined));
-  const known = ofSet[from];
-  if (known) return known;
+  const ofSet = (codes[pass]![set] ??= noTags());
+  const ofTag = (ofSet[from] ??= noTags());
+  return (ofTag[values[BEFORE]!] ??= makeCode(passes[pass]!, set, from));
+}
+
+function makeCode(rules: readonly ContextRule[], set: number, from: number): Code {
   const out: number[] = [];
-  for (const [place, r] of passes[pass]!.entries()) {
+  for (const [place, r] of rules.entries()) {
     if (r.from !== from || !holds(TAG_SETS[set]!, r.to)) continue;
-    out.push(place, r.to, r.aspects.length);
-    for (let i = 0; i < r.aspects.length; i++) out.push(r.aspects[i]!, r.values[i]!);
+    const conditions: number[] = [];
+    let possible = true;
+    for (let i = 0; i < r.aspects.length; i++) {
+      const aspect = r.aspects[i]!;
+      if (aspect !== BEFORE && aspect !== SET) conditions.push(aspect, r.values[i]!);
+      else if (r.values[i] !== (aspect === SET ? set : values[aspect])) possible = false;
+    }
+    if (possible) out.push(place, r.to, conditions.length >> 1, ...conditions);
   }
-  const code = out.length ? Int32Array.from(out) : NOTHING;
-  ofSet[from] = code;
-  return code;
+  return Int32Array.from(out);
+}
+
+/** Runs all passes over all sentences, from left to right. */
+export function applyContext(c: Context, sentences: Sentences): void {
+  for (let pass = 0; pass < passes.length; pass++) eachInContext(c, sentences, (here, t) => retag(pass, here, t));
 }
 
 /** The tag of token `t` after the rules of one pass: each rule in turn changes the tag it finds. */
-export function retag(pass: number, c: Context, t: number): number {
+function retag(pass: number, c: Context, t: number): number {
   const set = c.set[t]!;
   let tag = c.tag[t]!;
+  values[BEFORE] = t - 1 >= c.first ? c.tag[t - 1]! : BORDER;
   let code = codeFor(pass, set, tag);
   if (code.length === 0) return tag;
   readAspects(c, t, values);

@@ -1,5 +1,5 @@
-import { eachInContext, makeContext } from './context.ts';
-import { PASSES, retag } from './context-rules.ts';
+import { makeContext } from './context.ts';
+import { applyContext } from './context-rules.ts';
 import type { Tagger } from './engine.ts';
 import { findInitialTags } from './initial-tags.ts';
 import { lemmaOf } from './lemmas.ts';
@@ -8,7 +8,7 @@ import { findUpos } from './upos.ts';
 /** Tags each token by table and shape, then by context; lemmas from the tags. */
 export const tagFast: Tagger = (text, raw, sentences) => {
   const context = makeContext(raw, findInitialTags(text, raw, sentences));
-  for (let pass = 0; pass < PASSES; pass++) eachInContext(context, sentences, (c, t) => retag(pass, c, t));
+  applyContext(context, sentences);
   const { tag } = context;
   const pos = new Uint8Array(raw.count);
   const lemma = new Int32Array(raw.count);

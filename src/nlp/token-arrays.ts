@@ -1,4 +1,5 @@
-import { createLocalWords, HASH_START, hashUnit, lowerUnit } from '../lexicon/vocabulary.ts';
+import { internUnits, takeLocalWords } from '../lexicon/local-words.ts';
+import { HASH_START, lowerTable, lowerUnit } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 
 /** Tokens as parallel arrays; the arrays may be longer than `count`. */
@@ -14,6 +15,9 @@ export interface RawTokens {
 /** A text in the middle of being cut into tokens. */
 export interface Cutter {
   readonly text: string;
+  /** The code units of the text, with zeros behind; and the same in lower case with straight apostrophes. */
+  readonly units: Uint16Array;
+  readonly lower: Uint16Array;
   readonly out: RawTokens;
   /** Where the zone ends: no token goes over it. */
   limit: number;
@@ -25,7 +29,25 @@ export interface Cutter {
   nextAt: number;
 }
 
-const words = createLocalWords();
+// Used for one text after another.
+let units = new Uint16Array(1 << 14);
+let lower = new Uint16Array(1 << 14);
+const ZEROS = 8;
+
+function readUnits(text: string): void {
+  const { length } = text;
+  if (units.length < length + ZEROS) {
+    units = new Uint16Array(length + (length >> 2) + ZEROS);
+    lower = new Uint16Array(units.length);
+  }
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    lower[i] = unit < 0x590 ? lowerTable[unit]! : lowerUnit(unit);
+  }
+  units.fill(0, length, length + ZEROS);
+  lower.fill(0, length, length + ZEROS);
+}
 
 export function makeCutter(text: string): Cutter {
   const size = (text.length >> 2) + 16;
@@ -37,22 +59,21 @@ export function makeCutter(text: string): Cutter {
     shape: new Uint16Array(size),
     local: [],
   };
-  return { text, out, limit: text.length, pending: SHAPE.lineStart, openSingle: false, nextAt: -1 };
+  readUnits(text);
+  return { text, units, lower, out, limit: text.length, pending: SHAPE.lineStart, openSingle: false, nextAt: -1 };
 }
 
 /** Adds the token text[start, end); returns `end`. */
 export function emit(c: Cutter, start: number, end: number, shape: number): number {
-  const { out, text } = c;
+  const { out } = c;
+  const own = c.lower;
   if (out.count === out.start.length) widen(out);
   const k = out.count++;
   out.start[k] = start;
   out.end[k] = end;
   let hash = HASH_START;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    hash = hashUnit(hash, unit > 96 && unit < 128 ? unit : lowerUnit(unit));
-  }
-  out.word[k] = words.intern(text, start, end, hash);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ own[i]!, 0x01000193);
+  out.word[k] = internUnits(own, start, end, hash);
   out.shape[k] = shape | c.pending;
   c.pending = SHAPE.glued;
   return end;
@@ -60,7 +81,7 @@ export function emit(c: Cutter, start: number, end: number, shape: number): numb
 
 /** Ends the cutting: hands over the words that no table knows. */
 export function finish(c: Cutter): RawTokens {
-  c.out.local = words.take();
+  c.out.local = takeLocalWords();
   return c.out;
 }
 

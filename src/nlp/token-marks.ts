@@ -5,10 +5,10 @@ import { isDigit, isLetter, isSpace, isUpper, isWordPart } from './units.ts';
 
 /** Emits the mark at `at`; returns where it ends. */
 export function cutMark(c: Cutter, at: number): number {
-  const { text, limit } = c;
-  const unit = text.charCodeAt(at);
-  const after = at + 1 < limit ? text.charCodeAt(at + 1) : 32;
-  const before = c.pending === SHAPE.glued ? text.charCodeAt(at - 1) : 32;
+  const { text, units, limit } = c;
+  const unit = units[at]!;
+  const after = at + 1 < limit ? units[at + 1]! : 32;
+  const before = c.pending === SHAPE.glued ? units[at - 1]! : 32;
   switch (unit) {
     case 0x2c:
     case 0x28:

@@ -1,5 +1,5 @@
 import { isPrefix } from '../lexicon/affixes.ts';
-import { findWord, lowerUnit } from '../lexicon/vocabulary.ts';
+import { findWord } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 import { ABBREVIATIONS, TOP_DOMAINS } from './abbreviations.ts';
 import { type Cutter, emit } from './token-arrays.ts';
@@ -8,7 +8,7 @@ import { setOf, TABLE } from './word-table.ts';
 
 /** Emits the word that begins at `from`, with its clitic or full stop; returns where it ends. */
 export function cutWord(c: Cutter, from: number): number {
-  const { text, limit } = c;
+  const { units, limit } = c;
   const address = addressEnd(c, from);
   if (address > from) return emit(c, from, address, SHAPE.letter);
   let at = from;
@@ -17,7 +17,7 @@ export function cutWord(c: Cutter, from: number): number {
   let lower = 0;
   let clitic = 0;
   for (; at < limit; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     if (unit > 96 && unit < 123) {
       lower++;
       letters++;
@@ -29,77 +29,81 @@ export function cutWord(c: Cutter, from: number): number {
       } else lower++;
       if (unit > 127) shape |= SHAPE.foreign;
       letters++;
-    } else if (!joins(text, from, at, limit)) break;
+    } else if (!joins(c, from, at)) break;
     else if (unit === 39 || unit === 0x2019) {
-      clitic = cliticAt(text, from, at, limit);
+      clitic = cliticAt(c, from, at);
       if (clitic) break;
     }
   }
   shape |= letters ? SHAPE.letter : SHAPE.number;
   if (letters > 1 && lower === 0) shape |= SHAPE.allCaps;
   if (clitic) return withClitic(c, from, at, clitic, shape);
-  if (text.charCodeAt(at) === 46 && at < limit && keepsStop(c, from, at, shape))
+  if (units[at] === 46 && at < limit && keepsStop(c, from, at, shape))
     return emit(c, from, at + 1, shape | SHAPE.abbreviation);
-  const cut = secondPart(text, from, at, shape, letters);
+  const cut = letters === 6 || shape & SHAPE.digit ? secondPart(c, from, at, letters) : 0;
   if (cut) {
     emit(c, from, cut, letters > 2 ? shape : SHAPE.number | SHAPE.digit);
     return emit(c, cut, at, SHAPE.letter);
   }
-  if (text.charCodeAt(at) === 41 && endsEnumerator(c, from, at)) at++;
+  if (units[at] === 41 && endsEnumerator(c, from, at)) at++;
   return emit(c, from, at, shape);
 }
 
 function withClitic(c: Cutter, from: number, at: number, clitic: number, shape: number): number {
-  const { text } = c;
+  const { lower } = c;
   // "n't" takes the n from the word before the apostrophe.
-  const not = lowerUnit(text.charCodeAt(at + 1)) === 116 && lowerUnit(text.charCodeAt(at - 1)) === 110;
+  const not = lower[at + 1] === 116 && lower[at - 1] === 110;
   const cut = not && at - 1 > from ? at - 1 : at;
   emit(c, from, cut, shape);
   return emit(c, cut, at + clitic, SHAPE.clitic | SHAPE.letter);
 }
 
 /** Where "cannot" and "6:00am" are two tokens, or 0. */
-function secondPart(text: string, from: number, at: number, shape: number, letters: number): number {
-  if (at - from === 6 && letters === 6) return text.slice(from, at).toLowerCase() === 'cannot' ? from + 3 : 0;
-  if (letters !== 2 || !(shape & SHAPE.digit) || at - from < 3 || !isDigit(text.charCodeAt(at - 3))) return 0;
-  const first = lowerUnit(text.charCodeAt(at - 2));
-  return (first === 97 || first === 112) && lowerUnit(text.charCodeAt(at - 1)) === 109 ? at - 2 : 0;
+function secondPart({ units, lower }: Cutter, from: number, at: number, letters: number): number {
+  if (letters === 6) return at - from === 6 && spells(lower, from, 'cannot') ? from + 3 : 0;
+  if (letters !== 2 || at - from < 3 || !isDigit(units[at - 3]!)) return 0;
+  return (lower[at - 2] === 97 || lower[at - 2] === 112) && lower[at - 1] === 109 ? at - 2 : 0;
+}
+
+function spells(lower: Uint16Array, from: number, form: string): boolean {
+  for (let i = 0; i < form.length; i++) if (lower[from + i] !== form.charCodeAt(i)) return false;
+  return true;
 }
 
 /** "a) the first point" at the beginning of a line. */
 const endsEnumerator = (c: Cutter, from: number, at: number): boolean =>
-  c.pending === SHAPE.lineStart && at - from === 1 && at + 1 < c.limit && isSpace(c.text.charCodeAt(at + 1));
+  c.pending === SHAPE.lineStart && at - from === 1 && at + 1 < c.limit && isSpace(c.units[at + 1]!);
 
 /** Length of the clitic that begins with the apostrophe at `at` ("'s" 2, and 2 for the "'t" of "n't"), or 0. */
-function cliticAt(text: string, from: number, at: number, limit: number): number {
+function cliticAt({ units, lower, limit }: Cutter, from: number, at: number): number {
   let end = at + 1;
-  while (end < limit && end < at + 4 && isWordPart(text.charCodeAt(end))) end++;
-  const one = lowerUnit(text.charCodeAt(at + 1));
+  while (end < limit && end < at + 4 && isWordPart(units[end]!)) end++;
+  const one = lower[at + 1];
   if (end === at + 2) {
     if (one === 115 || one === 100 || one === 109) return 2;
-    if (one === 116 && at - 1 > from && lowerUnit(text.charCodeAt(at - 1)) === 110) return 2;
+    if (one === 116 && at - 1 > from && lower[at - 1] === 110) return 2;
   } else if (end === at + 3) {
-    const two = lowerUnit(text.charCodeAt(at + 2));
+    const two = lower[at + 2];
     if ((one === 108 && two === 108) || (one === 114 && two === 101) || (one === 118 && two === 101)) return 3;
   }
   return 0;
 }
 
 /** Does the mark at `at` belong inside the word that began at `from`? */
-function joins(text: string, from: number, at: number, limit: number): boolean {
+function joins(c: Cutter, from: number, at: number): boolean {
+  const { units, text, limit } = c;
   if (at + 1 >= limit) return false;
-  const unit = text.charCodeAt(at);
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
+  const before = units[at - 1]!;
+  const after = units[at + 1]!;
   if (!isWordPart(after)) return false;
-  switch (unit) {
+  switch (units[at]) {
     case 46: // "U.S", "3.5", "cra.org", "Ph.D"; not "end.Next"
       if (isDigit(before)) return isDigit(after);
       if (isDigit(after)) return false;
-      if (at - from === 1 || text.charCodeAt(at - 2) === 46 || !isUpper(after)) return true;
+      if (at - from === 1 || units[at - 2] === 46 || !isUpper(after)) return true;
       return at - from === 2 ? text.startsWith('Ph.D', from) : endsInDomain(text, at + 1, limit);
     case 44: // "1,200"
-      return isDigit(before) && isDigit(after) && threeDigits(text, at + 1, limit);
+      return isDigit(before) && isDigit(after) && threeDigits(units, at + 1, limit);
     case 58: // "10:30"
       return isDigit(before) && isDigit(after);
     case 39:
@@ -115,11 +119,8 @@ function joins(text: string, from: number, at: number, limit: number): boolean {
   }
 }
 
-const threeDigits = (text: string, at: number, limit: number): boolean =>
-  at + 2 < limit &&
-  isDigit(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 2)) &&
-  !isDigit(text.charCodeAt(at + 3));
+const threeDigits = (units: Uint16Array, at: number, limit: number): boolean =>
+  at + 2 < limit && isDigit(units[at + 1]!) && isDigit(units[at + 2]!) && !isDigit(units[at + 3]!);
 
 /** "Gazette.Com": a name of a site, with a capital in its last part. */
 function endsInDomain(text: string, from: number, limit: number): boolean {
@@ -174,9 +175,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]+(?:\.[
 
 /** End of the web or mail address that begins at `from`, or `from`. */
 function addressEnd(c: Cutter, from: number): number {
-  const { text } = c;
-  const unit = lowerUnit(text.charCodeAt(from));
-  const web = (unit === 104 && text.startsWith('ttp', from + 1)) || (unit === 119 && text.startsWith('ww.', from + 1));
+  const { text, lower } = c;
+  const unit = lower[from];
+  const web = (unit === 104 && spells(lower, from + 1, 'ttp')) || (unit === 119 && spells(lower, from + 1, 'ww.'));
   if (!web && !hasAt(c, from)) return from;
   ADDRESS.lastIndex = from;
   const m = ADDRESS.exec(text);

@@ -13,6 +13,7 @@ export type { RawTokens } from './token-arrays.ts';
  */
 export function tokenize(text: string, zones: readonly Zone[]): RawTokens {
   const c = makeCutter(text);
+  const { units } = c;
   let zone = 0;
   c.limit = zones[0]?.end ?? text.length;
   for (let at = 0; at < text.length; ) {
@@ -20,7 +21,7 @@ export function tokenize(text: string, zones: readonly Zone[]): RawTokens {
       zone++;
       c.limit = zones[zone]?.end ?? text.length;
     }
-    const unit = text.charCodeAt(at);
+    const unit = units[at]!;
     if (isSpace(unit)) {
       if (unit === 10) {
         c.pending = SHAPE.lineStart;
