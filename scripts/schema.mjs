@@ -91,6 +91,7 @@ function toNamed(type, context) {
   if (!defs[type]) {
     defs[type] = {};
     defs[type] = toObject(membersOf(type, context), interfaces.get(type).doc);
+    if (type === 'ArticleInfo') defs[type].properties.text = { type: 'string', description: 'With --with-text only.' };
     if (type === 'Extraction') defs[type].properties.trace = { type: 'array', description: 'With --explain only.' };
   }
   return { $ref: `#/$defs/${type}` };

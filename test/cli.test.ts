@@ -87,6 +87,11 @@ describe('results', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout).article).toMatchObject({ path: '-', record: 1, length: TEXT.length });
   });
+  it('bring the text along on demand', async () => {
+    const { stdout } = await run(['-f', 'jsonl', '--with-text', '-'], { stdin: TEXT });
+    expect(JSON.parse(stdout).article.text).toBe(TEXT);
+    expect((await run(['--with-text', '-'], { stdin: TEXT })).code).toBe(2);
+  });
   it('are the same with the word extract', async () => {
     const plain = await run(['-f', 'lines', '-'], { stdin: TEXT });
     expect(await run(['extract', '-f', 'lines', '-'], { stdin: TEXT })).toEqual(plain);

@@ -34,6 +34,8 @@ interface Task<In, Out> extends ChunkMessage<In> {
 
 const TICK = 250;
 const HEAP_MB = 1024;
+/** Room for new objects: more than a chunk of articles makes, and small beside the word table. */
+const YOUNG_MB = 16;
 
 /** Opens a lane. */
 export function openLane<Settings, In, Out>(options: LaneOptions<Settings>): Lane<In, Out> {
@@ -46,7 +48,10 @@ export function openLane<Settings, In, Out>(options: LaneOptions<Settings>): Lan
 
   function start(): Worker {
     const workerData: WorkerData<Settings> = { settings: options.settings, progress };
-    const started = new Worker(options.worker, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    const started = new Worker(options.worker, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     answered = false;
     started.on('message', (done: DoneMessage<Out>) => {
       answered = true;

@@ -27,6 +27,7 @@ export interface ExtractFlags extends ReadFlags {
   readonly only?: readonly Section[];
   readonly offsets: RenderSettings['offsets'];
   readonly explain?: boolean;
+  readonly withText?: boolean;
   readonly engine: JobSettings['engine'];
   readonly rules?: unknown;
   readonly color: (typeof COLOR_MODES)[number];
@@ -47,6 +48,8 @@ export function checkFlags(flags: ExtractFlags): void {
   if (flags.only && flags.format === 'conllu') throw new UsageError('--only has no meaning with --format conllu');
   if (flags.format === 'csv' && flags.only && flags.only.length > 1)
     throw new UsageError('--format csv holds one section', `for example --only ${flags.only[0]}`);
+  if (flags.withText && !flags.format.startsWith('json'))
+    throw new UsageError('--with-text needs --format json or jsonl');
   if (flags.resume && flags.output === undefined) throw new UsageError('--resume needs --output FILE');
   if (flags.resume && flags.format !== 'jsonl') throw new UsageError('--resume needs --format jsonl');
   if (flags.shard && flags.format !== 'jsonl') throw new UsageError('--shard needs --format jsonl');
@@ -70,6 +73,7 @@ export function toSettings(flags: ExtractFlags, io: Io): JobSettings {
     only: flags.only ?? (flags.format === 'csv' ? ['claims'] : SECTIONS),
     offsets: flags.offsets,
     explain: flags.explain ?? false,
+    withText: flags.withText ?? false,
     colors: flags.output === undefined ? toColors(flags.color, io) : flags.color === 'always' ? 1 : 0,
     width: widthOf(io),
     debug: flags.debug ?? false,

@@ -112,6 +112,12 @@ export const OPTIONS: readonly OptionSpec[] = [
     default: 'utf16',
   },
   {
+    flags: '--with-text',
+    help: 'put the text that was read into the JSON: what the offsets of a web page count in',
+    group: 'Output',
+    commands: ['extract'],
+  },
+  {
     flags: '--explain',
     help: 'print every decision with the rule that made it',
     group: 'Output',

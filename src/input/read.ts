@@ -43,6 +43,8 @@ async function* readSource(
     const read: Reader = await READERS[format]();
     yield* read(source.path, all, options);
   } catch (error) {
+    // Whoever reads has stopped reading, after a signal: that is no fault of the input.
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
     yield [{ kind: 'failure', failure: unreadable(source.path, error) }];
   }
 }

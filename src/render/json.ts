@@ -6,7 +6,8 @@ import type { RenderSettings, Section } from './settings.ts';
 /** A result as the plain object that is printed: sections not asked for are empty, offsets in the unit asked for. */
 export function toRecord({ result, text, trace }: Rendered, settings: RenderSettings): Result {
   if (!result.ok) return result;
-  const picked = pickSections(result, settings.only);
+  const only = pickSections(result, settings.only);
+  const picked = settings.withText ? { ...only, article: { ...only.article, text } } : only;
   return toOffsets(settings.explain ? { ...picked, ...{ trace } } : picked, text, settings.offsets);
 }
 

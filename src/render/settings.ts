@@ -14,6 +14,8 @@ export interface RenderSettings {
   readonly only: readonly Section[];
   readonly offsets: OffsetUnit;
   readonly explain: boolean;
+  /** Puts the text that was read into `article.text` of JSON. */
+  readonly withText: boolean;
   /** Colours as chalk counts them: 0 none, 1 sixteen, 2 256, 3 all. */
   readonly colors: 0 | 1 | 2 | 3;
   /** Columns of the text format. */
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: RenderSettings = {
   only: SECTIONS,
   offsets: 'utf16',
   explain: false,
+  withText: false,
   colors: 0,
   width: 80,
 };
