@@ -1,3 +1,4 @@
+import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import { isCivil } from './calendar.ts';
 import type { Form, Rel } from './form.ts';
@@ -232,12 +233,23 @@ function monthAlone(m: TokenMatch): Form | null {
   if (kind === 'full' || asked) return form;
   const joined = hasWord(m, t - 1, JOINTS);
   // "May" and "March" open sentences as verbs: "May it last".
+  if (hasWord(m, t, MODAL) && isAmongWords(m)) return form;
   if (hasWord(m, t, MODAL))
     return tagAt(m, t + 1) === 'POS' || (joined && !/^(?:PRP|VB)/.test(tagAt(m, t + 1))) ? form : null;
   // A first name goes with a surname.
   const next = t + 1 < m.doc.count && m.doc.sentence[t + 1] === m.doc.sentence[t] && isCapital(m.doc, t + 1);
   return next && tagAt(m, t + 1).startsWith('NNP') ? null : form;
 }
+
+/** "began March with": a capital between words in lower case, which the tagger takes for a name. */
+function isAmongWords(m: TokenMatch): boolean {
+  const { doc, first: t } = m;
+  if (tagAt(m, t) !== 'NNP' || !/^(?:VB|IN|RB|WDT)/.test(tagAt(m, t - 1)) || /^(?:PRP|VB$|X)/.test(tagAt(m, t + 1)))
+    return false;
+  return isLower(doc, t - 1) && !isCapital(doc, t + 1);
+}
+
+const isLower = (doc: Doc, t: number): boolean => (doc.shape[t]! & (SHAPE.letter | SHAPE.capital)) === SHAPE.letter;
 
 const MONTH_BEFORE = wordSet(
   'in since by until till before after from of between during through early late mid last next this a the for around ' +
@@ -250,21 +262,33 @@ function yearAlone(m: TokenMatch): Form | null {
   if (!found) return null;
   const { doc, first, end } = m;
   const form = civil(found.year, null, null);
-  const before = hasWord(m, first - 1, PREPOSITIONS);
+  const before = hasWord(m, first - 1, PREPOSITIONS) || isRange(m) || isRangeBegin(m) || isBracketed(m);
   if (hasWord(m, first - 1, ABOUT) || hasWord(m, end, COUNTED)) return null;
-  if (isGlued(doc, first) && hasWord(m, first - 1, wordSet('- / . : _ + = *')) && !isRange(m)) return null;
-  if (isGlued(doc, end) && hasWord(m, end, wordSet(': / % _ @')) && !isShortRange(m)) return null;
+  if (isGlued(doc, first) && hasWord(m, first - 1, wordSet('- / . : _ + = * #')) && !isRange(m)) return null;
+  if (isGlued(doc, end) && hasWord(m, end, wordSet(': / % _ @')) && isGlued(doc, end + 1) && !isShortRange(m))
+    return null;
   if (found.sure && found.year >= 1900 && found.year <= 2050) {
     // "Flight 1998", "Route 2010", "Room 1984": a name and its number.
     const name = first > 0 && isCapital(doc, first - 1) && NUMBERED.has(doc.word[first - 1]!);
     return name ? null : form;
   }
-  return before && !/^(?:NN|JJ)/.test(tagAt(m, end)) ? form : null;
+  if (hasWord(m, first - 1, wordSet('the')) && found.sure) return tagAt(m, end).startsWith('NNP') ? form : null;
+  return before && !/^(?:NNS?$|JJ)/.test(tagAt(m, end)) ? form : null;
 }
 
 const NUMBERED = wordSet(
   'flight route room highway channel boeing no. bill resolution article section page model class unit ps building',
 );
+
+/** "1828-1832" */
+const isRangeBegin = (m: TokenMatch): boolean =>
+  hasWord(m, m.end, wordSet('- – —')) &&
+  m.end + 1 < m.doc.count &&
+  /^1\d{3}$/.test(m.doc.text.slice(m.doc.start[m.end + 1]!, m.doc.end[m.end + 1]!));
+
+/** "the medal (1880)" */
+const isBracketed = (m: TokenMatch): boolean =>
+  hasWord(m, m.first - 1, wordSet('(')) && hasWord(m, m.end, wordSet(') - – ;'));
 
 /** "2024/25" */
 function isShortRange({ doc, end }: TokenMatch): boolean {

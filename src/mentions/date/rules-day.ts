@@ -242,6 +242,8 @@ function clock(m: TokenMatch): Form | null {
   const found = clockAt(m, 'c');
   if (!found) return null;
   const c = m.roles['c']!;
+  // "High Noon" is a film.
+  if (isCapital(m.doc, c.first) && c.first > 0 && isCapital(m.doc, c.first - 1)) return null;
   const bare = m.end === c.end;
   if (!found.sure && (at(m, 'z') < 0 || isGlued(m.doc, c.first))) {
     if (!hasWord(m, c.first - 1, AT) || hasWord(m, c.first - 1, wordSet('and to , (')) || isGlued(m.doc, c.end + 1))

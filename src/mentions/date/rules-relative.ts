@@ -1,9 +1,12 @@
+import { ZONE_KINDS } from '../../model/article.ts';
+import { SHAPE } from '../../model/doc.ts';
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import type { Form, Rel } from './form.ts';
 import {
   at,
   countIn,
   hasWord,
+  isCapital,
   isPlural,
   ordinalIn,
   relIn,
@@ -43,6 +46,8 @@ function lastNext(m: TokenMatch): Form | null {
   const grain = GRAINS[unitIn(m)];
   const rel = relOf(m);
   if (!grain || rel === null || isPlural(m) || hasWord(m, m.end, wordSet('-'))) return null;
+  // ABC's "This Week" is a programme; a headline in capitals says what it says.
+  if (isTitled(m)) return null;
   const r = m.roles['r']!;
   const word = (set: ReadonlySet<number>): boolean => hasWord(m, r.end - 1, set);
   const definite = hasWord(m, r.first, THE) && r.end - r.first > 1;
@@ -54,6 +59,13 @@ function lastNext(m: TokenMatch): Form | null {
   if (grain === 'day' && !focus) return null;
   if (grain === 'quarter' && rel === 0) return { is: 'reported', back: 0, year: null, quarter: true };
   return period(grain, rel, focus ? 'focus' : 'anchor');
+}
+
+/** Both words in capitals inside a sentence of the body that is not all in capitals. */
+function isTitled({ doc, first, end }: TokenMatch): boolean {
+  const s = doc.sentence[first]!;
+  if (!isCapital(doc, first) || !isCapital(doc, end - 1) || ZONE_KINDS[doc.sentences.zone[s]!] !== 'body') return false;
+  return (doc.shape[end - 1]! & SHAPE.allCaps) === 0;
 }
 
 const relOf = (m: TokenMatch): Rel => {
@@ -145,6 +157,18 @@ export const relativeRules: readonly Rule[] = [
     build: earlierLater,
     examples: ['He fell ill on May 3 and died [two days later].', 'On June 9 they met; [a week earlier] they had not.'],
     refuses: ['Two days before the vote he left.', 'Sooner or later it ends.'],
+  },
+  {
+    id: 'date/the-unit-before',
+    doc: 'the day before, the year after: next to the date last spoken of',
+    pattern: 'the u:(day|week|month|year) r:(before|after|earlier)',
+    build: (m) => {
+      const grain =
+        (['day', 'week', 'month', 'year'] as const).find((name) => hasWord(m, at(m, 'u'), wordSet(name))) ?? 'day';
+      return isClauseEnd(m) ? period(grain, hasWord(m, at(m, 'r'), wordSet('after')) ? 1 : -1, 'focus') : null;
+    },
+    examples: ['It fell from 40 in 2010 to 30 [the year before].', 'He sued on May 3; [the day before], he had quit.'],
+    refuses: ['The day before the vote he left.', 'The year after he died it closed.'],
   },
   {
     id: 'date/year-ago',

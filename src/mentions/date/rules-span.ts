@@ -34,7 +34,7 @@ export const spanRules: readonly Rule[] = [
   {
     id: 'date/duration',
     doc: 'a number of units of time',
-    pattern: 'n:<count> {date.qualifier}? u:{date.unit}',
+    pattern: 'n:<count> {date.qualifier}|#JJ? u:{date.unit}',
     build: (m) => counted(m),
     examples: [
       'It took [three days].',
@@ -55,7 +55,7 @@ export const spanRules: readonly Rule[] = [
   {
     id: 'date/duration-one',
     doc: 'one unit of time as "a year", "an hour", after a word that measures',
-    pattern: '(a|an) {date.qualifier}? u:{date.unit} h:(and a half)?',
+    pattern: 'a|an|another {date.qualifier}? u:{date.unit} h:(and a half)?',
     build: one,
     examples: ['It lasted [an hour].', 'He left within [a year].', 'They spoke for [a minute and a half].'],
     refuses: ['A day will come.', 'It was a year of war.', 'A second man ran.', 'They pay $5 a month.'],
@@ -124,6 +124,22 @@ export const spanRules: readonly Rule[] = [
     refuses: ['He walked past year-end.', 'The past years were dry.'],
   },
   {
+    id: 'date/the-last-unit',
+    doc: 'the last year, week, month as a stretch of time, after a preposition',
+    pattern: 'in|for|over|during|within|throughout core:(the r:last u:{date.unit})',
+    priority: 1,
+    build: (m) =>
+      isPlural(m) ||
+      unitIn(m) === 'second' ||
+      unitIn(m) === 'quarter' ||
+      unitIn(m) === 'day' ||
+      hasWord(m, m.end, wordSet('of - in before'))
+        ? null
+        : duration(unitIn(m), 1, edgeOf(m)),
+    examples: ['He has been away for [the last week].', 'Rents doubled in [the last decade].'],
+    refuses: ['In the last week of May it froze.', 'The last year was dry.'],
+  },
+  {
     id: 'date/period-of-units',
     doc: 'a period of so many units',
     pattern: 'a|an|the n:<count> - u:{date.unit} period|term|span|stretch',
@@ -142,7 +158,7 @@ export const spanRules: readonly Rule[] = [
   {
     id: 'date/current-unit',
     doc: 'the year, the month, the week that is now',
-    pattern: 'the full? u:(year|month|week)',
+    pattern: 'the full|fiscal? u:(year|month|week)',
     build: theYear,
     examples: [
       'Rents fell for the rest of [the year].',
@@ -182,7 +198,10 @@ function one(m: TokenMatch): Form | null {
   if (isPlural(m) || unit === 'second' || unit === 'quarter' || isAge(m)) return null;
   const half = at(m, 'h') >= 0;
   if (hasWord(m, m.end, wordSet('- of ago when that which')) && !hasWord(m, m.end + 1, wordSet('long'))) return null;
-  const measured = hasWord(m, m.first - 1, MEASURES) || hasWord(m, m.end, wordSet('later earlier after before or'));
+  const measured =
+    hasWord(m, m.first, wordSet('another')) ||
+    hasWord(m, m.first - 1, MEASURES) ||
+    hasWord(m, m.end, wordSet('later earlier after before or'));
   return half || measured ? duration(unit, half ? 1.5 : 1, 0) : null;
 }
 
@@ -193,7 +212,8 @@ function bare(m: TokenMatch): Form | null {
   const t = at(m, 'u');
   const the = t > m.first;
   if (hasWord(m, m.end, wordSet('- ago')) || (isGlued(m.doc, t) && hasWord(m, t - 1, HYPHEN))) return null;
-  if (!the && /^(?:CD|PRP\$|DT|JJ[RS]?|NNP?|POS)$/.test(tagAt(m, m.first - 1))) return null;
+  const counted = hasWord(m, m.end, wordSet('later before after earlier'));
+  if (!the && !counted && /^(?:CD|PRP\$|DT|JJ[RS]?|NNP?|POS)$/.test(tagAt(m, m.first - 1))) return null;
   return duration(unit, null, 0);
 }
 
@@ -208,5 +228,6 @@ function theYear(m: TokenMatch): Form | null {
   if (hasWord(m, m.end, AFTER_YEAR) || /^(?:NN|JJ|CD|VBN)/.test(tagAt(m, m.end)) || isCapital(doc, m.end - 1))
     return null;
   if (hasWord(m, m.first - 1, wordSet('of')) && !hasWord(m, m.first - 2, SHARES)) return null;
-  return { is: 'period', grain: unitName(m), by: 0, from: 'anchor' };
+  const form: Form = { is: 'period', grain: unitName(m), by: 0, from: 'anchor' };
+  return hasWord(m, m.first + 1, wordSet('fiscal')) ? { ...form, fiscal: true } : form;
 }
