@@ -1,4 +1,5 @@
-// Raises test/floors.json to what the built program reaches now: whole points, rounded down, never lower than before.
+// Raises test/floors.json to what the built program reaches now (whole points, rounded down, never lower than before), and
+// writes the table of figures into README.md.
 //   npm run floors
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,16 @@ export function readFigures(only = []) {
   return new Map(rows.filter((row) => 'value' in row).map((row) => [`${row.set}, ${row.figure}`, row.value]));
 }
 
+/** README.md with a table of the figures between its two marks. */
+export function withFigures(page, figures) {
+  const rows = [...figures].map(([name, value]) => {
+    const [set, figure] = name.split(', ');
+    return `| ${set} | ${figure} | ${value.toFixed(1)} |`;
+  });
+  const table = ['| set | figure | % |', '|---|---|---:|', ...rows].join('\n');
+  return page.replace(/(<!-- figures -->\n)[\s\S]*?(\n<!-- end -->)/, (_, from, to) => `${from}${table}${to}`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const floors = JSON.parse(readFileSync(file, 'utf8'));
   const figures = readFigures();
@@ -25,5 +36,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   else {
     const raised = [...figures].map(([name, value]) => [name, Math.max(floors[name] ?? 0, Math.floor(value))]);
     writeFileSync(file, `${JSON.stringify({ ...floors, ...Object.fromEntries(raised) }, null, 2)}\n`);
+    const readme = `${root}README.md`;
+    writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), figures));
   }
 }

@@ -91,6 +91,7 @@ function orderFaults(found: Extraction): string[] {
     ...rising('places', first(found.places)),
     ...[...found.actors, ...found.places].flatMap((a) => [
       ...(a.mentions.length === 0 ? [`${a.id} has no mention`] : []),
+      ...(a.name.trim() ? [] : [`${a.id} has no name`]),
       ...rising(`mentions of ${a.id}`, a.mentions),
     ]),
     ...found.money
