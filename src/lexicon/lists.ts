@@ -44,7 +44,7 @@ export interface ListMatch {
 const PARTICLE_GAP = 4;
 
 const byName = new Map<string, WordList>();
-let listCount = 0;
+let lists = 0;
 // Plane p holds lists 32p to 32p+31: one bit a list for each known word id.
 // `planes` says a one-word entry is this word, `heads` that an entry of several words begins with it.
 const planes: Uint32Array[] = [];
@@ -75,6 +75,11 @@ export function ownList(name: string, mode: ListMode, rows: readonly (readonly s
 /** Names of the lists read so far. */
 export function loadedLists(): string[] {
   return [...byName.keys()];
+}
+
+/** Number of lists made so far. */
+export function listCount(): number {
+  return lists;
 }
 
 /** Number of planes that `sentenceBits` needs. */
@@ -188,7 +193,7 @@ function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): Wo
 }
 
 function newId(): number {
-  const id = listCount++;
+  const id = lists++;
   planes[id >>> 5] ??= new Uint32Array(1 << 10);
   heads[id >>> 5] ??= new Uint32Array(1 << 10);
   return id;
