@@ -44,6 +44,7 @@ describe('match syntax over our tags', () => {
     ['[<a>x [<b>y]]', 'a group stands inside a group at column 7'],
     ['[<9>x]', 'a group is named [<name>...] at column 1'],
     ['#Persn said', 'there is no tag "#Persn"'],
+    ['a {say|tell}', '{...} holds one lemma, as {say} or {lift/verb}; write ({say}|{tell}) for two at column 3'],
     ['# said', '"#" names no tag at column 1'],
     ['/(/', 'Invalid regular expression'],
     ['  ', 'the pattern is empty'],

@@ -17,6 +17,8 @@ export class MatchSyntaxError extends Error {
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const GROUP = /\[<\s*([A-Za-z][\w-]*)\s*>/y;
+const LEMMA = /^[\p{L}\d'-]+(?:\/(?:verb|noun|adj|adjective))?$/iu;
+const COUNT = /^\d*,? *\d*$/;
 const TAG = /#([A-Za-z]\w*)/y;
 
 /**
@@ -32,6 +34,7 @@ export function checkPattern(pattern: string): PatternFacts {
     const c = pattern[at]!;
     if (c === '/' && !open.some((o) => o.mark === '{')) at = regexEnd(pattern, at);
     else if (c in CLOSING) {
+      if (c === '{') checkBraces(pattern, at);
       if (c === '[') {
         if (open.some((o) => o.mark === '[')) throw new MatchSyntaxError('a group stands inside a group', at + 1);
         const name = nameAt(pattern, at);
@@ -51,6 +54,14 @@ export function checkPattern(pattern: string): PatternFacts {
   const left = open.at(-1);
   if (left) throw new MatchSyntaxError(`"${left.mark}" is not closed`, left.at + 1);
   return { groups, tags };
+}
+
+/** "{say}", "{lift/verb}" or a count such as "{2,4}"; "{say|tell}" would find nothing and say nothing. */
+function checkBraces(pattern: string, at: number): void {
+  const end = pattern.indexOf('}', at);
+  const inner = end < 0 ? '' : pattern.slice(at + 1, end);
+  if (end < 0 || LEMMA.test(inner) || COUNT.test(inner)) return;
+  throw new MatchSyntaxError('{...} holds one lemma, as {say} or {lift/verb}; write ({say}|{tell}) for two', at + 1);
 }
 
 function nameAt(pattern: string, at: number): string | null {
