@@ -32,6 +32,8 @@ describe('sums', () => {
     ['The account stands at -$300.', '-$300 = -300 USD'],
     ['Coffee is 4 € there.', '4 € = 4 EUR'],
     ['He has $5 billion dollars.', '$5 billion dollars = 5000000000 USD'],
+    ['It got $1.3bn AUD.', '$1.3bn AUD = 1300000000 AUD'],
+    ['The state spent Rs1.2 lakh crore.', 'Rs1.2 lakh crore = 1200000000000 INR'],
     // codes
     ['The bid was USD 200.', 'USD 200 = 200 USD'],
     ['The bid was CHF3,400.', 'CHF3,400 = 3400 CHF'],
@@ -54,6 +56,8 @@ describe('sums', () => {
     // parts of a unit
     ['Milk is 85 cents.', '85 cents = 0.85 USD'],
     ['Milk is 45p.', '45p = 0.45 GBP'],
+    ['A half-cent tax is due.', 'half-cent = 0.005 USD'],
+    ['A can costs half a cent more.', 'half a cent = 0.005 USD'],
     ['A 12-cent tax is due.', '12-cent = 0.12 USD'],
     ['It is three dollars and fifty cents.', 'three dollars and fifty cents = 3.5 USD'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
@@ -74,6 +78,8 @@ describe('ranges, bounds and rates', () => {
     ['It costs more than €20.', ['€20 = 20 EUR at-least']],
     ['It costs up to 30 dollars.', ['30 dollars = 30 USD at-most']],
     ['It costs $30 or so.', ['$30 = 30 USD about']],
+    ['A $1 million-plus home.', ['$1 million = 1000000 USD at-least']],
+    ['It is $5 plus tax.', ['$5 = 5 USD']],
     ['The cap is $60-per-barrel.', ['$60-per-barrel = 60 USD / barrel']],
     ['A $30-a-share bid came.', ['$30 = 30 USD / share']],
     ['Copper is 90 cents / lb today.', ['90 cents = 0.9 USD / pound']],

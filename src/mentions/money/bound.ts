@@ -2,6 +2,7 @@ import { matchList } from '../../lexicon/lists.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { MoneyMention } from '../../model/extraction.ts';
 import type { TokenRange } from '../../pattern/rule.ts';
+import { isHyphen } from './quantity.ts';
 import { BOUNDS, BOUNDS_AFTER, column } from './tables.ts';
 
 export type Precision = MoneyMention['precision'];
@@ -30,8 +31,10 @@ function boundBefore(doc: Doc, first: number, from: number): Bound | null {
 }
 
 function boundAfter(doc: Doc, end: number, limit: number): Bound | null {
-  const found = end < limit ? matchList(doc, BOUNDS_AFTER, end) : null;
-  if (!found || found.end > limit) return null;
+  // "$5 plus tax" bounds nothing; "$5-plus" does.
+  const hyphen = end + 1 < limit && isHyphen(doc, end);
+  const found = end < limit ? matchList(doc, BOUNDS_AFTER, hyphen ? end + 1 : end) : null;
+  if (!found || found.end > limit || (column(BOUNDS_AFTER, found.entry, 'joined') === 'yes') !== hyphen) return null;
   return { first: end, end: found.end, precision: precisionOf(column(BOUNDS_AFTER, found.entry, 'precision')) };
 }
 

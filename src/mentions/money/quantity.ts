@@ -19,6 +19,7 @@ export interface Quantity {
 const HYPHEN = addWord('-');
 const OF = addWord('of');
 const A = addWord('a');
+const HALF = addWord('half');
 /** Longer runs of digits are no sum. */
 const LONGEST = 24;
 /** Scale of a vague quantity with a scale word. */
@@ -49,7 +50,16 @@ export function readQuantity(doc: Doc, at: number, limit: number): Quantity | nu
   // "a million-dollar plan" is a plan of millions, not of one million.
   if (doc.word[at] === A && at + 2 < limit && isScaleWord(doc.word[at + 1]!) && unitFollows(doc, at + 2, limit))
     return null;
-  return readVague(doc, at, limit) ?? readPlain(doc, at, limit);
+  return readVague(doc, at, limit) ?? readPlain(doc, at, limit) ?? readHalf(doc, at, limit);
+}
+
+/** "half a cent", "half-cent": a half of the unit itself. */
+function readHalf(doc: Doc, at: number, limit: number): Quantity | null {
+  if (doc.word[at] !== HALF) return null;
+  const a = doc.word[at + 1] === A;
+  const unit = a || isHyphen(doc, at + 1) ? at + 2 : at + 1;
+  if (unit >= limit || !entryOf(UNITS, doc.word[unit]!)) return null;
+  return { end: a ? at + 2 : at + 1, value: 0.5, scale: 1, linked: false };
 }
 
 /** The quantity of a token, or of its part without a sign: "5bn", "8.5m", "10k"; a scale may follow as a word. */
@@ -124,7 +134,11 @@ function withScale(doc: Doc, at: number, limit: number, value: number): Quantity
   const entry = t < limit ? entryOf(SCALES, doc.word[t]!) : undefined;
   if (!entry || column(SCALES, entry, 'apart') === 'no') return { end: at, value, scale: 1, linked: false };
   const scale = Number(column(SCALES, entry, 'value'));
-  return { end: t + 1, value: clean(value * scale), scale, linked: false };
+  // "1.2 lakh crore": one scale may stand on another.
+  const more = t + 1 < limit && isScaleWord(doc.word[t]!) && isScaleWord(doc.word[t + 1]!);
+  const next = more ? withScale(doc, t + 1, limit, 1) : { end: t + 1, scale: 1 };
+  const whole = scale * next.scale;
+  return { end: next.end, value: clean(value * whole), scale: whole, linked: false };
 }
 
 function isScaleWord(word: number): boolean {

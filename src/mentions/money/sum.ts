@@ -56,7 +56,8 @@ function readSigned(doc: Doc, at: number, limit: number): Sum | null {
   }
   const quantity = readFraction(doc, t, limit) ?? readQuantity(doc, t, limit);
   if (quantity?.value == null || !isPlausible(doc, t, before, quantity)) return null;
-  return made(doc, at, absorbUnit(doc, quantity.end, limit, before.unit), before, quantity, negative);
+  const { end, unit } = absorbUnit(doc, quantity.end, limit, before.unit);
+  return made(doc, at, end, { ...before, unit }, quantity, negative);
 }
 
 /** Length of the minus before a sign: glued to it, and to nothing before it. */
@@ -84,14 +85,16 @@ function isPlausible(doc: Doc, at: number, before: UnitAt, quantity: Quantity): 
   return quantity.scale > 1 || /[.,]\d/.test(text) || (before.unit.use === 'strict' && quantity.value! >= 100);
 }
 
-/** Goes over a unit that says the sign again: "$5 billion dollars", "$15 million USD". */
-function absorbUnit(doc: Doc, at: number, limit: number, unit: UnitEntry): number {
-  if (at >= limit) return at;
+/** Goes over a unit that says the sign again ("$5 billion dollars") or which it is ("$1.3bn AUD"). */
+function absorbUnit(doc: Doc, at: number, limit: number, unit: UnitEntry): { end: number; unit: UnitEntry } {
+  if (at >= limit) return { end: at, unit };
   const word = entryOf(UNITS, doc.word[at]!);
-  if (word && unitOf(UNITS, word).family === unit.family && unitOf(UNITS, word).factor === unit.factor) return at + 1;
-  const code = entryOf(CODES, doc.word[at]!);
-  const repeats = code && doc.shape[at]! & SHAPE.allCaps && unitOf(CODES, code).family === unit.family;
-  return repeats && unitOf(CODES, code).use === 'sure' ? at + 1 : at;
+  if (word && unitOf(UNITS, word).family === unit.family && unitOf(UNITS, word).factor === unit.factor)
+    return { end: at + 1, unit };
+  const entry = doc.shape[at]! & SHAPE.allCaps ? entryOf(CODES, doc.word[at]!) : undefined;
+  const code = entry && unitOf(CODES, entry);
+  if (code?.use !== 'sure' || code.family !== unit.family || code.factor !== 1) return { end: at, unit };
+  return { end: at + 1, unit: unit.code ? unit : { ...unit, code: code.code } };
 }
 
 function readGluedSum(doc: Doc, at: number, limit: number): Sum | null {
