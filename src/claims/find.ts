@@ -1,10 +1,8 @@
 import { ZONE_KINDS } from '../model/article.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
-import type { Mentions } from '../model/mentions.ts';
-import type { Span } from '../model/span.ts';
+import type { ByToken, Mentions } from '../model/mentions.ts';
 import type { Trace } from '../model/trace.ts';
-import { mayHold, presenceOf } from '../pattern/presence.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
@@ -17,7 +15,7 @@ import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
 import { skipLightBack, words } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
-import { adjectiveList, nounList, quantityList, verbList } from './lexicon.ts';
+import { actionTable } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, type Side, sideOf } from './parties.ts';
@@ -35,16 +33,15 @@ import { targetOf } from './target.ts';
 const TITLE = ZONE_KINDS.indexOf('title');
 const HEADING = ZONE_KINDS.indexOf('heading');
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
-const LISTS = [verbList, nounList, adjectiveList, quantityList];
+const ACTIONS = actionTable();
 
 /** Finds policy claims: action words, who acts, how far it has come, by whose word. Linear in the text. */
 export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly Attribution[], trace?: Trace): Claim[] {
-  const presence = presenceOf(doc);
   const drafts: Draft[] = [];
   let parties: Parties | null = null;
   let cover: Cover | null = null;
   for (let s = 0; s < doc.sentences.count; s++) {
-    if (doc.sentences.zone[s] === BOILERPLATE || !mayHold(presence, s, LISTS)) continue;
+    if (doc.sentences.zone[s] === BOILERPLATE || !holdsAction(doc, s)) continue;
     parties ??= readParties(doc, mentions);
     cover ??= coverOf(doc, attributions);
     const scene: Scene = { doc, mentions, sentence: s, first: doc.sentences.first[s]!, end: doc.sentences.end[s]! };
@@ -53,17 +50,33 @@ export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly 
   return drafts.map((d, i) => toClaim(d, i, trace)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Bits of `ACTIONS` for token `t`, by form or lemma. */
+const actionBits = (doc: Doc, t: number): number => (ACTIONS[doc.word[t]!] ?? 0) | (ACTIONS[doc.lemma[t]!] ?? 0);
+
+function holdsAction(doc: Doc, s: number): boolean {
+  const end = doc.sentences.end[s]!;
+  for (let t = doc.sentences.first[s]!; t < end; t++) if (actionBits(doc, t) !== 0) return true;
+  return false;
+}
+
+/** The action that begins at token `t`, or null. */
+function actionAt(scene: Scene, t: number): Action | null {
+  const bits = actionBits(scene.doc, t);
+  if (bits === 0) return null;
+  return (
+    (bits & 1 ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t)) : null) ??
+    (bits & 2 ? nounActionAt(scene, t) : null) ??
+    (bits & 8 ? quantityActionAt(scene, t) : null) ??
+    (bits & 4 ? adjectiveActionAt(scene, t) : null)
+  );
+}
+
 /** What one sentence claims, in the order of its action words. */
 function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): Draft[] {
   const { doc } = scene;
   const all: { draft: Draft; points: ReturnType<typeof evidenceOf>; score: number }[] = [];
   for (let t = scene.first; t < scene.end; ) {
-    const action =
-      verbActionAt(scene, t) ??
-      hiddenGerundAt(scene, t) ??
-      nounActionAt(scene, t) ??
-      quantityActionAt(scene, t) ??
-      adjectiveActionAt(scene, t);
+    const action = actionAt(scene, t);
     if (!action) {
       t++;
       continue;
@@ -200,7 +213,6 @@ export function toClaim(d: Draft, i: number, trace: Trace): Claim {
   const certainty = readCertainty(d, status);
   const stance = readStance(d, status, negated);
   const range = clauseOf(scene, action, chain, d.actor);
-  const span = toSpan(doc, range);
   const rule = ruleOf(d).id;
   const text = (r: TokenRange) => {
     const s = toSpan(doc, r);
@@ -226,14 +238,24 @@ export function toClaim(d: Draft, i: number, trace: Trace): Claim {
     stance,
     hedges: hedgesIn(scene, range).map(text),
     condition: d.condition && text(d.condition),
-    dates: mentions.dates.list.filter((m) => within(m, span)).map((m) => m.id),
-    money: mentions.money.list.filter((m) => within(m, span)).map((m) => m.id),
+    dates: idsIn(mentions.dates, range),
+    money: idsIn(mentions.money, range),
     attribution: d.attribution?.id ?? null,
     rule,
   };
 }
 
-const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+/** Ids of the mentions that lie in tokens [first, end). */
+function idsIn(mentions: ByToken & { readonly list: readonly { readonly id: string }[] }, range: TokenRange): string[] {
+  const ids: string[] = [];
+  for (let t = range.first; t < range.end; t++) {
+    const m = mentions.at[t] ?? -1;
+    if (m < 0 || (mentions.ends[t] ?? 0) === 0 || mentions.ends[t]! > range.end) continue;
+    const id = mentions.list[m]?.id;
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}
 
 function actorIdAt(mentions: Mentions, range: TokenRange): string | null {
   for (let t = range.end - 1; t >= range.first; t--) {

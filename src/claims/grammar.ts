@@ -6,6 +6,16 @@ import { PENN, type PennTag } from '../model/tags.ts';
 export const words = (list: string): ReadonlySet<number> =>
   new Set(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
 
+/** A table over known words: bit `i` for the words of group `i`; read it as `table[id] ?? 0`. */
+export function wordTable(...groups: readonly Iterable<number>[]): Uint8Array {
+  const lists = groups.map((g) => [...g]);
+  const table = new Uint8Array(1 + lists.reduce((max, l) => l.reduce((m, id) => Math.max(m, id), max), 0));
+  lists.forEach((list, i) => {
+    for (const id of list) table[id] = table[id]! | (1 << i);
+  });
+  return table;
+}
+
 /** A table over tags: 1 for those named. */
 export function tagTable(...names: readonly PennTag[]): Uint8Array {
   return Uint8Array.from(PENN, (t) => (names.includes(t) ? 1 : 0));

@@ -1,6 +1,12 @@
 import { matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { ACTION_LABELS, type ActionLabel } from '../model/extraction.ts';
+import { wordTable } from './grammar.ts';
+
+/** First words of action verbs (1), nouns (2), adjectives (4) and comparatives (8), by word id. */
+export function actionTable(): Uint8Array {
+  return wordTable(...[verbList, nounList, adjectiveList, quantityList].map((l) => l.entries.map((e) => e.words[0]!)));
+}
 
 /** What the lists say of one action word. */
 export interface ActionEntry {

@@ -2,7 +2,7 @@ import { matchList, wordList } from '../lexicon/lists.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
-import { COMMA, PREPOSITION, PROPER, words } from './grammar.ts';
+import { COMMA, PREPOSITION, PROPER, words, wordTable } from './grammar.ts';
 import { has } from './objects.ts';
 
 /**
@@ -64,6 +64,14 @@ const CAMPAIGN = words(
   'candidate nominee primary caucus frontrunner front-runner hopeful nomination gop presidential republican democrat',
 );
 
+/** Words of campaigns (1), of former office (2), out of office (4), first words of public actors (8). */
+const MARKS = wordTable(
+  CAMPAIGN,
+  FORMER,
+  OUT_OF_OFFICE,
+  actors.entries.map((e) => e.words[0]!),
+);
+
 /** Places the names of an article. Linear. */
 export function readParties(doc: Doc, mentions: Mentions): Parties {
   const names = new Map<number, Side>();
@@ -72,7 +80,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   const campaign = new Set<number>();
   let last = -1;
   for (let t = 0; t < doc.count; t++) {
-    if (CAMPAIGN.has(doc.lemma[t]!)) campaign.add(doc.lemma[t]!);
+    if ((MARKS[doc.lemma[t]!] ?? 0) & 1) campaign.add(doc.lemma[t]!);
     const n = np.at[t]!;
     if (n < 0 || np.first[n] !== t) continue;
     const side = sideOfWords(doc, t, np.end[n]!);
@@ -147,8 +155,11 @@ function sideOfWords(doc: Doc, first: number, end: number): Side {
   let found: Side = 'unknown';
   let out = false;
   for (let t = first; t < end; t++) {
-    if (FORMER.has(doc.word[t]!)) return 'person';
-    if (OUT_OF_OFFICE.has(doc.lemma[t]!)) out = true;
+    const marks = (MARKS[doc.word[t]!] ?? 0) | (MARKS[doc.lemma[t]!] ?? 0);
+    if (marks === 0) continue;
+    if (marks & 2) return 'person';
+    if (marks & 4) out = true;
+    if (!(marks & 8)) continue;
     const m = matchList(doc, actors, t);
     if (!m || m.end > end) continue;
     const side = (m.entry.row[1] ?? 'unknown') as Side;

@@ -52,11 +52,9 @@ export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
   for (const q of attributions) {
     for (const span of q.content) {
       const range = tokensOf(doc, span);
-      let last = -1;
-      for (let t = range.first; t < range.end; t++) {
-        const s = doc.sentence[t]!;
-        if (s === last) continue;
-        last = s;
+      if (range.end <= range.first) continue;
+      const last = doc.sentence[range.end - 1]!;
+      for (let s = doc.sentence[range.first]!; s <= last; s++) {
         const list = cover.get(s);
         if (list) list.push(q);
         else cover.set(s, [q]);
