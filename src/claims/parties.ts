@@ -183,7 +183,10 @@ function antecedentSide(parties: Parties, t: number): Side | null {
     const person = PROPER[doc.tag[head]!] === 1 && !has(actors, doc, head);
     if (!single && !person && has(privates, doc, head) && !PROPER[doc.tag[head]!]) return 'private';
     if (single !== person) continue;
-    const side = names.get(doc.word[head]!) ?? sideOfWords(doc, np.first[n]!, np.end[n]!);
+    const placed = names.get(doc.word[head]!);
+    // "a Mexico plant" is no Mexico.
+    if (!placed && !person && !has(actors, doc, head)) continue;
+    const side = placed ?? sideOfWords(doc, np.first[n]!, np.end[n]!);
     if (side !== 'unknown') return side;
     if (single && TITLES.has(doc.word[np.first[n]!]!)) return null;
   }
