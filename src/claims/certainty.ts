@@ -23,6 +23,7 @@ const MAY = words('could may might');
 export function readCertainty(d: Draft, status: Status): Certainty {
   if (d.action.label === 'support' || d.action.label === 'oppose') return 'Uu';
   if (status === 'drafting' && hasMay(d)) return 'PS+';
+  if (status === 'ordered' && d.chain.governors.some((g) => g.status === 'drafting')) return 'Uu';
   if (d.condition && status === 'planned') return 'Uu';
   // "willing to withdraw if"; but "could lift, depending on" stays possible.
   if (d.condition && status === 'considered' && !hasMay(d) && d.chain.governors.some((g) => g.kind === 'adjective'))

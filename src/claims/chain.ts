@@ -86,10 +86,14 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
 /** Nouns of an idea, a call or a need: who has them does not act. */
 const HOLDERLESS = words('possibility prospect idea suggestion call demand appeal request plea need pressure campaign');
 
+const EXECUTIVE = words('executive');
+
 /** The status noun at token `t`. */
 export function statusNounAt(scene: Scene, t: number): Governor | null {
   const found = matchList(scene.doc, nouns, t);
   if (!found) return null;
+  // "issue an executive order to": the instrument, not a command.
+  if (EXECUTIVE.has(scene.doc.word[t - 1] ?? -1)) return null;
   const control = HOLDERLESS.has(scene.doc.lemma[t]!) ? 'none' : 'subject';
   return { kind: 'noun', status: found.entry.row[1] ?? '', control, first: t, end: found.end, group: -1 };
 }

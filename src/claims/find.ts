@@ -2,12 +2,14 @@ import { ZONE_KINDS } from '../model/article.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { ByToken, Mentions } from '../model/mentions.ts';
+import { penn } from '../model/tags.ts';
 import type { Trace } from '../model/trace.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
+import { lastFinite, subjectOf } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
@@ -160,6 +162,15 @@ function nounBefore(scene: Scene, t: number): number {
   return t > scene.first ? scene.doc.nounPhrases.at[t - 1]! : -1;
 }
 
+/** "made no secret of [his] desire": whom the possessive means is the subject of the verb before it. */
+function ownerOf(scene: Scene, range: TokenRange | null): TokenRange | null {
+  if (!range || scene.doc.tag[range.first] !== PRP$) return range;
+  const g = lastFinite(scene, range.first);
+  const { np } = g >= 0 ? subjectOf(scene, g) : { np: -1 };
+  return np >= 0 ? nameRange(scene, np) : range;
+}
+const PRP$ = penn('PRP$');
+
 /** Phrase `n` with what is joined to it on the left and "of" a name on the right: "the Department of Energy". */
 function nameRange(scene: Scene, n: number): TokenRange {
   const { doc } = scene;
@@ -201,7 +212,7 @@ function asks(scene: Scene): boolean {
 
 function actorOf(scene: Scene, chain: Chain): TokenRange | null {
   if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
-  if (chain.actor < 0) return chain.settled ? null : chain.fallback;
+  if (chain.actor < 0) return chain.settled ? null : ownerOf(scene, chain.fallback);
   return nameRange(scene, chain.actor);
 }
 

@@ -165,7 +165,8 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
   if (h >= 0) {
     const governor = verbGovernor(scene, h);
     if (governor?.control === 'object' || CONTROL_BY_FORCE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
-      setActor(chain, k);
+      // "directed the department to prepare options for easing": who directs, acts.
+      if (!delegates(chain)) setActor(chain, k);
       return governByVerb(scene, h, g, chain, depth);
     }
     // "promised voters to cut", "vowed on Sunday to end"
@@ -188,6 +189,9 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
 
 const PROMISING = new Set(['pledge', 'planned', 'threatened', 'rejected', 'trying', 'want']);
 const t0 = (scene: Scene, g: number): number => scene.doc.verbGroups.first[g]!;
+
+/** A draft or a study lies between the action and the order. */
+const delegates = (chain: Chain): boolean => chain.governors.some((g) => g.status === 'drafting');
 
 /** A purpose clause: who does it is the subject of the verb before. */
 function mainClause(scene: Scene, t: number, chain: Chain): Chain {
@@ -224,7 +228,8 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
       group: h,
     });
   } else if (governor) {
-    const object = governor.control === 'object' && !isPassive(doc, h) && governor.status !== 'pass';
+    const object =
+      governor.control === 'object' && !isPassive(doc, h) && governor.status !== 'pass' && !delegates(chain);
     chain.governors.push(governor);
     if (object || governor.control === 'none') chain.settled = true;
     if (governor.control === 'none') setCaller(scene, h, chain);

@@ -17,6 +17,7 @@ const OBLIGE = words('should must ought need shall');
 const MAY = words('could may might can');
 const MUST = words('must shall');
 const HAVE = words('have has had');
+const TO = words('to');
 const HAD = words('had');
 const WOULD = words("would 'd");
 const REFUSING = words('reject veto block filibuster throw');
@@ -64,6 +65,7 @@ function underModal(d: Draft, status: Status): Status | null {
   if (modal < 0) return null;
   const w = doc.word[modal]!;
   if (status === 'rejected') return null;
+  if (WOULD.has(w) && HAVE.has(doc.word[modal + 1] ?? -1) && TO.has(doc.word[modal + 2] ?? -1)) return 'hypothetical';
   if (OBLIGE.has(w) || HAVE.has(w)) return 'demanded';
   if (MAY.has(w)) return mayOf(d);
   return d.chain.hypothetical || (WOULD.has(w) && d.condition) ? 'hypothetical' : willOf(d);
@@ -156,6 +158,7 @@ function fromTense(d: Draft): Status {
   if (chain.role === 'purpose') return willOf(d);
   const w = modal >= 0 ? doc.word[modal]! : -1;
   if (modal >= 0) {
+    if (WOULD.has(w) && HAVE.has(doc.word[modal + 1] ?? -1) && TO.has(doc.word[modal + 2] ?? -1)) return 'hypothetical';
     // "Under the Act the minister must publish"
     if (OBLIGE.has(w)) return d.attribution?.source?.kind === 'document' && MUST.has(w) ? 'planned' : 'demanded';
     if (HAVE.has(w)) return HAD.has(w) ? 'enacted' : 'demanded';
@@ -197,6 +200,7 @@ function stageOf(d: Draft): Status {
 const willOf = (d: Draft): Status => (offers(d) ? 'proposed' : 'planned');
 
 function mayOf(d: Draft): Status {
+  if (d.condition && !d.attribution) return 'hypothetical';
   if (d.attribution && (d.sourceSide === 'private' || d.sourceSide === 'opp')) return 'hypothetical';
   const spoken = d.sourceSide === 'gov' || (!d.actor && (d.sourceSide === 'person' || d.sourceSide === 'pronoun'));
   return inOffice(d) || spoken ? 'considered' : 'hypothetical';
