@@ -21,7 +21,7 @@ import { actionTable } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties, type Side, sideOf } from './parties.ts';
-import { agentOf, joinedFrom, type Scene } from './phrases.ts';
+import { agentOf, joinedFrom, joinedTo, type Scene } from './phrases.ts';
 import { rival } from './rivals.ts';
 import { ruleOf } from './rules.ts';
 import { formOf, isPassive } from './site.ts';
@@ -131,7 +131,7 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
     chain.actor = action.agent;
     chain.possessorFirst = -1;
   }
-  const known = actorOf(scene, chain);
+  const known = actorOf(scene, action, chain);
   const own = !known && chain.caller !== null && isCandidate(parties, chain.caller);
   const actor = own ? chain.caller : known;
   const condition = conditionOf(scene, action.head);
@@ -210,10 +210,11 @@ function asks(scene: Scene): boolean {
   return false;
 }
 
-function actorOf(scene: Scene, chain: Chain): TokenRange | null {
+function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange | null {
   if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
   if (chain.actor < 0) return chain.settled ? null : ownerOf(scene, chain.fallback);
-  return nameRange(scene, chain.actor);
+  const range = nameRange(scene, chain.actor);
+  return range.first > action.first ? { first: range.first, end: joinedTo(scene, range.end) } : range;
 }
 
 /** A draft as it is printed. */

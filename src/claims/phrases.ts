@@ -121,6 +121,23 @@ export function joinedFrom(scene: Scene, n: number): number {
   return np.first[k]!;
 }
 
+/** End of the list that goes on at token `end`: "by Latvia[, Malta and Spain]", not "by Latvia and they". */
+export function joinedTo(scene: Scene, end: number): number {
+  const { doc } = scene;
+  let stop = end;
+  for (let i = 0; i < 5; i++) {
+    let t = stop;
+    if (t >= scene.end || !(COMMA.has(doc.word[t]!) || AND.has(doc.word[t]!))) return stop;
+    if (COMMA.has(doc.word[t]!) && t + 1 < scene.end && AND.has(doc.word[t + 1]!)) t++;
+    const next = t + 1 < scene.end ? doc.nounPhrases.at[t + 1]! : -1;
+    if (next < 0 || isTime(scene, next)) return stop;
+    const after = doc.nounPhrases.end[next]!;
+    if (after < scene.end && doc.verbGroups.at[after]! >= 0) return stop;
+    stop = after;
+  }
+  return stop;
+}
+
 /** The phrase that a verb ending before token `from` acts on: next to it, or behind a preposition. -1: none. */
 export function objectAfter(scene: Scene, from: number): number {
   const { doc } = scene;

@@ -36,7 +36,7 @@ export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null 
     const governs = other.chain.governors.some((g) =>
       g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
     );
-    if (governs) return ruleOf(other).id;
+    if (governs && other.action.first !== d.action.end) return ruleOf(other).id;
   }
   return null;
 }

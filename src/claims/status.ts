@@ -20,7 +20,15 @@ const HAVE = words('have has had');
 const TO = words('to');
 const HAD = words('had');
 const WOULD = words("would 'd");
-const REFUSING = words('reject veto block filibuster throw');
+const REFUSING: ReadonlySet<string> = new Set([
+  'reject',
+  'veto',
+  'block',
+  'filibuster',
+  'throw out',
+  'vote down',
+  'turn down',
+]);
 const VBD = penn('VBD');
 
 /** How far the action has come: the outermost process word decides, else tense and modal. */
@@ -46,7 +54,7 @@ export function readStatus(d: Draft): StatusRead {
     return { status: threat(d, status), why: word, negated };
   }
   if (chain.hypothetical) return { status: 'hypothetical', why: 'if', negated };
-  if (action.label !== 'suspend' && REFUSING.has(d.scene.doc.lemma[action.head]!) && action.kind === 'verb') {
+  if (action.label !== 'suspend' && REFUSING.has(action.entry.phrase) && action.kind === 'verb') {
     return { status: 'rejected', why: 'refusing verb', negated };
   }
   const status = threat(d, fromTense(d));

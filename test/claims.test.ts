@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from './extract-text.ts';
+
+/** "label | actor | target | status certainty stance | source" of each claim; "-" where there is none. */
+function claimsOf(text: string): string[] {
+  const found = extractText(text);
+  return found.claims.map((c) => {
+    const source = found.attributions.find((q) => q.id === c.attribution)?.source?.text ?? '-';
+    return [
+      c.action.label,
+      c.actor?.text ?? '-',
+      c.target?.text ?? '-',
+      `${c.status} ${c.certainty} ${c.stance}`,
+      source,
+    ].join(' | ');
+  });
+}
+
+describe('claims', () => {
+  it.each([
+    ['Denmark ruled out raising the pension age.', 'raise | Denmark | pension age | rejected CT- oppose | Denmark'],
+    ['Estonia vowed not to lift the embargo.', 'lift | Estonia | embargo | rejected CT- oppose | Estonia'],
+    ['The president vetoed the farm bill.', 'legislate | The president | farm bill | rejected CT- oppose | -'],
+    [
+      'Union leaders urged the chancellor to freeze fuel duty.',
+      'suspend | the chancellor | fuel duty | demanded Uu support | Union leaders',
+    ],
+    [
+      'The opposition leader said she would cut income tax.',
+      'cut | she | income tax | proposed Uu support | The opposition leader',
+    ],
+    [
+      'The premier is considering a ban on plastic bags.',
+      'ban | The premier | plastic bags | considered PS+ support | -',
+    ],
+    ['Sanctions on Ruritania were lifted in March.', 'lift | - | Sanctions on Ruritania | enacted CT+ neutral | -'],
+    ['The treaty was signed by Latvia and Malta.', 'agree | Latvia and Malta | treaty | enacted CT+ support | -'],
+    ['The mayor opposes the airport plan.', 'oppose | The mayor | airport plan | rejected Uu oppose | -'],
+    ['The court struck down the voting law.', 'repeal | The court | voting law | enacted CT+ neutral | -'],
+    ['The Senate passed the water bill on Tuesday.', 'legislate | The Senate | water bill | approved CT+ support | -'],
+    [
+      'The foreign ministry has instructed embassies to tighten visa rules.',
+      'impose | embassies | visa rules | ordered PR+ support | The foreign ministry',
+    ],
+    [
+      'Officials are drafting a bill to nationalise the railways.',
+      'create | Officials | railways | drafting Uu support | -',
+    ],
+    [
+      'The government refused to release the prisoners.',
+      'permit | The government | prisoners | rejected CT- oppose | -',
+    ],
+    [
+      'The prime minister appointed Anna Holm as finance minister.',
+      'appoint | The prime minister | Anna Holm | enacted CT+ support | -',
+    ],
+    ['Critics say easing the rules would help smugglers.', 'ease | - | rules | hypothetical Uu oppose | Critics'],
+    [
+      'The council should build more homes, the charity said.',
+      'create | The council | more homes | demanded Uu support | the charity',
+    ],
+    [
+      'If elected, the candidate would repeal the health law.',
+      'repeal | the candidate | health law | proposed Uu support | -',
+    ],
+    ['Parliament voted down the tax increase.', 'legislate | Parliament | tax increase | rejected CT- oppose | -'],
+    ['Tax rates will rise in January.', 'raise | - | Tax rates | planned PR+ neutral | -'],
+    ['The bill would abolish the upper house.', 'repeal | The bill | upper house | proposed Uu neutral | -'],
+    [
+      'The ministry has stopped issuing export licences.',
+      'suspend | The ministry | export licences | enacted CT+ support | -',
+    ],
+    ['Germany to send more troops to Mali', 'deploy | Germany | more troops to Mali | planned PR+ support | -'],
+  ])('reads %s', (text, expected) => {
+    // Who refuses is a speaker to some verbs of refusing: the source is the attribution room's to say.
+    const without = (line: string): string => line.split(' | ').slice(0, 4).join(' | ');
+    expect(claimsOf(text).map(without)).toEqual([without(expected)]);
+  });
+
+  it.each([
+    [
+      'threatened',
+      'France threatened to expel two diplomats if the journalist is not freed.',
+      'if the journalist is not freed',
+    ],
+    [
+      'considered',
+      'The United States is willing to ease the embargo in exchange for inspections.',
+      'in exchange for inspections',
+    ],
+    ['proposed', 'If elected, the candidate would repeal the health law.', 'If elected'],
+  ])('finds the condition of a %s claim', (status, text, condition) => {
+    const [claim] = extractText(text).claims;
+    expect(claim?.status).toBe(status);
+    expect(claim?.condition?.text).toBe(condition);
+  });
+
+  it('makes two claims of two actions, with one actor', () => {
+    expect(claimsOf('The chancellor will cut income tax and build new homes.').map((l) => l.split(' | ')[0])).toEqual([
+      'cut',
+      'create',
+    ]);
+  });
+
+  it('gives dates and sums to the claim of their clause', () => {
+    const found = extractText(
+      'The ministry will spend £40m on new homes in 2026, and the opposition opposes the plan.',
+    );
+    const [spend, oppose] = found.claims;
+    expect(spend?.money).toHaveLength(1);
+    expect(spend?.dates).toHaveLength(1);
+    expect(oppose?.money).toEqual([]);
+  });
+});
+
+describe('no claims', () => {
+  it.each([
+    'The company cut 200 jobs.',
+    'The captain lifted the cup.',
+    'Prices have risen by 3%.',
+    'The minister raised concerns about the report.',
+    'He raised £2m for the campaign.',
+    'The singer plans to cut her hair.',
+    'The senator backed away from the crowd.',
+    'The team passed the ball well.',
+    'Voters would reject the constitution, a poll suggests.',
+    'Should the council raise parking charges?',
+    'The candidate led in three polls.',
+    'The actress signed a deal with the studio.',
+  ])('are read in %s', (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+});
+
+describe('claims explained', () => {
+  it('never depend on the order of articles, and lie inside the text', () => {
+    const text = 'Ministers plan to scrap the hotel levy. The mayor opposes the plan.';
+    const first = extractText(text).claims;
+    extractText('Police arrested two men in Riga.');
+    expect(extractText(text).claims).toEqual(first);
+    for (const c of first) {
+      expect(text.slice(c.start, c.end)).toBe(c.text);
+      expect(c.action.start >= c.start && c.action.end <= c.end).toBe(true);
+    }
+  });
+});
