@@ -27,7 +27,7 @@ import { ruleOf } from './rules.ts';
 import { formOf, isPassive } from './site.ts';
 import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
 import { clauseOf } from './span.ts';
-import { hiddenGerundAt } from './special-actions.ts';
+import { afterModalAt, hiddenGerundAt } from './special-actions.ts';
 import { readStance } from './stance.ts';
 import { readStatus } from './status.ts';
 import { targetOf } from './target.ts';
@@ -66,7 +66,7 @@ function actionAt(scene: Scene, t: number): Action | null {
   const bits = actionBits(scene.doc, t);
   if (bits === 0) return null;
   return (
-    (bits & 1 ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t)) : null) ??
+    (bits & 1 ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
     (bits & 2 ? nounActionAt(scene, t) : null) ??
     (bits & 8 ? quantityActionAt(scene, t) : null) ??
     (bits & 4 ? adjectiveActionAt(scene, t) : null)

@@ -5,7 +5,7 @@ import { subjectOf } from './clause.ts';
 import { words } from './grammar.ts';
 import { type ActionEntry, verbAt } from './lexicon.ts';
 import { senseOf } from './objects.ts';
-import { objectAfter, type Scene } from './phrases.ts';
+import { objectAfter, type Scene, verbBefore } from './phrases.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
 
 const VBG = penn('VBG');
@@ -118,3 +118,35 @@ export function passesChamber(scene: Scene, t: number, g: number, end: number): 
   const isChamber = senseOf(scene, agent).classes.includes('chamber');
   return isChamber && senseOf(scene, bill).classes.includes('law') ? { agent, bill } : null;
 }
+
+/** "will [back] the plan": an action verb behind a bare modal that the tagger took for another word, or null. */
+export function afterModalAt(scene: Scene, t: number): Action | null {
+  const { doc } = scene;
+  if (doc.verbGroups.at[t]! >= 0) return null;
+  const g = verbBefore(scene, t);
+  if (g < 0 || doc.tag[doc.verbGroups.head[g]!] !== MD) return null;
+  const found = verbAt(doc, t);
+  if (!found || doc.word[t] !== found.word) return null;
+  const own = doc.nounPhrases.at[t]!;
+  const object = own >= 0 && doc.nounPhrases.head[own]! > t ? own : objectAfter(scene, found.end);
+  const sense = senseOf(scene, object);
+  const label = [...found.entry.byObject].find(([c]) => sense.classes.includes(c))?.[1] ?? found.entry.any;
+  if (!label || object < 0) return null;
+  const match = sense.classes.some((c) => found.entry.byObject.has(c)) ? 'class' : 'none';
+  const { entry, end } = found;
+  return {
+    kind: 'verb',
+    entry,
+    label,
+    first: t,
+    end,
+    head: t,
+    group: g,
+    passive: false,
+    agentless: false,
+    object,
+    sense,
+    match,
+  };
+}
+const MD = penn('MD');
