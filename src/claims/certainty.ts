@@ -24,7 +24,7 @@ export function readCertainty(d: Draft, status: Status): Certainty {
   if (d.action.label === 'support' || d.action.label === 'oppose') return 'Uu';
   if (status === 'drafting' && hasMay(d)) return 'PS+';
   if (status === 'ordered' && d.chain.governors.some((g) => g.status === 'drafting')) return 'Uu';
-  if (d.condition && status === 'planned') return 'Uu';
+  if (status === 'planned' && (d.condition || hasMust(d))) return 'Uu';
   // "willing to withdraw if"; but "could lift, depending on" stays possible.
   if (d.condition && status === 'considered' && !hasMay(d) && d.chain.governors.some((g) => g.kind === 'adjective'))
     return 'Uu';
@@ -32,6 +32,13 @@ export function readCertainty(d: Draft, status: Status): Certainty {
   if (status === 'rejected' && (!d.actor || d.side === 'private' || d.side === 'opp')) return 'Uu';
   return BY_STATUS[status];
 }
+
+function hasMust(d: Draft): boolean {
+  const top = d.chain.top;
+  const modal = top >= 0 ? d.scene.doc.verbGroups.modal[top]! : -1;
+  return modal >= 0 && MUST.has(d.scene.doc.word[modal]!) && d.attribution?.source?.kind !== 'document';
+}
+const MUST = words('must');
 
 function hasMay(d: Draft): boolean {
   const { doc } = d.scene;

@@ -2,7 +2,7 @@ import { matchList, wordList } from '../lexicon/lists.ts';
 import { penn } from '../model/tags.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Subject } from './clause.ts';
-import { OPENERS, tagTable, words } from './grammar.ts';
+import { OPENERS, PREPOSITION, tagTable, words } from './grammar.ts';
 import { isActorWord } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
 import { isPassive } from './site.ts';
@@ -77,7 +77,12 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
   const head = doc.verbGroups.head[g]!;
   const adjective = isPassive(doc, g) ? adjectiveGovernor(scene, head) : null;
   if (adjective && adjective.status !== 'none') return { ...adjective, kind: 'verb', group: g };
-  const found = matchList(doc, verbs, head);
+  let found = matchList(doc, verbs, head);
+  // "pressed Ottawa for months" is no "press for".
+  if (found && found.end - head > found.entry.words.length && PREPOSITION[doc.tag[found.end - 1]!]) {
+    const alone = verbs.single.get(doc.lemma[head]!);
+    found = alone ? { entry: alone, end: head + 1 } : null;
+  }
   if (!found) return null;
   const [, status = '', control = ''] = found.entry.row;
   return { kind: 'verb', status, control, first: head, end: found.end, group: g };
@@ -93,9 +98,16 @@ export function statusNounAt(scene: Scene, t: number): Governor | null {
   const found = matchList(scene.doc, nouns, t);
   if (!found) return null;
   // "issue an executive order to": the instrument, not a command.
-  if (EXECUTIVE.has(scene.doc.word[t - 1] ?? -1)) return null;
+  const instrument = EXECUTIVE.has(scene.doc.word[t - 1] ?? -1);
   const control = HOLDERLESS.has(scene.doc.lemma[t]!) ? 'none' : 'subject';
-  return { kind: 'noun', status: found.entry.row[1] ?? '', control, first: t, end: found.end, group: -1 };
+  return {
+    kind: 'noun',
+    status: instrument ? 'pass' : (found.entry.row[1] ?? ''),
+    control,
+    first: t,
+    end: found.end,
+    group: -1,
+  };
 }
 
 /** The status noun that is the head of phrase `n`. */

@@ -68,7 +68,13 @@ export function subjectOf(scene: Scene, g: number, depth = 0): Subject {
   const floor = Math.max(scene.first, vg.first[g]! - REACH);
   if (t < floor) return inverted(scene, g);
   // "ministers, who were angry, voted": step over what stands between two commas.
-  if (COMMA.has(doc.word[t]!)) t = overParenthesis(scene, t, floor);
+  if (COMMA.has(doc.word[t]!)) {
+    const over = overParenthesis(scene, t, floor);
+    // "It bans plastic bags, allows refills": joined without "and".
+    const joined = over === t - 1 ? coordinated(scene, g, t) : -1;
+    if (joined >= 0 && formOf(doc, joined) === 'finite') return subjectOf(scene, joined, depth + 1);
+    t = over;
+  }
   if (t < floor) return NOBODY;
   const w = doc.word[t]!;
   if (RELATIVE.has(w) && (doc.tag[t] === WDT || doc.nounPhrases.at[t]! >= 0 || THAT.has(w))) {
@@ -143,6 +149,12 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
       }
       if (doc.tag[np.head[n]!] === EX) return NOBODY;
       const before = skipLightBack(doc, first - 1, scene.first);
+      // "a plan to close [libraries] was dropped": the object of an infinitive is no subject.
+      const inner = before >= floor ? vg.at[before]! : -1;
+      if (inner >= 0 && formOf(doc, inner) === 'infinitive') {
+        t = vg.first[inner]! - 1;
+        continue;
+      }
       // A relative pronoun in the way: "ministers who met union leaders will".
       if (before >= floor && PREPOSITION[doc.tag[before]!] && !OPENERS.has(doc.word[before]!) && !upTo(doc, before)) {
         const outer = before > floor ? (np.at[skipLightBack(doc, before - 1, scene.first)] ?? -1) : -1;

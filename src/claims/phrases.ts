@@ -82,7 +82,9 @@ export function agentOf(scene: Scene, from: number): number {
     const w = doc.word[t]!;
     if (BY.has(w)) {
       const n = doc.nounPhrases.at[skipLight(doc, t + 1, limit)] ?? -1;
-      return n >= 0 && !isTime(scene, n) && !isSum(scene, n) ? n : -1;
+      return n >= 0 && !isTime(scene, n) && !isSum(scene, n) && !TALLY.has(doc.lemma[doc.nounPhrases.head[n]!]!)
+        ? n
+        : -1;
     }
     if (COMMA.has(w) || isDash(doc, t) || doc.verbGroups.at[t]! >= 0 || AND.has(w)) return -1;
   }
@@ -97,6 +99,9 @@ function isSum(scene: Scene, n: number): boolean {
     (NUMBER[doc.tag[doc.nounPhrases.first[n]!]!] === 1 && PER_CENT.has(doc.word[doc.nounPhrases.head[n]!]!))
   );
 }
+const TALLY = words(
+  'vote decree margin majority referendum law order two-thirds mistake consent accident proclamation',
+);
 const NUMBER = tagTable('CD', '$');
 const PER_CENT = words('% percent pound dollar euro point');
 

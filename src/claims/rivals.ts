@@ -12,6 +12,8 @@ export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null 
     if (d.action.kind === 'noun' && other.action.kind === 'verb' && !inner && targets(doc, other, d.action.head))
       return ruleOf(other).id;
     // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
+    // "create an office to enforce it": what the act is for is no act of its own.
+    if (d.chain.role === 'purpose' && isMatrix(other, d)) return ruleOf(other).id;
     const outer = through(doc, other, d);
     if (other.action.kind === 'noun' && d.action.kind === 'verb' && !outer && targets(doc, d, other.action.head))
       continue;
@@ -39,6 +41,14 @@ export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null 
     if (governs && other.action.first !== d.action.end) return ruleOf(other).id;
   }
   return null;
+}
+
+/** Is `other` the act that the purpose clause of `d` belongs to? */
+function isMatrix(other: Draft, d: Draft): boolean {
+  const stance = other.action.label === 'support' || other.action.label === 'oppose';
+  return (
+    !stance && other.chain.role !== 'purpose' && other.action.kind === 'verb' && other.action.end <= d.action.first
+  );
 }
 
 /** "rejected [calls] for an inquiry": a process noun stands between the verb `outer` and the act. */

@@ -14,6 +14,7 @@ export function formOf(doc: Doc, g: number): Form {
   if (bits & VERB.infinitive) return 'infinitive';
   if (bits & VERB.gerund) return 'gerund';
   if (bits & VERB.participle) return actsOn(doc, g) ? 'finite' : 'participle';
+  if (isWished(doc, g)) return 'participle';
   if (vg.modal[g]! < 0 && vg.first[g] === vg.head[g] && doc.tag[vg.head[g]!] === VB) return 'bare';
   return 'finite';
 }
@@ -26,6 +27,18 @@ function actsOn(doc: Doc, g: number): boolean {
 }
 const OBJECT = tagTable('DT', 'PRP$', 'CD', 'PRP');
 const GIVEN = words('give offer grant award pay call name elect show teach promise hand send deny tell');
+
+/** "want the curbs [scrapped]": a past tense by its tag, but a verb of wishing stands before its phrase. */
+function isWished(doc: Doc, g: number): boolean {
+  const vg = doc.verbGroups;
+  const first = vg.first[g]!;
+  if (first !== vg.head[g] || doc.tag[first] !== VBD) return false;
+  const n = first > 0 ? doc.nounPhrases.at[first - 1]! : -1;
+  const h = n >= 0 && doc.nounPhrases.first[n]! > 0 ? vg.at[doc.nounPhrases.first[n]! - 1]! : -1;
+  return h >= 0 && doc.sentence[first] === doc.sentence[vg.head[h]!] && WISHING.has(doc.lemma[vg.head[h]!]!);
+}
+const VBD = penn('VBD');
+const WISHING = words('want see need like prefer');
 
 export function hasBit(doc: Doc, g: number, bit: number): boolean {
   return (doc.verbGroups.features[g]! & bit) !== 0;

@@ -16,6 +16,7 @@ export interface StatusRead {
 const OBLIGE = words('should must ought need shall');
 const MAY = words('could may might can');
 const MUST = words('must shall');
+const RATIFYING = words('ratify approve pass endorse');
 const HAVE = words('have has had');
 const TO = words('to');
 const HAD = words('had');
@@ -36,7 +37,8 @@ export function readStatus(d: Draft): StatusRead {
   const { action, chain } = d;
   if (action.label === 'support') return { status: 'proposed', why: 'support', negated: false };
   if (action.label === 'oppose') return { status: 'rejected', why: 'opposition', negated: false };
-  if (action.agent !== undefined) return { status: stageOf(d), why: 'passed', negated: false };
+  if (action.agent !== undefined && formOf(d.scene.doc, action.group) === 'finite')
+    return { status: stageOf(d), why: 'passed', negated: false };
   const negated = isNegated(d);
   for (let i = chain.governors.length - 1; i >= 0; i--) {
     const governor = chain.governors[i]!;
@@ -168,6 +170,8 @@ function fromTense(d: Draft): Status {
   if (modal >= 0) {
     if (WOULD.has(w) && HAVE.has(doc.word[modal + 1] ?? -1) && TO.has(doc.word[modal + 2] ?? -1)) return 'hypothetical';
     // "Under the Act the minister must publish"
+    // "It must be ratified by all members": a stage to come.
+    if (MUST.has(w) && action.passive && d.actor && RATIFYING.has(doc.lemma[action.head]!)) return 'planned';
     if (OBLIGE.has(w)) return d.attribution?.source?.kind === 'document' && MUST.has(w) ? 'planned' : 'demanded';
     if (HAVE.has(w)) return HAD.has(w) ? 'enacted' : 'demanded';
     if (MAY.has(w)) return mayOf(d);
@@ -205,7 +209,15 @@ function stageOf(d: Draft): Status {
   return 'enacted';
 }
 
-const willOf = (d: Draft): Status => (offers(d) ? 'proposed' : 'planned');
+/** "if it won", "if elected": whoever says so is not in office. */
+function ifElected(d: Draft): boolean {
+  if (!d.condition) return false;
+  for (let t = d.condition.first; t < d.condition.end; t++) if (WINNING.has(d.scene.doc.lemma[t]!)) return true;
+  return false;
+}
+const WINNING = words('elect win re-elect power');
+
+const willOf = (d: Draft): Status => (offers(d) || ifElected(d) ? 'proposed' : 'planned');
 
 function mayOf(d: Draft): Status {
   if (d.condition && !d.attribution) return 'hypothetical';
