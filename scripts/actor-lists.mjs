@@ -136,8 +136,37 @@ const NOT_FIRST_NAMES = new Set(
   ),
 );
 
+// Surnames that more people bear than the one who led.
+const SHARED = new Set(
+  'Kim,Li,Wang,Lee,Brown,Major,May,Johnson,Howard,Moon,Park,Khan,Singh,Cameron,Ryan,Warren,Harris,Austin,Carter,Harper,Francis,Leo XIV'.split(
+    ',',
+  ),
+);
+const FAMILY_FIRST = new Set(['CN', 'KR', 'KP', 'TW']);
+const PARTICLES = new Set('le,von,der,van,bin,de,da'.split(','));
+
+/** Leaders by surname, for articles that never give the first name; the row repeats what the leader's has. */
+function surnames() {
+  const made = new Map();
+  for (const [name, ...rest] of keptRows('actor.leaders', [])) {
+    const words = name.split(' ');
+    if (words.length < 2) continue;
+    let from = words.length - 1;
+    while (from > 1 && PARTICLES.has(words[from - 1].toLowerCase())) from--;
+    const surname = FAMILY_FIRST.has(rest[1]) ? words[0] : words.slice(from).join(' ').replace(/^al-/, '');
+    if (!SHARED.has(surname) && !made.has(surname)) made.set(surname, [surname, name, ...rest]);
+  }
+  write(
+    'actor.surnames',
+    ['phrase', 'name', 'sex', 'country', 'role', 'years', 'source'],
+    [...made.values()],
+    ['hand'],
+  );
+}
+
 countries();
 places();
+surnames();
 const commonFile = new URL('actor.common.tsv', data);
 const common = new Set(
   fs

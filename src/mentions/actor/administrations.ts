@@ -49,6 +49,7 @@ export function findAdministrations(
     });
   const out: DraftMention[] = [];
   const added: DraftMention[] = [];
+  let claimed: Uint8Array | null = null;
   let latest: Draft | null = null;
   mentions.forEach((mention) => {
     const { actor } = mention;
@@ -92,7 +93,7 @@ export function findAdministrations(
     if (word === ADMINISTRATION) nominal(t, latest);
     else heads(t);
   }
-  return weave(out, added);
+  return weave(claimed ? out.filter((m) => !isClaimed(m, claimed!)) : out, added);
 
   function nominal(t: number, known: Draft | null): void {
     if (doc.word[t - 1] === THE && known) {
@@ -113,8 +114,8 @@ export function findAdministrations(
     let end = t;
     for (;;) {
       let from = end;
-      while (from > first && isPart(from - 1)) from--;
-      if (from === end) break;
+      while (from > first && end - from < 4 && isPart(from - 1)) from--;
+      if (from === end || found.length > 4) break;
       found.push({ first: from, end });
       const link = doc.word[from - 1];
       if (from - 1 <= first || (link !== AND && link !== COMMA)) break;
@@ -130,7 +131,8 @@ export function findAdministrations(
       own.fallback ??=
         known?.phrase ??
         `${doc.text.slice(doc.start[part.first]!, doc.end[part.end - 1]!)} ${MINISTRIES.has(doc.word[t]!) ? 'Ministry' : 'Department'}`;
-      removeWithin(out, part.first, part.end);
+      claimed ??= new Uint8Array(doc.count);
+      claimed.fill(1, part.first, part.end);
       added.push({ first: part.first, end: part.end, form: 'name', actor: own });
       tell('actor/shared-head', part.first, part.end);
     }
@@ -144,7 +146,7 @@ export function findAdministrations(
   }
 }
 
-function removeWithin(mentions: DraftMention[], first: number, end: number): void {
-  for (let i = mentions.length - 1; i >= 0; i--)
-    if (mentions[i]!.first < end && mentions[i]!.end > first) mentions.splice(i, 1);
+function isClaimed(mention: DraftMention, claimed: Uint8Array): boolean {
+  for (let t = mention.first; t < mention.end; t++) if (claimed[t]) return true;
+  return false;
 }

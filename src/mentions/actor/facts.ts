@@ -77,9 +77,12 @@ const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = 
   kin: [0, USE.kin],
 };
 
-const kept = { facts: image?.table('actor.facts'), uses: image?.table('actor.uses') };
-let facts = new Uint32Array(kept.facts ?? new ArrayBuffer(4 * (vocabularySize() + 8192)));
-let uses = new Uint32Array(kept.uses ?? new ArrayBuffer(facts.byteLength));
+const keptFacts = image?.table('actor.facts');
+const keptUses = image?.table('actor.uses');
+/** Have the facts of all lists come from the image of the build? Then nobody needs to read the lists for them. */
+export const areFactsKept = Boolean(keptFacts && keptUses);
+let facts = keptFacts ? new Uint32Array(keptFacts) : new Uint32Array(vocabularySize() + 8192);
+let uses = keptUses ? new Uint32Array(keptUses) : new Uint32Array(facts.length);
 keep('actor.facts', () => facts);
 keep('actor.uses', () => uses);
 
@@ -104,9 +107,9 @@ function widen(old: Uint32Array, word: number): Uint32Array<ArrayBuffer> {
   return wider;
 }
 
-if (!kept.facts) readLists();
+if (!areFactsKept) readFacts();
 
-function readLists(): void {
+function readFacts(): void {
   for (const [phrase, classes] of readDataFile('actor.words').rows) {
     const word = addWord(normalize(phrase ?? ''));
     for (const c of (classes ?? '').split(' ')) {

@@ -5,9 +5,10 @@ import type { ActorKind } from '../../model/extraction.ts';
 import { createDraft, type Draft, offerName } from './draft.ts';
 import { FACT } from './facts.ts';
 import { kindOf } from './kinds.ts';
-import { countryName, type KnownName } from './known.ts';
+import type { KnownName } from './known.ts';
 import { officeOn, readNations, readOffice } from './office.ts';
 import { FLAG, type Segment } from './segment.ts';
+import { countryName } from './sources.ts';
 import { type Cluster, NOTHING, ORGANIZATION, PERSON } from './vote.ts';
 
 /** The actors of a Doc's names. */
@@ -124,41 +125,41 @@ function initialsOf(doc: Doc, cluster: Cluster): string {
   return letters;
 }
 
-/** Persons named in full, by surname. */
-function indexPeople(doc: Doc, clusters: readonly Cluster[]): Map<number, Cluster[]> {
-  const people = new Map<number, Cluster[]>();
+/** Where persons are named in full, by surname, in text order. */
+type Bearers = ReadonlyMap<number, readonly { readonly first: number; readonly cluster: Cluster }[]>;
+
+function indexPeople(doc: Doc, clusters: readonly Cluster[]): Bearers {
+  const people = new Map<number, { first: number; cluster: Cluster }[]>();
   for (const cluster of clusters) {
     if (cluster.kind !== PERSON || cluster.size < 2) continue;
     const word = doc.word[cluster.segments[0]!.end - 1]!;
-    const same = people.get(word);
-    if (same) same.push(cluster);
-    else people.set(word, [cluster]);
+    const same = people.get(word) ?? [];
+    people.set(word, same);
+    for (const { first } of cluster.segments) same.push({ first, cluster });
   }
+  for (const same of people.values()) same.sort((a, b) => a.first - b.first);
   return people;
 }
 
-/** Of several persons with this surname, the one named in full last before the segment. */
+/** Of several persons with this surname, the one named in full last before the segment. Bisection. */
 function nearestBearer(
   doc: Doc,
   segment: Segment,
   cluster: Cluster,
-  people: ReadonlyMap<number, readonly Cluster[]>,
+  people: Bearers,
   drafts: readonly (Draft | null)[],
 ): Draft | null {
-  const bearers = people.get(doc.word[segment.end - 1]!);
-  if (!bearers || bearers.length < 2 || cluster.size > 1) return null;
-  let best: Cluster | null = null;
-  let at = -1;
-  for (const bearer of bearers) {
-    for (const s of bearer.segments) {
-      if (s.first >= segment.first) break;
-      if (s.first > at) {
-        at = s.first;
-        best = bearer;
-      }
-    }
+  const bearers = cluster.size > 1 ? undefined : people.get(doc.word[segment.end - 1]!);
+  if (!bearers) return null;
+  let low = 0;
+  let high = bearers.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (bearers[mid]!.first < segment.first) low = mid + 1;
+    else high = mid;
   }
-  return best ? (drafts[best.index] ?? null) : null;
+  const best = bearers[low - 1];
+  return best ? (drafts[best.cluster.index] ?? null) : null;
 }
 
 /** Adds what a cluster says of its actor: name, country, office, sex. */

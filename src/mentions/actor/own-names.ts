@@ -1,6 +1,8 @@
 import { phraseWords } from '../../lexicon/lists.ts';
 import { ACTOR_KINDS } from '../../model/extraction.ts';
-import { addKnown, isKind, type KnownName, NONE, type OwnNames } from './known.ts';
+import { addFact, FACT } from './facts.ts';
+import { addKnown, type KnownName, type OwnNames } from './known.ts';
+import { isKind, NONE } from './sources.ts';
 
 /**
  * Reads a user's own names (`--actors FILE`): tab-separated rows of name, aliases (joined by "|"), kind, country; a head row
@@ -16,7 +18,9 @@ export function readOwnNames(text: string): OwnNames {
       throw new Error(`line ${i + 1}: "${kind}" is no kind of actor; kinds are ${ACTOR_KINDS.join(', ')}`);
     for (const phrase of [name, ...aliases.split('|')]) {
       if (!phrase.trim()) continue;
-      addKnown(index, phrase.trim(), phraseWords(phrase.trim()), {
+      const words = phraseWords(phrase.trim());
+      if (words[0] !== undefined) addFact(words[0], FACT.known | FACT.knownSmall);
+      addKnown(index, phrase.trim(), words, {
         ...NONE,
         actor: `own:${name}`,
         kind,
