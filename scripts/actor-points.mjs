@@ -17,6 +17,7 @@ const PRIORS = {
   'actor/known-organization': [-9, 12, -6],
   'actor/known-country': [-12, -14, 18],
   'actor/known-place': [-6, -6, 11],
+  'actor/person-particle': [8, -4, -2],
   'actor/byline': [8, -4, -2],
   'actor/known-thing': [-30, -30, -30],
   'actor/known-surname': [14, -6, -6],

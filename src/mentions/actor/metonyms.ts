@@ -46,8 +46,9 @@ export function findMetonyms(
       return;
     }
     const government = names.byKey(`gov:${capitalOf}:${mention.actor.nameFirst}`, 'government');
-    government.country = capitalOf;
-    government.standsFor = `gov:${capitalOf}`;
+    const power = powerOf(doc, mention, capitalOf);
+    government.country = power === 'EU' ? null : power;
+    government.standsFor = `gov:${power}`;
     offerName(government, mention.first, mention.end, 100);
     out.push({ ...mention, form: 'metonym', actor: government });
     trace?.({
@@ -55,7 +56,7 @@ export function findMetonyms(
       rule: `actor/metonym-${why}`,
       outcome: 'decided',
       by: null,
-      detail: `gov:${capitalOf}`,
+      detail: government.standsFor,
       start: doc.start[mention.first]!,
       end: doc.end[mention.end - 1]!,
     });
@@ -102,3 +103,9 @@ function reason(
 }
 
 const given = (doc: Doc, t: number, first: number): boolean => t >= first && GIVEN.has(doc.word[t]!);
+
+const BRUSSELS = addWord('brussels');
+
+/** Brussels stands for the European Union. */
+const powerOf = (doc: Doc, mention: DraftMention, country: string | null): string | null =>
+  doc.word[mention.first] === BRUSSELS ? 'EU' : country;

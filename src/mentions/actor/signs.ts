@@ -136,3 +136,13 @@ export const GOVERNS = words('administration government cabinet presidency campa
 
 const BYLINE = ZONE_KINDS.indexOf('byline');
 export const inByline = (v: View): boolean => v.doc.sentences.zone[v.doc.sentence[v.segment.first]!] === BYLINE;
+
+const OF_PERSONS = words('van von der bin ibn bint ben abu al el');
+/** "van Roosbeek", "bin Salman": a small particle that names of persons have. */
+export function hasPersonParticle(v: View): boolean {
+  const { doc, segment } = v;
+  for (let t = segment.first + 1; t < segment.end - 1; t++) {
+    if (OF_PERSONS.has(doc.word[t]!) && !(doc.shape[t]! & SHAPE.capital)) return true;
+  }
+  return false;
+}

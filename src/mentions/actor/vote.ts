@@ -36,6 +36,15 @@ const RELATIONS = {
   acronymOfOrganization: at('acronym-of-organization'),
 } as const;
 
+/** Signs that only persons have. */
+const PERSONAL = [
+  'known-leader known-surname first-name only-first-name ends-as-person scottish particle title-before title-small acts who',
+  'age description owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
+]
+  .join(' ')
+  .split(' ')
+  .map(at);
+
 /** A sign beside the name counts in up to two mentions. */
 const CONTEXT_MOST = 2;
 /** More mentions than these tell nothing new. */
@@ -189,6 +198,8 @@ function decide(cluster: Cluster): void {
       best = k;
     }
   }
+  // A lone unknown word is no person where nothing says so.
+  if (best === PERSON && cluster.size === 1 && !PERSONAL.some((r) => fired[r]! > 0)) best = ORGANIZATION;
   cluster.kind = ownKind(cluster) ?? best;
 }
 

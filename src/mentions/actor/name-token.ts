@@ -1,0 +1,26 @@
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { type Doc, SHAPE } from '../../model/doc.ts';
+import { FACT, factsOf } from './facts.ts';
+
+const COLON = addWord(':');
+const CAPTIONS = new Set(
+  ['image', 'images', 'photo', 'photograph', 'picture', 'caption', 'file', 'video', 'credit', 'source'].map(addWord),
+);
+
+/** May token `t` be a word of a name by its shape: a capital, and no word of the calendar or of grammar? */
+export function isNameToken(doc: Doc, t: number): boolean {
+  const shape = doc.shape[t]!;
+  if ((shape & SHAPE.letter) === 0 || (shape & (SHAPE.capital | SHAPE.innerCap)) === 0 || shape & SHAPE.clitic)
+    return false;
+  if (shape & SHAPE.innerCap && isPrefixed(doc, t)) return false;
+  if (CAPTIONS.has(doc.word[t]!) && doc.word[t + 1] === COLON) return false;
+  if (shape & SHAPE.digit && !(shape & SHAPE.allCaps) && !(shape & SHAPE.innerCap))
+    return (shape & SHAPE.capital) !== 0;
+  return (factsOf(doc.word[t]!) & (FACT.calendar | FACT.function)) === 0;
+}
+
+/** "pro-Beijing", "Pro-Beijing": a prefix makes an adjective of a name. */
+function isPrefixed(doc: Doc, t: number): boolean {
+  const at = doc.text.indexOf('-', doc.start[t]!);
+  return at > 0 && at < doc.end[t]! - 1 && at - doc.start[t]! < 6;
+}
