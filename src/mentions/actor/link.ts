@@ -188,20 +188,23 @@ function rankOf(doc: Doc, segment: Segment, draft: Draft): number {
   return (segment.flags & (FLAG.heading | FLAG.dateline) ? 0 : 100) + (acronym ? 0 : 10) + Math.min(size, 80);
 }
 
-const GENERIC = new Set(['legislature', 'court', 'party', 'public_body']);
+const GENERIC = new Set(['legislature', 'court', 'party']);
 
-/** A "Senate" or "Labour Party" is the list's only where the article names its country in another way. */
+/** A "Senate" or "Labour Party" is the list's only where the article is about its country. */
 function forgetStrangers(clusters: readonly Cluster[], drafts: readonly (Draft | null)[]): void {
-  const lands = new Set<string>();
+  const named = new Map<string, number>();
+  let most = 0;
   for (const cluster of clusters) {
     const known = knownOf(cluster);
-    if (known?.country && !GENERIC.has(known.kind) && known.kind !== 'media' && known.kind !== 'company')
-      lands.add(known.country);
+    if (!known?.country || (known.kind !== 'country' && known.kind !== 'place' && known.kind !== 'person')) continue;
+    const times = (named.get(known.country) ?? 0) + cluster.segments.length;
+    named.set(known.country, times);
+    most = Math.max(most, times);
   }
   for (const cluster of clusters) {
     const known = knownOf(cluster);
     const draft = drafts[cluster.index];
     if (!draft || !known?.country || !GENERIC.has(known.kind) || known.acronym || known.own) continue;
-    if (lands.size > 0 && !lands.has(known.country) && draft.country === known.country) draft.country = null;
+    if ((named.get(known.country) ?? 0) * 2 < most && draft.country === known.country) draft.country = null;
   }
 }

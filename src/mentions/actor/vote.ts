@@ -39,7 +39,7 @@ const RELATIONS = {
 /** Signs that only persons have. */
 const PERSONAL = [
   'known-leader known-surname first-name only-first-name ends-as-person scottish particle title-before title-small acts who',
-  'age description owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
+  'age owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
 ]
   .join(' ')
   .split(' ')
