@@ -88,6 +88,25 @@ describe('HTML', () => {
     const bytes = iconv.encode(PAGE.replace('<meta charset="utf-8">', meta), name, { addBOM: true });
     expect(articles(await read(`${encoding}.html`, bytes))).toMatchObject([{ text: PAGE_TEXT }]);
   });
+  it('leaves out captions, invitations and accounts by the names pages give them', async () => {
+    const page = `<html><head><title>Port Ellery lowers docking fees - Post</title><meta name="author" content="admin">
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Fees &amp; boats","mainEntityOfPage":{"@id":"https://example.org/2"}}</script></head>
+      <body><div class="meta">By <a rel="author" href="/j">Jon Vance</a></div><div class="entry-content"><p>${BODY[0]}</p>
+      <p class="wp-caption-text">The quay. Photo: Sam Reed</p><p>${BODY[1]}</p><table><tr><td>For</td><td>31</td></tr></table>
+      <div class="newsletter-box">Sign up for our letter</div><p>${BODY[2]}</p></div></body></html>`;
+    expect(articles(await read('blog.html', page))).toMatchObject([
+      {
+        title: 'Fees & boats',
+        byline: 'Jon Vance',
+        url: 'https://example.org/2',
+        text: `Fees & boats\n${BODY[0]}\n${BODY[1]}\nFor 31\n${BODY[2]}`,
+      },
+    ]);
+  });
+  it('nested without end is an error record, at once', async () => {
+    const page = `<html><body>${'<div>'.repeat(60_000)}text`;
+    expect(articles(await read('deep.html', page))).toMatchObject([{ code: 'bad-record' }]);
+  });
   it('without an article is an error record', async () => {
     expect(articles(await read('bare.html', '<html><body><nav>Home</nav></body></html>'))).toMatchObject([
       { code: 'empty', message: 'is a page without an article' },

@@ -6,6 +6,7 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
+  innerHTML: string;
   readonly localName: string;
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
@@ -14,6 +15,7 @@ export interface DomElement extends DomNode {
 }
 
 export interface DomDocument extends DomElement {
+  createElement(name: string): DomElement;
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
 }
@@ -24,7 +26,7 @@ const CDATA = 4;
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
-  'address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 );
@@ -58,7 +60,11 @@ export function toText(node: DomNode): string {
       flush();
       walk(element.childNodes);
       flush();
-    } else walk(element.childNodes);
+    } else {
+      walk(element.childNodes);
+      // Cells of a row stand on one line.
+      if (name === 'td' || name === 'th') line += ' ';
+    }
   };
   walk(node.childNodes);
   flush();

@@ -12,9 +12,7 @@ export function readPageMetadata(document: DomDocument): Metadata {
   const heading = document.querySelector('h1');
   return {
     title: ld.title ?? meta('og:title', 'twitter:title') ?? (heading && toText(heading)) ?? titleOf(document),
-    byline:
-      ld.byline ??
-      toByline(meta('author', 'article:author', 'parsely-author', 'dc.creator') ?? (shown && toText(shown))),
+    byline: ld.byline ?? toByline(meta(...AUTHOR_NAMES)) ?? toByline(shown && toText(shown)),
     publisher: ld.publisher ?? meta('og:site_name', 'application-name', 'dc.publisher'),
     url: attribute(document, 'link[rel="canonical"]', 'href') ?? meta('og:url') ?? ld.url ?? null,
     published: ld.published ?? toPublished(meta(...DATE_NAMES) ?? time),
@@ -35,6 +33,9 @@ const DATE_NAMES = [
   'sailthru.date',
   'article:modified_time',
 ];
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'dc.creator'];
+/** Accounts, not people. */
+const NOBODY = /^(?:admin|administrator|editor|root|user\d*|webmaster)$/i;
 const ARTICLE_TYPES = /(?:Article|Posting|Report|Review)$/;
 
 function firstMeta(document: DomDocument, names: readonly string[]): string | null {
@@ -56,12 +57,11 @@ function titleOf(document: DomDocument): string | null {
 /** "By Ana Lund" is Ana Lund; an address of a page is nobody. */
 function toByline(value: string | null): string | null {
   if (!value || /^https?:/.test(value)) return null;
-  return (
-    value
-      .replace(/\s+/g, ' ')
-      .replace(/^by[:\s]+/i, '')
-      .trim() || null
-  );
+  const name = value
+    .replace(/\s+/g, ' ')
+    .replace(/^by[:\s]+/i, '')
+    .trim();
+  return name && !NOBODY.test(name) ? name : null;
 }
 
 /** The article among the JSON-LD of a page. */
@@ -76,14 +76,28 @@ function readJsonLd(document: DomDocument): Metadata {
     const article = findArticle(data, 0);
     if (!article) continue;
     return {
-      title: toLine(article['headline']),
+      title: decodeEntities(document, toLine(article['headline'])),
       byline: toLine(article['author']),
       publisher: toLine(article['publisher']),
-      url: toLine(article['url']),
+      url: toLine(article['url']) ?? toUrl(article['mainEntityOfPage']),
       published: toPublished(article['datePublished'] ?? article['dateCreated']),
     };
   }
   return {};
+}
+
+/** A URL, or the @id of what it names. */
+function toUrl(value: unknown): string | null {
+  if (typeof value === 'object' && value !== null && '@id' in value) return toUrl(value['@id']);
+  return typeof value === 'string' && /^https?:/.test(value) ? value : null;
+}
+
+/** Some pages write &amp; in their JSON-LD. */
+function decodeEntities(document: DomDocument, text: string | null): string | null {
+  if (!text || !/&[#\w]+;/.test(text)) return text;
+  const holder = document.createElement('p');
+  holder.innerHTML = text;
+  return toText(holder) || null;
 }
 
 const DEEPEST = 6;
