@@ -1,12 +1,10 @@
-import { WORDING } from '../input/errors.ts';
 import type { Failure } from '../model/extraction.ts';
 
 /** One line for stderr: file, record, what is wrong, what to do. */
 export function toMessage({ article, error }: Failure): string {
   const record = article.record > 0 && article.path !== '' ? recordOf(article) : '';
   const path = article.path === '-' ? 'standard input' : article.path;
-  const hint = error.hint ?? WORDING[error.code].hint;
-  return `claimwire: ${oneLine(path)}${record} ${oneLine(error.message)}${hint ? ` (${hint})` : ''}\n`;
+  return `claimwire: ${oneLine(path)}${record} ${oneLine(error.message)}${error.hint ? ` (${error.hint})` : ''}\n`;
 }
 
 function recordOf({ id, record }: Failure['article']): string {

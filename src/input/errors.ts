@@ -15,7 +15,7 @@ export const WORDING = {
     message: 'is not valid UTF-8',
     hint: 'convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE',
   },
-  'bad-record': { message: 'is not a readable record', hint: 'one JSON object a line with a "text" field' },
+  'bad-record': { message: 'is not a readable record', hint: null },
   empty: { message: 'holds no text', hint: null },
   'too-large': { message: 'is larger than one article may be', hint: 'raise --max-article-size, or split it' },
   'not-english': { message: 'is not English', hint: 'claimwire reads English only' },

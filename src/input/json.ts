@@ -36,7 +36,7 @@ function readValue({ bytes }: ValueBytes, where: { path: string; record: number 
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return [bad(where, `is not JSON: ${error instanceof Error ? error.message : error}`)];
+    return [bad(where, `is not JSON: ${error instanceof Error ? error.message : error}`, null)];
   }
   const list = listIn(value);
   if (!list) return [recordToItem(value, where, options)];

@@ -33,6 +33,10 @@ function readLine(path: string, line: Line, options: ReadOptions): Item | null {
   try {
     return recordToItem(JSON.parse(text), where, options);
   } catch (error) {
-    return bad(where, `is not JSON: ${error instanceof Error ? error.message : error}`);
+    return bad(
+      where,
+      `is not JSON: ${error instanceof Error ? error.message : error}`,
+      'each line is one whole JSON object',
+    );
   }
 }

@@ -32,7 +32,11 @@ function toArticle(text: string, where: Where, known: Metadata, options: ReadOpt
 /** A record of a JSON or CSV file as an item. */
 export function recordToItem(record: unknown, where: Where, options: ReadOptions): Item {
   if (typeof record !== 'object' || record === null || Array.isArray(record))
-    return bad(where, `is ${Array.isArray(record) ? 'an array' : JSON.stringify(record)?.slice(0, 20)}, not an object`);
+    return bad(
+      where,
+      `is ${Array.isArray(record) ? 'an array' : JSON.stringify(record)?.slice(0, 20)}, not an object`,
+      'a record is an object with a "text" field',
+    );
   const fields = pickFields({ ...record }, options.fields);
   const id = typeof fields.id === 'string' || typeof fields.id === 'number' ? String(fields.id) : null;
   const at = { ...where, id };
@@ -58,7 +62,7 @@ export function recordToItem(record: unknown, where: Where, options: ReadOptions
 }
 
 /** A record that cannot be used, in words. */
-export function bad(where: Where, message: string, hint?: string): Item {
+export function bad(where: Where, message: string, hint: string | null = null): FailureItem {
   return { kind: 'failure', failure: toFailure('bad-record', where, message, hint) };
 }
 
