@@ -111,11 +111,19 @@ describe('an output file', () => {
   });
   it.each([0, 1, 5000, -1, -0.5])('goes on after %d bytes', async (bytes) => {
     const out = file('torn.jsonl');
+    rmSync(out, { force: true });
     writeFileSync(`${out}.part`, whole);
     truncateSync(`${out}.part`, bytes < 0 ? Math.ceil(whole.length + bytes) : bytes);
     const { stderr } = await run(['-q', '-f', 'jsonl', '-o', out, '--resume', file('dump.jsonl')]);
     expect(stderr).toBe('');
     expect(readFileSync(out, 'utf8') === whole).toBe(true);
+  });
+  it('that is there is done', async () => {
+    const out = file('done.jsonl');
+    writeFileSync(out, 'x');
+    const { code, stderr } = await run(['-f', 'jsonl', '-o', out, '--resume', file('dump.jsonl')]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `claimwire: ${out} is done already\n` });
+    expect(readFileSync(out, 'utf8')).toBe('x');
   });
   it('refuses to go on with another run', async () => {
     const out = file('other.jsonl');
@@ -138,6 +146,7 @@ describe('shards', () => {
   it('are resumed like any run', async () => {
     const done = readFileSync(a(), 'utf8');
     for (const part of [done, done.slice(0, -1), done.slice(0, done.length / 2)]) {
+      rmSync(file('again.jsonl'), { force: true });
       writeFileSync(`${file('again.jsonl')}.part`, part);
       await run(['-q', '-f', 'jsonl', '--shard', '1/3', '--resume', '-o', file('again.jsonl'), file('dump.jsonl')]);
       expect(readFileSync(file('again.jsonl'), 'utf8') === done).toBe(true);

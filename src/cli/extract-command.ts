@@ -7,7 +7,7 @@ import type { Interrupt, Io } from './io.ts';
 import { type Log, makeLog } from './log.ts';
 import { checkOperands, readFileList, totalSize } from './operands.ts';
 import { type Output, toOutput } from './output.ts';
-import { type Kept, type OutputFile, openOutputFile } from './output-file.ts';
+import { isFinished, type Kept, type OutputFile, openOutputFile } from './output-file.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { runTasks } from './run.ts';
@@ -19,8 +19,12 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
   if (flags.rules !== undefined) await (await import('./user-rules.ts')).checkRules(flags.rules);
   const listed = flags.filesFrom === undefined ? [] : await readFileList(flags.filesFrom, flags['0'] ?? false, io);
   const operands = flags.filesFrom === undefined ? checkOperands(inputs, io) : [...inputs, ...listed];
-  const { file, errors } = await openFiles(flags);
   const log = makeLog(io, { json: flags.logJson ?? false, quiet: flags.quiet ?? false });
+  if (flags.resume && flags.output !== undefined && isFinished(flags.output)) {
+    log.note(`${flags.output} is done already`);
+    return EXIT.done;
+  }
+  const { file, errors } = await openFiles(flags);
   let done = 0;
   const total = totalSize(operands);
   const progress = startProgress(io, {

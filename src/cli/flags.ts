@@ -48,6 +48,8 @@ export function checkFlags(flags: ExtractFlags): void {
   if (flags.only && flags.format === 'conllu') throw new UsageError('--only has no meaning with --format conllu');
   if (flags.format === 'csv' && flags.only && flags.only.length > 1)
     throw new UsageError('--format csv holds one section', `for example --only ${flags.only[0]}`);
+  if (flags.explain && ['csv', 'md', 'conllu'].includes(flags.format))
+    throw new UsageError('--explain needs --format text, lines, json or jsonl');
   if (flags.withText && !flags.format.startsWith('json'))
     throw new UsageError('--with-text needs --format json or jsonl');
   if (flags.resume && flags.output === undefined) throw new UsageError('--resume needs --output FILE');

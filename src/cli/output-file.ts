@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename, stat, truncate } from 'node:fs/promises';
 import { toLines } from '../input/lines.ts';
 import { UsageError } from './exit.ts';
@@ -22,6 +22,11 @@ export interface OutputFile {
 }
 
 const NOTHING_KEPT: Kept = { records: 0, last: null };
+
+/** True when a run has given FILE its name, and no later one has begun. */
+export function isFinished(path: string): boolean {
+  return existsSync(path) && !existsSync(`${path}.part`);
+}
 
 /** Opens FILE.part for writing; with `resume` what it holds is kept but for a torn last line. @throws UsageError */
 export async function openOutputFile(

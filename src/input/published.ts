@@ -3,7 +3,7 @@ const MONTH = `(?<name>${MONTHS.join('|')})[a-z]{0,6}\\.?`;
 
 const FORMS = [
   /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)/,
-  /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)(?:[T ]?\d{4,6}Z?)?$/,
+  /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)(?:[T ]?(?:\d{4}|\d{6})Z?)?$/,
   new RegExp(`^(?:[a-z]{3,9},?\\s+)?(?<d>\\d{1,2})\\s+${MONTH},?\\s+(?<y>\\d{4})(?!\\d)`, 'i'),
   new RegExp(`^(?:[a-z]{3,9},?\\s+)?${MONTH}\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})(?!\\d)`, 'i'),
 ];
@@ -12,10 +12,11 @@ const OF_STORY = /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)[-_. ][a-z]/i;
 
 /** YYYY-MM-DD of a date as feeds and databases write it, the calendar day as written (no time zone arithmetic); null when unreadable. */
 export function toPublished(value: unknown): string | null {
-  if (typeof value === 'number') return fromEpoch(value);
+  // GDELT writes its days as numbers: 20250304, 20250304120000.
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? toPublished(String(value)) : fromEpoch(value);
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  if (/^\d{9,13}$/.test(text)) return fromEpoch(Number(text));
+  if (/^\d{9,11}$|^\d{13}$/.test(text)) return fromEpoch(Number(text));
   for (const form of FORMS) {
     const day = toDay(form.exec(text)?.groups);
     if (day) return day;
