@@ -21,12 +21,31 @@ export function nounActionAt(scene: Scene, t: number): Action | null {
   if (n < 0) return null;
   const found = nounAt(doc, t);
   if (!found || found.end !== np.head[n]! + 1) return null;
+  const from = givenBy(scene, n, found.entry, t, found.end);
+  if (from) return from;
   const object = nounObject(scene, n, t);
   // "a proposal for an agency", not "the agency's plan".
   if (object === n && PLANS.has(doc.lemma[t]!)) return null;
   const sense = object === n ? premodifierSense(scene, n, t) : senseOf(scene, object);
   return nominal(found.entry, t, found.end, object, sense);
 }
+
+/** "The plan drew [criticism] from unions": who gives it stands after "from", what it is for before the verb. */
+function givenBy(scene: Scene, n: number, entry: ActionEntry, first: number, end: number): Action | null {
+  const { doc } = scene;
+  const p = doc.nounPhrases.end[n]!;
+  if (p + 1 >= scene.end || !FROM.has(doc.word[p]!)) return null;
+  const agent = doc.nounPhrases.at[p + 1]!;
+  const g = verbBefore(scene, doc.nounPhrases.first[n]!);
+  if (agent < 0 || g < 0) return null;
+  const object = subjectOf(scene, g).np;
+  const sense = senseOf(scene, object);
+  const label = [...entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
+  if (label !== 'oppose' && label !== 'support') return null;
+  const made = nominal(entry, first, end, object, sense);
+  return made && { ...made, agent };
+}
+const FROM = words('from');
 
 /** "[more] money", "[tougher] rules": a comparative that says how a policy noun would change, or null. */
 export function quantityActionAt(scene: Scene, t: number): Action | null {

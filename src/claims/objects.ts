@@ -9,7 +9,7 @@ const classesByPhrase = new Map(policyList.entries.map((e) => [e.phrase, (e.row[
 
 /** "a number of restrictions": the noun after "of" is what is meant. */
 const MEASURES = words(
-  'number amount level kind set range series part use introduction package rate cost length share lot sort type form state all some any most many much plenty hundreds thousands millions dozens billions expansion development provision supply availability growth age',
+  'number amount level kind set range series part use introduction package rate cost length share lot sort type form state all some any most many much plenty hundreds thousands millions dozens billions year month week expansion development provision supply availability growth age',
 );
 const OF = words('of in');
 

@@ -149,12 +149,26 @@ export function objectAfter(scene: Scene, from: number): number {
   let t = skipLight(doc, from, scene.end);
   for (let i = 0; i < 2 && t < scene.end; i++) {
     const n = doc.nounPhrases.at[t]!;
-    if (n >= 0) return isTime(scene, n) ? -1 : pastQuote(scene, n);
+    if (n >= 0) return isTime(scene, n) && !inJail(scene, n) ? -1 : pastQuote(scene, n);
+    if (UP.has(doc.word[t]!) && t + 1 < scene.end) {
+      // "face [up to] two years"
+      t = skipLight(doc, t + 2, scene.end);
+      continue;
+    }
     if (!REACHING.has(doc.word[t]!)) return -1;
     t = skipLight(doc, t + 1, scene.end);
   }
   return -1;
 }
+
+/** "two years [in prison]" */
+function inJail(scene: Scene, n: number): boolean {
+  const { doc } = scene;
+  const t = doc.nounPhrases.end[n]!;
+  return t + 1 < scene.end && JAIL.has(doc.word[t + 1]!);
+}
+const JAIL = words('jail prison custody detention');
+const UP = words('up');
 
 /** `a "yes" vote`: the phrase goes on behind the quotation mark. */
 function pastQuote(scene: Scene, n: number): number {

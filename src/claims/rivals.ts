@@ -38,9 +38,20 @@ export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null 
     const governs = other.chain.governors.some((g) =>
       g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
     );
+    // "force firms to pay": the rule is the act, not what it makes others do.
+    if (rulesOver(other, d)) return ruleOf(other).id;
+    if (rulesOver(d, other)) continue;
     if (governs && other.action.first !== d.action.end) return ruleOf(other).id;
   }
   return null;
+}
+
+const RULING: ReadonlySet<string> = new Set(['permit', 'impose', 'ban']);
+
+/** Does the verb of `outer` allow, force or forbid what `inner` says? */
+function rulesOver(outer: Draft, inner: Draft): boolean {
+  const g = outer.action.group;
+  return g >= 0 && RULING.has(outer.action.label) && inner.chain.governors.some((x) => x.group === g);
 }
 
 /** Is `other` the act that the purpose clause of `d` belongs to? */
