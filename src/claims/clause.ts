@@ -20,6 +20,10 @@ const REACH = 45;
 const WDT = PENN.indexOf('WDT');
 const EX = PENN.indexOf('EX');
 const OF = words('of');
+/** "to ensure budgets are limited": what stands behind is a subject all the same. */
+const CLAUSAL = words(
+  'ensure see guarantee say believe think hope show mean know admit suggest claim argue insist feel suppose prove find',
+);
 
 /** Number of the noun phrase that ends just before token `t`, over adverbs, quotation marks and dates. -1: none. */
 function phraseBefore(scene: Scene, t: number): number {
@@ -151,7 +155,7 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
       const before = skipLightBack(doc, first - 1, scene.first);
       // "a plan to close [libraries] was dropped": the object of an infinitive is no subject.
       const inner = before >= floor ? vg.at[before]! : -1;
-      if (inner >= 0 && formOf(doc, inner) === 'infinitive') {
+      if (inner >= 0 && formOf(doc, inner) === 'infinitive' && !CLAUSAL.has(doc.lemma[vg.head[inner]!]!)) {
         t = vg.first[inner]! - 1;
         continue;
       }

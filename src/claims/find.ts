@@ -175,6 +175,11 @@ const PRP$ = penn('PRP$');
 function nameRange(scene: Scene, n: number): TokenRange {
   const { doc } = scene;
   const np = doc.nounPhrases;
+  const part = np.end[n]!;
+  // "90% of [the bill]", "most of the members"
+  if (SHARE.has(doc.word[np.head[n]!]!) && part + 1 < scene.end && OF.has(doc.word[part]!) && np.at[part + 1]! >= 0) {
+    return { first: np.first[np.at[part + 1]!]!, end: np.end[np.at[part + 1]!]! };
+  }
   let end = np.end[n]!;
   if (
     end + 1 < scene.end &&
@@ -188,12 +193,13 @@ function nameRange(scene: Scene, n: number): TokenRange {
   return { first: joinedFrom(scene, n), end };
 }
 const OF = words('of');
+const SHARE = words('% percent cent most much half part');
 
 /** In a campaign, who asks for a law is who would make it. */
 function isCandidate(parties: Parties, caller: TokenRange): boolean {
   if (!parties.campaign) return false;
   const side = sideOf(parties, caller.first, caller.end);
-  return side === 'opp' || side === 'person' || side === 'pronoun';
+  return side === 'opp' || side === 'person' || side === 'pronoun' || side === 'leg';
 }
 
 /** "we" and "I" are who speaks. */

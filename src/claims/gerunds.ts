@@ -5,6 +5,8 @@ import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
 import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { formOf } from './site.ts';
 
+const REFLEXIVE = words('themselves itself himself herself ourselves yourselves');
+const w0 = (scene: Scene, n: number): number => scene.doc.word[scene.doc.nounPhrases.head[n]!]!;
 const WHILE = words('while whilst plus');
 const MEANS = words('by through via');
 const AROUND = words(
@@ -94,6 +96,10 @@ function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number,
   const first = WHILE.has(w) && g >= 0 ? coordinated(scene, g, p) : -1;
   if (first >= 0) return climbVerb(scene, first, chain, depth + 1);
   const n = doc.nounPhrases.at[p - 1] ?? -1;
+  // "commit themselves to buying"
+  const own =
+    n >= 0 && p - 1 >= scene.first && REFLEXIVE.has(w0(scene, n)) ? verbBefore(scene, doc.nounPhrases.first[n]!) : -1;
+  if (own >= 0 && verbGovernor(scene, own)) return governByVerb(scene, own, g, chain, depth);
   const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
   if (noun && !MEANS.has(w)) return governByNoun(scene, noun, n, chain, depth);
   const h = verbBefore(scene, p);

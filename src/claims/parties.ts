@@ -60,8 +60,10 @@ export interface Parties {
   readonly campaign: boolean;
 }
 
+/** "Liberal Democrats" are in no American campaign. */
+const LIBERAL = words('liberal social christian');
 const CAMPAIGN = words(
-  'candidate nominee primary caucus frontrunner front-runner hopeful nomination gop presidential republican democrat',
+  'democratic candidate nominee primary caucus frontrunner front-runner hopeful nomination gop presidential republican democrat',
 );
 
 /** Words of campaigns (1), of former office (2), out of office (4), first words of public actors (8). */
@@ -80,7 +82,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   const campaign = new Set<number>();
   let last = -1;
   for (let t = 0; t < doc.count; t++) {
-    if ((MARKS[doc.lemma[t]!] ?? 0) & 1) campaign.add(doc.lemma[t]!);
+    if ((MARKS[doc.lemma[t]!] ?? 0) & 1 && !LIBERAL.has(doc.word[t - 1] ?? -1)) campaign.add(doc.lemma[t]!);
     const n = np.at[t]!;
     if (n < 0 || np.first[n] !== t) continue;
     const side = sideOfWords(doc, t, np.end[n]!);
