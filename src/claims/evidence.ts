@@ -47,7 +47,8 @@ const POINTS = {
   nounHeldAndGoverned: 0,
   existential: 1,
   idle: -0.9,
-  spender: -1,
+  spender: -1.5,
+  poll: -2,
   political: 0.6,
   unpolitical: -1,
 } as const;
@@ -91,6 +92,8 @@ export function evidenceOf(d: Draft): Point[] {
     if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
     else if (!governed) found.push(modal ? 'nounModal' : 'nounBare');
   }
+  // "Voters would reject the treaty, a poll suggests"
+  if (d.side === 'private' && d.actor && VOTERS.has(d.scene.doc.lemma[d.actor.end - 1]!)) found.push('poll');
   if (modal && exists(d)) found.push('existential');
   // "mothers are entitled to leave": how things stand.
   if (IDLE.has(action.entry.phrase) && !modal && !governed) found.push('idle');
@@ -102,6 +105,7 @@ export function evidenceOf(d: Draft): Point[] {
   return found.filter((p) => POINTS[p] !== 0);
 }
 
+const VOTERS = words('voter people % percent respondent public electorate viewer reader');
 const BACKGROUND = words('since after when while as because before until where');
 const IDLE: ReadonlySet<string> = new Set([
   'entitle',

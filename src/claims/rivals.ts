@@ -1,5 +1,6 @@
 import type { Doc } from '../model/doc.ts';
 import type { Draft } from './draft.ts';
+import { PREPOSITION } from './grammar.ts';
 import { ruleOf } from './rules.ts';
 import { formOf } from './site.ts';
 
@@ -38,6 +39,15 @@ export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null 
     const governs = other.chain.governors.some((g) =>
       g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
     );
+    // "cooperate in creating": the second verb says how.
+    if (
+      d.action.group >= 0 &&
+      other.action.kind === 'verb' &&
+      other.action.end + 1 === d.action.first &&
+      PREPOSITION[doc.tag[other.action.end]!] &&
+      formOf(doc, d.action.group) === 'gerund'
+    )
+      return ruleOf(other).id;
     // "force firms to pay": the rule is the act, not what it makes others do.
     if (rulesOver(other, d)) return ruleOf(other).id;
     if (rulesOver(d, other)) continue;
