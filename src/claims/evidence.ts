@@ -14,7 +14,7 @@ const POINTS = {
   strength3: 1.6,
   objectOfClass: 1.4,
   objectOfPolicy: 0.6,
-  objectPronoun: -0.7,
+  objectPronoun: -0.3,
   objectOther: 0,
   staff: -2,
   alone: -0.6,
