@@ -10,8 +10,10 @@ const ENGLISH = new Set(
 const SAMPLE = 8000;
 const LETTERS_NEEDED = 40;
 const WORDS_NEEDED = 40;
-/** English news has 0.35 to 0.5 of its small words in the list, tables of results 0.1; German, Danish, Spanish, Dutch under 0.05. */
-const SHARE_NEEDED = 0.07;
+/** Different words: a table of results repeats a few ("vs", "set") hundreds of times and says nothing of a language. */
+const FORMS_NEEDED = 10;
+/** English news has 0.15 to 0.4 of its different small words in the list, German, Danish, Spanish, Dutch under 0.03. */
+const SHARE_NEEDED = 0.05;
 
 /**
  * False when a text is surely not English: another script, or hardly an English function word among its words in small
@@ -22,13 +24,14 @@ export function isEnglish(text: string): boolean {
   const letters = count(sample, /\p{L}/gu);
   if (letters < LETTERS_NEEDED) return true;
   if (count(sample, /\p{Script=Latin}/gu) < letters / 2) return false;
+  const forms = new Set<string>();
   let words = 0;
-  let hits = 0;
   for (const [word] of sample.matchAll(/(?<![\p{L}\p{M}\d'’])\p{Ll}[\p{L}\p{M}'’]+/gu)) {
+    forms.add(word);
     words++;
-    if (ENGLISH.has(word)) hits++;
   }
-  return words < WORDS_NEEDED || hits >= words * SHARE_NEEDED;
+  const hits = [...forms].filter((form) => ENGLISH.has(form)).length;
+  return words < WORDS_NEEDED || forms.size < FORMS_NEEDED || hits >= forms.size * SHARE_NEEDED;
 }
 
 function count(text: string, pattern: RegExp): number {
