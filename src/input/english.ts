@@ -3,7 +3,7 @@ const ENGLISH = new Set(
   `the and that this these those with from which who whose their they them there have been were would could should its
    it his said says not of to by than when while what where why how because between about after before against into through
    during without within but she him your you our us if are did does made say only other such more most some both each many
-   much now out up per still just two three first second third round minutes seconds points people years million`.split(
+   much now out up still just two three first second third round minutes seconds points people years million`.split(
     /\s+/,
   ),
 );
