@@ -50,6 +50,8 @@ export const USE = {
   woman: 1024,
   /** A head in the plural that several names share ("Departments"), or "administration". */
   sharedHead: 2048,
+  /** Its, itself. */
+  its: 4096,
 } as const;
 
 const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = {

@@ -6,6 +6,7 @@ import { addFact, USE, usesOf } from './facts.ts';
 import { weave } from './weave.ts';
 
 for (const form of ['he', 'him', 'his', 'himself']) addFact(addWord(form), 0, USE.man);
+for (const form of ['its', 'itself']) addFact(addWord(form), 0, USE.its);
 for (const form of ['she', 'her', 'hers', 'herself']) addFact(addWord(form), 0, USE.woman);
 const SELF = new Set(['himself', 'herself'].map(addWord));
 
@@ -30,6 +31,11 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
       const { actor, first } = mentions[next++]!;
       if (actor.kind === 'person') people.push({ draft: actor, first });
     }
+    if (usesOf(doc.word[t]!) & USE.its && !quoted) {
+      const owner = onlyBody(doc, t, mentions, next);
+      if (owner) link(t, owner, 'actor/pronoun-its');
+      continue;
+    }
     const uses = usesOf(doc.word[t]!);
     if (!(uses & (USE.man | USE.woman)) || quoted) continue;
     const sex = uses & USE.man ? 'm' : 'f';
@@ -37,10 +43,15 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
     if (!draft) continue;
     draft.sex ??= sex;
     people.push({ draft, first: t });
-    added.push({ first: t, end: t + 1, form: 'pronoun', actor: draft });
+    link(t, draft, 'actor/pronoun');
+  }
+  return weave(mentions, added);
+
+  function link(t: number, actor: Draft, rule: string): void {
+    added.push({ first: t, end: t + 1, form: 'pronoun', actor });
     trace?.({
       room: 'actor',
-      rule: 'actor/pronoun',
+      rule,
       outcome: 'decided',
       by: null,
       detail: null,
@@ -48,7 +59,6 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
       end: doc.end[t]!,
     });
   }
-  return weave(mentions, added);
 }
 
 /** The person a pronoun means: the only one of the last two sentences, else the one named first in the sentence before. */
@@ -74,3 +84,16 @@ function bearer(doc: Doc, t: number, sex: 'm' | 'f', people: readonly { draft: D
 /** "Smith himself": the person named right before. */
 const beside = (mention: DraftMention | undefined, t: number): Draft | null =>
   mention?.end === t && mention.actor.kind === 'person' ? mention.actor : null;
+
+/** "Norsbank said its profit fell": the only country or organization of the sentence so far, or null. */
+function onlyBody(doc: Doc, t: number, mentions: readonly DraftMention[], next: number): Draft | null {
+  const first = doc.sentences.first[doc.sentence[t]!]!;
+  let found: Draft | null = null;
+  for (let i = next - 1; i >= 0 && mentions[i]!.first >= first; i--) {
+    const { actor, form } = mentions[i]!;
+    if (actor.kind === 'person' || actor.kind === 'place' || actor.kind === 'unnamed' || form === 'adjective') continue;
+    if (found && found !== actor) return null;
+    found = actor;
+  }
+  return found;
+}

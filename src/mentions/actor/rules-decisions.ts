@@ -87,6 +87,12 @@ export const decisionRules: readonly RuleHead[] = [
     refuses: ['The ship sank before she was sold.'],
   },
   {
+    id: 'actor/pronoun-its',
+    doc: 'Its, itself: the only country or organization of the sentence so far.',
+    examples: ['Norsbank said [its] profit fell.', 'Norway raised [its] tax on salmon.'],
+    refuses: ['Norway asked Peru about its salmon.', 'The plan has its merits.'],
+  },
+  {
     id: 'actor/described-person',
     doc: '"the president", "the senator": the nearest person before with that office.',
     examples: [
