@@ -1,9 +1,7 @@
 import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
-import { type Doc, SHAPE } from '../../model/doc.ts';
+import type { Doc } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
-import { createDraft, type Draft, type DraftMention, offerName } from './draft.ts';
-import { addFact, FACT, factsOf, USE, usesOf } from './facts.ts';
-import { knownPhrase } from './known.ts';
+import { type Draft, type DraftMention, offerName } from './draft.ts';
 import type { LinkedNames } from './link.ts';
 import { weave } from './weave.ts';
 
@@ -14,23 +12,8 @@ const STATES = words('government administration authorities');
 const S = addWord("'s");
 const APOSTROPHE = addWord("'");
 const THE = addWord('the');
-const AND = addWord('and');
-const COMMA = addWord(',');
 const PREVIOUS = words('previous last former outgoing incoming next current new');
-const MINISTRIES = words('ministries');
-const HEADS = new Map(
-  (
-    [
-      ['departments', 'department'],
-      ['ministries', 'ministry'],
-      ['officials', 'department'],
-    ] as const
-  ).map(([many, one]) => [addWord(many), addWord(one)]),
-);
-
-for (const word of [ADMINISTRATION, ...HEADS.keys()]) addFact(word, 0, USE.sharedHead);
-
-/** Adds "the Trump administration", "the Russian government", "the previous administration", "State and Treasury Departments". */
+/** Adds "the Trump administration", "the Russian government", "the previous administration". */
 export function findAdministrations(
   doc: Doc,
   mentions: readonly DraftMention[],
@@ -49,7 +32,6 @@ export function findAdministrations(
     });
   const out: DraftMention[] = [];
   const added: DraftMention[] = [];
-  let claimed: Uint8Array | null = null;
   let latest: Draft | null = null;
   mentions.forEach((mention) => {
     const { actor } = mention;
@@ -88,12 +70,9 @@ export function findAdministrations(
     }
   });
   for (let t = 1; t < doc.count; t++) {
-    const word = doc.word[t]!;
-    if (!(usesOf(word) & USE.sharedHead)) continue;
-    if (word === ADMINISTRATION) nominal(t, latest);
-    else heads(t);
+    if (doc.word[t] === ADMINISTRATION) nominal(t, latest);
   }
-  return weave(claimed ? out.filter((m) => !isClaimed(m, claimed!)) : out, added);
+  return weave(out, added);
 
   function nominal(t: number, known: Draft | null): void {
     if (doc.word[t - 1] === THE && known) {
@@ -106,47 +85,4 @@ export function findAdministrations(
       tell('actor/administration-other', t - 1, t + 1);
     }
   }
-
-  /** "the State and Treasury Departments": each name before a head of several is an actor. */
-  function heads(t: number): void {
-    const first = doc.sentences.first[doc.sentence[t]!]!;
-    const found: { first: number; end: number }[] = [];
-    let end = t;
-    for (;;) {
-      let from = end;
-      while (from > first && end - from < 4 && isPart(from - 1)) from--;
-      if (from === end || found.length > 4) break;
-      found.push({ first: from, end });
-      const link = doc.word[from - 1];
-      if (from - 1 <= first || (link !== AND && link !== COMMA)) break;
-      end = from - 1;
-      if (link === AND && doc.word[end - 1] === COMMA) end--;
-    }
-    if (found.length < 2 || found.some((f) => f.end - f.first > 3)) return;
-    for (const part of found) {
-      const known = knownPhrase([...doc.word.subarray(part.first, part.end), HEADS.get(doc.word[t]!)!]);
-      if (!known && doc.word[t] === addWord('officials')) continue;
-      const own = known ? names.byKey(known.actor, known.kind) : createDraft('public_body');
-      own.country ??= known?.country ?? null;
-      own.fallback ??=
-        known?.phrase ??
-        `${doc.text.slice(doc.start[part.first]!, doc.end[part.end - 1]!)} ${MINISTRIES.has(doc.word[t]!) ? 'Ministry' : 'Department'}`;
-      claimed ??= new Uint8Array(doc.count);
-      claimed.fill(1, part.first, part.end);
-      added.push({ first: part.first, end: part.end, form: 'name', actor: own });
-      tell('actor/shared-head', part.first, part.end);
-    }
-  }
-  function isPart(t: number): boolean {
-    return (
-      (doc.shape[t]! & SHAPE.capital) !== 0 &&
-      (factsOf(doc.word[t]!) & (FACT.domain | FACT.common)) !== 0 &&
-      (factsOf(doc.word[t]!) & FACT.function) === 0
-    );
-  }
-}
-
-function isClaimed(mention: DraftMention, claimed: Uint8Array): boolean {
-  for (let t = mention.first; t < mention.end; t++) if (claimed[t]) return true;
-  return false;
 }

@@ -48,7 +48,7 @@ export const USE = {
   /** He, his, him. */
   man: 512,
   woman: 1024,
-  /** A head in the plural that several names share ("Departments"), or "administration". */
+  /** A head in the plural that several names share ("Departments"). */
   sharedHead: 2048,
   /** Its, itself. */
   its: 4096,

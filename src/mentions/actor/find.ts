@@ -8,6 +8,7 @@ import { findSegments } from './candidates.ts';
 import { findDescriptions } from './descriptions.ts';
 import { type Draft, type DraftMention, nameOf } from './draft.ts';
 import { explain } from './explain.ts';
+import { findSharedHeads } from './joint-heads.ts';
 import { type OwnNames, withOwnNames } from './known.ts';
 import { linkClusters } from './link.ts';
 import { findMetonyms } from './metonyms.ts';
@@ -41,6 +42,7 @@ function find(doc: Doc, trace: Trace): Actors {
   }
   mentions = findMetonyms(doc, mentions, names, trace);
   mentions = findAdministrations(doc, mentions, names, trace);
+  mentions = findSharedHeads(doc, mentions, names, trace);
   mentions = findUnnamed(doc, mentions, trace);
   mentions = findDescriptions(doc, mentions, trace);
   mentions = findPronouns(doc, mentions, trace);

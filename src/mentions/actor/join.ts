@@ -132,7 +132,8 @@ function joinsByAnd(doc: Doc, from: number, at: number, stop: number): boolean {
   if (afterOf)
     return (left & ordinary) !== 0 && (factsOf(doc.word[at + 1]!) & ordinary) !== 0 && (left & FACT.orgHead) === 0;
   // "the Tides and Harbours Act"
-  if (last & FACT.event && end - at > 2) return (left & ordinary) !== 0 && (left & FACT.known) === 0;
+  if (last & FACT.event && end - at > 2)
+    return (left & (FACT.known | FACT.firstName | FACT.title | FACT.orgHead)) === 0;
   if (!(last & FACT.orgHead) || end - at < 3) return (last & FACT.companySuffix) !== 0;
   if (at - from > 4 || left & (FACT.title | FACT.firstName)) return false;
   return (left & ordinary) !== 0 && (left & FACT.orgHead) === 0 && !knownAt(doc, at - 1, at);

@@ -15,7 +15,7 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
   const added: DraftMention[] = [];
   let next = 0;
   let paragraph = -1;
-  let people: { draft: Draft; first: number }[] = [];
+  let people: Person[] = [];
   let quoted = false;
   for (let t = 0; t < doc.count; t++) {
     const p = doc.sentences.paragraph[doc.sentence[t]!]!;
@@ -28,8 +28,8 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
     if (shape & SHAPE.openQuote) quoted = true;
     else if (shape & SHAPE.closeQuote) quoted = false;
     while (next < mentions.length && mentions[next]!.first <= t) {
-      const { actor, first } = mentions[next++]!;
-      if (actor.kind === 'person') people.push({ draft: actor, first });
+      const { actor, first, end } = mentions[next++]!;
+      if (actor.kind === 'person') people.push({ draft: actor, first, end });
     }
     if (usesOf(doc.word[t]!) & USE.its && !quoted) {
       const owner = onlyBody(doc, t, mentions, next);
@@ -42,7 +42,7 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
     const draft = (SELF.has(doc.word[t]!) ? beside(mentions[next - 1], t) : null) ?? bearer(doc, t, sex, people);
     if (!draft) continue;
     draft.sex ??= sex;
-    people.push({ draft, first: t });
+    people.push({ draft, first: t, end: t + 1 });
     link(t, draft, 'actor/pronoun');
   }
   return weave(mentions, added);
@@ -61,24 +61,40 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
   }
 }
 
-/** The person a pronoun means: the only one of the last two sentences, else the one named first in the sentence before. */
-function bearer(doc: Doc, t: number, sex: 'm' | 'f', people: readonly { draft: Draft; first: number }[]): Draft | null {
+/** A mention of a person, by its tokens. */
+interface Person {
+  readonly draft: Draft;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The person a pronoun means: who speaks in the sentence, the only one of the sentence, the only one before, the subject before. */
+function bearer(doc: Doc, t: number, sex: 'm' | 'f', people: readonly Person[]): Draft | null {
   const s = doc.sentence[t]!;
-  let last: Draft | null = null;
-  let subject: Draft | null = null;
-  let several = false;
-  let sure: Draft | null = null;
+  const fitting: Person[] = [];
   for (let i = people.length - 1; i >= 0 && i > people.length - 12; i--) {
-    const { draft, first } = people[i]!;
-    if (draft.sex !== null && draft.sex !== sex) continue;
-    if (doc.sentence[first]! < s - 3) break;
-    if (last && last !== draft) several = true;
-    last ??= draft;
-    if (draft.sex === sex) sure ??= draft;
-    if (doc.sentence[first]! >= s - 1) subject = draft;
+    const person = people[i]!;
+    if (doc.sentence[person.first]! < s - 3) break;
+    if (person.draft.sex === null || person.draft.sex === sex) fitting.push(person);
   }
-  if (several && subject?.sex !== sex && sure) return sure;
-  return several ? (subject ?? last) : last;
+  const here = fitting.filter(({ first }) => doc.sentence[first] === s);
+  // "Brandt warned he could leave": the one who says it.
+  const speaker = here.find(({ end }) => usesOf(doc.word[end] ?? -1) & USE.speech);
+  if (speaker) return speaker.draft;
+  return only(here) ?? only(fitting) ?? subjectOf(doc, s, sex, fitting);
+}
+
+const only = (people: readonly Person[]): Draft | null => {
+  const draft = people[0]?.draft ?? null;
+  return draft && people.every((p) => p.draft === draft) ? draft : null;
+};
+
+/** The first person named in the sentence before, unless another is surely of the pronoun's sex. */
+function subjectOf(doc: Doc, s: number, sex: 'm' | 'f', fitting: readonly Person[]): Draft | null {
+  const subject = fitting.findLast(({ first }) => doc.sentence[first]! >= s - 1)?.draft ?? null;
+  const sure = fitting.find(({ draft }) => draft.sex === sex)?.draft ?? null;
+  if (sure && subject?.sex !== sex) return sure;
+  return subject ?? fitting[0]?.draft ?? null;
 }
 
 /** "Smith himself": the person named right before. */
