@@ -174,6 +174,16 @@ describe('tables', () => {
     const content = iconv.encode('text,author\n“Café” costs £5.,Zoë\n', 'windows-1252');
     expect(articles(await read('old.csv', content))).toMatchObject([{ text: '“Café” costs £5.', byline: 'Zoë' }]);
   });
+  it('of old spreadsheets, found out late', async () => {
+    const rows = Array.from({ length: 5000 }, (_, i) => `${i},Row ${i} of plain letters that fill the first chunk.`);
+    const content = iconv.encode(`id,text\n${rows.join('\n')}\n5000,“Café” costs £5.\n`, 'windows-1252');
+    expect(articles(await read('late.csv', content)).at(-1)).toMatchObject({ text: '“Café” costs £5.' });
+  });
+  it('with a broken row give the other rows', async () => {
+    const content = Buffer.from('id,text\n1,T\xc3\xa9 went.\n2,Caf\xe9 went.\n3,All went.\n', 'latin1');
+    const items = articles(await read('rows.csv', content));
+    expect(items).toMatchObject([{ text: 'Té went.' }, { code: 'bad-encoding' }, { text: 'All went.' }]);
+  });
   it('without a text column say what they have', async () => {
     expect(articles(await read('none.csv', 'a,b\n1,2\n'))).toMatchObject([
       { code: 'bad-record', message: 'has no text; its fields are: a, b' },

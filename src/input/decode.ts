@@ -54,7 +54,7 @@ async function guess(bytes: Uint8Array): Promise<string> {
 }
 
 /** True when there is a well-formed character of two bytes or more. */
-function hasWideCharacter(bytes: Uint8Array): boolean {
+export function hasWideCharacter(bytes: Uint8Array): boolean {
   for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0x80 && sequenceLength(bytes, i) > 1) return true;
   return false;
 }
