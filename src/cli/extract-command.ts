@@ -25,22 +25,13 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
     return EXIT.done;
   }
   const { file, errors } = await openFiles(flags);
+  const interrupt = listen(io);
   let done = 0;
-  const total = totalSize(operands);
-  const progress = startProgress(io, {
-    quiet: flags.quiet ?? false,
-    read: () => ({ done, total }),
-    say: log.note,
-  });
-  let signal: Interrupt | null = null;
-  const ignore = io.onInterrupt((s) => {
-    signal = s;
-    ignore(); // a second one kills at once
-    io.stdin.destroy?.();
-  });
   const items = readItems(operands, toReadOptions(flags), io.stdin, (count) => {
     done += count;
   });
+  const total = totalSize(operands);
+  const progress = startProgress(io, { quiet: flags.quiet ?? false, read: () => ({ done, total }), say: log.note });
   const plan = makePlan(items, {
     shard: flags.shard ?? null,
     keepDuplicates: flags.keepDuplicates ?? false,
@@ -48,13 +39,24 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags,
   });
   const out = toOutput(file?.sink ?? io.stdout);
   const printing = { flags, io, out, plan, errors, log, progress, kept: file?.kept ?? null };
-  const summary = await print(printing, () => signal !== null).finally(() => {
-    ignore();
+  const summary = await print(printing, () => interrupt.signal() !== null).finally(() => {
+    interrupt.ignore();
     progress.clear();
     io.stdin.destroy?.();
   });
   await errors?.finish();
-  return finish(summary, { flags, out, file, signal, log, progress });
+  return finish(summary, { flags, out, file, signal: interrupt.signal(), log, progress });
+}
+
+/** Waits for a signal, which ends the reading of standard input; a second one kills at once. */
+function listen(io: Io): { readonly signal: () => Interrupt | null; readonly ignore: () => void } {
+  let signal: Interrupt | null = null;
+  const ignore = io.onInterrupt((s) => {
+    signal = s;
+    ignore();
+    io.stdin.destroy?.();
+  });
+  return { signal: () => signal, ignore };
 }
 
 /** The files to write: the output, and the error records alone. */

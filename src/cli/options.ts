@@ -127,7 +127,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--color <when>',
     help: 'colour the text format; auto: on a terminal, unless NO_COLOR is set',
     group: 'Output',
-    commands: ['extract', 'match', 'rules'],
+    commands: ['extract', 'match'],
     choices: COLOR_MODES,
     default: 'auto',
   },

@@ -16,56 +16,29 @@ const CLOSE = 0x7d;
  * brackets and strings only; whether a value is well-formed is for JSON.parse to say. Values over `max` bytes are skipped.
  */
 export async function* toValues(chunks: AsyncIterable<Uint8Array>, max: number): AsyncGenerator<ValueBytes[]> {
+  const step = makeStepper();
   let held: Uint8Array[] = [];
   let size = 0;
-  let depth = 0;
-  let inList = false;
-  let inString = false;
-  let escaped = false;
-  let started = false;
+  let open = false;
   const close = (last: Uint8Array): ValueBytes => {
     const total = size + last.length;
     const bytes = total > max ? null : held.length ? Buffer.concat([...held, last], total) : last;
     held = [];
     size = 0;
-    started = false;
+    open = false;
     return { bytes };
   };
   for await (const chunk of chunks) {
     const values: ValueBytes[] = [];
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
-      const c = chunk[i]!;
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (c === BACKSLASH) escaped = true;
-        else if (c === QUOTE) inString = false;
-        continue;
-      }
-      if (!started) {
-        if (isBetween(c)) continue;
-        if (c === OPEN_LIST && depth === 0 && !inList) {
-          inList = true;
-          continue;
-        }
-        if (c === COMMA || (c === CLOSE_LIST && depth === 0)) {
-          if (c === CLOSE_LIST) inList = false;
-          continue;
-        }
-        started = true;
+      const what = step(chunk[i]!);
+      if (what === 'begins') {
+        open = true;
         from = i;
-      }
-      if (c === QUOTE) inString = true;
-      else if (c === OPEN || c === OPEN_LIST) depth++;
-      else if (depth > 0 && (c === CLOSE || c === CLOSE_LIST)) {
-        if (--depth === 0) values.push(close(chunk.subarray(from, i + 1)));
-      } else if (depth === 0 && (c === COMMA || c === CLOSE_LIST || isBetween(c))) {
-        values.push(close(chunk.subarray(from, i)));
-        if (c === CLOSE_LIST) inList = false;
-      }
-      if (!started) from = i + 1;
+      } else if (what !== 'goes on') values.push(close(chunk.subarray(from, what === 'ends here' ? i + 1 : i)));
     }
-    if (started) {
+    if (open) {
       const rest = chunk.subarray(from);
       size += rest.length;
       if (size > max) held = [];
@@ -73,7 +46,51 @@ export async function* toValues(chunks: AsyncIterable<Uint8Array>, max: number):
     }
     if (values.length) yield values;
   }
-  if (started) yield [close(new Uint8Array(0))];
+  if (open) yield [close(new Uint8Array(0))];
+}
+
+type Step = 'begins' | 'goes on' | 'ends here' | 'ended before';
+
+/** Says of each byte in turn whether a value begins or ends with it; "goes on" also between values. */
+function makeStepper(): (c: number) => Step {
+  let depth = 0;
+  let inList = false;
+  let inString = false;
+  let escaped = false;
+  let started = false;
+  const end = (step: Step): Step => {
+    started = false;
+    return step;
+  };
+  const between = (c: number): Step => {
+    if (isBetween(c) || c === COMMA) return 'goes on';
+    if (c === CLOSE_LIST || (c === OPEN_LIST && !inList)) {
+      inList = c === OPEN_LIST;
+      return 'goes on';
+    }
+    started = true;
+    if (c === QUOTE) inString = true;
+    else if (c === OPEN || c === OPEN_LIST) depth = 1;
+    return 'begins';
+  };
+  const outsideString = (c: number): Step => {
+    if (c === QUOTE) inString = true;
+    else if (c === OPEN || c === OPEN_LIST) depth++;
+    else if (depth > 0) return (c === CLOSE || c === CLOSE_LIST) && --depth === 0 ? end('ends here') : 'goes on';
+    else if (c === COMMA || c === CLOSE_LIST || isBetween(c)) {
+      if (c === CLOSE_LIST) inList = false;
+      return end('ended before');
+    }
+    return 'goes on';
+  };
+  return (c) => {
+    if (!started) return between(c);
+    if (!inString) return outsideString(c);
+    if (escaped) escaped = false;
+    else if (c === BACKSLASH) escaped = true;
+    else if (c === QUOTE) inString = false;
+    return 'goes on';
+  };
 }
 
 /** White space and the byte order mark. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Failure } from '../model/extraction.ts';
 import { toFailure } from './errors.ts';
 import { hasKnownName, READS } from './formats.ts';
@@ -42,7 +42,7 @@ async function* findFiles(path: string): AsyncGenerator<Source | Failure> {
 /** Files that fit a pattern such as `news/**\/*.txt`, in code-unit order; for shells and lists that do not spread it themselves. */
 async function* findGlob(pattern: string): AsyncGenerator<Source | Failure> {
   const { glob } = await import('tinyglobby');
-  const paths = (await glob(pattern, { expandDirectories: false })).sort(byCodeUnit);
+  const paths = (await glob(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort(byCodeUnit);
   if (paths.length) for (const path of paths) yield toSource(path);
   else yield toFailure('cannot-read', { path: pattern, record: 0 }, 'fits no file', 'check the pattern');
 }
