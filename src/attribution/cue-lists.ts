@@ -1,4 +1,4 @@
-import { wordList } from '../lexicon/lists.ts';
+import { type Entry, wordList } from '../lexicon/lists.ts';
 import { LOCAL } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
 import { CUE_CLASSES, type CueClass } from '../model/extraction.ts';
@@ -26,21 +26,48 @@ function readCues(name: string, fixed: CueClass | null, into: Map<number, Cue[]>
   const list = wordList(name);
   const column = new Map(list.columns.map((c, i) => [c, i]));
   const cell = (row: readonly string[], c: string): string => row[column.get(c) ?? -1] ?? '';
-  for (const { phrase, words, row } of list.entries) {
-    const sets = KINDS.map((kind) => new Set(cell(row, kind).split(' ').flatMap(toConstructions)));
-    const [person, who, thing, nobody] = sets;
-    const cue: Cue = {
-      phrase,
-      words,
-      class: fixed ?? toClass(cell(row, 'class')),
-      constructions: { person: person!, who: who!, thing: thing!, nobody: nobody! },
-      strong: person!.has('a:*') || CLAUSAL.some((c) => person!.has(c)),
-    };
-    const same = into.get(words[0]!);
+  for (const entry of list.entries) {
+    const cue = new LazyCue(entry, cell, fixed);
+    const first = entry.words[0]!;
+    const same = into.get(first);
     if (same) same.push(cue);
-    else into.set(words[0]!, [cue]);
+    else into.set(first, [cue]);
   }
   for (const same of into.values()) same.sort((a, b) => b.words.length - a.words.length);
+}
+
+/** A cue that is read when it is met: an article meets few of them. */
+class LazyCue implements Cue {
+  readonly entry: Entry;
+  readonly cell: (row: readonly string[], column: string) => string;
+  readonly fixed: CueClass | null;
+  read: Cue['constructions'] | undefined;
+
+  constructor(entry: Entry, cell: LazyCue['cell'], fixed: CueClass | null) {
+    this.entry = entry;
+    this.cell = cell;
+    this.fixed = fixed;
+  }
+  get phrase(): string {
+    return this.entry.phrase;
+  }
+  get words(): readonly number[] {
+    return this.entry.words;
+  }
+  get class(): CueClass {
+    return this.fixed ?? toClass(this.cell(this.entry.row, 'class'));
+  }
+  get constructions(): Cue['constructions'] {
+    if (this.read) return this.read;
+    const sets = KINDS.map((kind) => new Set(this.cell(this.entry.row, kind).split(' ').flatMap(toConstructions)));
+    const [person, who, thing, nobody] = sets;
+    this.read = { person: person!, who: who!, thing: thing!, nobody: nobody! };
+    return this.read;
+  }
+  get strong(): boolean {
+    const { person } = this.constructions;
+    return person.has('a:*') || CLAUSAL.some((c) => person.has(c));
+  }
 }
 
 /** "a:t,c" is "a:t" and "a:c"; "g:*" stays: any construction of the voice. */

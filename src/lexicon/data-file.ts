@@ -30,6 +30,20 @@ export function readDataFile(name: string): DataFile {
   return { options, columns: head.split('\t'), rows };
 }
 
+const linesOf = new Map<string, readonly string[]>();
+
+/** Row `i` of `data/NAME.tsv`, uncut. */
+export function dataLine(name: string, i: number): string {
+  let lines = linesOf.get(name);
+  if (!lines) {
+    lines = readDataText(name)
+      .replace(/^(?:#.*\n)*.*\n/, '')
+      .split('\n');
+    linesOf.set(name, lines);
+  }
+  return lines[i] ?? '';
+}
+
 /** The whole text of `data/NAME.tsv`, for readers with a form of their own. */
 export function readDataText(name: string): string {
   return image?.text(name) ?? readFileSync(new URL(`${name}.tsv`, folder), 'utf8');

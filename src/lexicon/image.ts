@@ -55,10 +55,11 @@ function readImage(): Image | null {
   }
   const start = bytes.readUInt32LE(0);
   const head: ImageHead = JSON.parse(bytes.toString('utf8', 4, start));
-  // A copy of its own memory: the tables grow and change, and typed arrays want addresses in step.
-  const memory = new ArrayBuffer(bytes.length - start);
-  new Uint8Array(memory).set(bytes.subarray(start));
-  const numbers = ([at, length]: Part): Int32Array<ArrayBuffer> => new Int32Array(memory, at, length >> 2);
+  const { buffer, byteOffset } = bytes;
+  // Typed arrays want addresses in step; a file of this size has a buffer of its own.
+  const memory = buffer instanceof ArrayBuffer && byteOffset % 4 === 0 ? buffer : Uint8Array.from(bytes).buffer;
+  const base = start + (memory === buffer ? byteOffset : 0);
+  const numbers = ([at, length]: Part): Int32Array<ArrayBuffer> => new Int32Array(memory, base + at, length >> 2);
   const text = ([at, length]: Part): string => bytes.toString('utf8', start + at, start + at + length);
   return {
     words: text(head.words).split('\n'),
@@ -74,7 +75,7 @@ function readImage(): Image | null {
     },
     table: (name) => {
       const found = head.tables[name];
-      return found ? memory.slice(found[0], found[0] + found[1]) : null;
+      return found ? memory.slice(base + found[0], base + found[0] + found[1]) : null;
     },
   };
 }

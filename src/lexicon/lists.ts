@@ -1,6 +1,6 @@
 import type { Doc } from '../model/doc.ts';
 import { cliticLength, isPrefix } from './affixes.ts';
-import { readDataFile } from './data-file.ts';
+import { dataLine, readDataFile } from './data-file.ts';
 import { image, type ListImage } from './image.ts';
 import { addWord, LOCAL, normalize } from './vocabulary.ts';
 
@@ -184,12 +184,41 @@ function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): Wo
   const id = newId();
   for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
     setBit(ends[i]! - from === 1 ? planes : heads, id >>> 5, flat[from]!, id);
-  return lazyList({ id, name, mode: mode as ListMode, columns, size: ends.length }, () =>
-    readDataFile(name).rows.map((row, i) => {
-      const words = Array.from(flat.subarray(i ? ends[i - 1]! : 0, ends[i]));
-      return { phrase: row[0] ?? '', words, row };
-    }),
-  );
+  return lazyList({ id, name, mode: mode as ListMode, columns, size: ends.length }, () => {
+    const entries: Entry[] = [];
+    for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
+      entries.push(new LazyEntry(name, i, flat, from, ends[i]!));
+    return entries;
+  });
+}
+
+/** An entry whose parts are read when they are asked for: of most lists an article meets few. */
+class LazyEntry implements Entry {
+  readonly list: string;
+  readonly at: number;
+  readonly ids: Int32Array;
+  readonly from: number;
+  readonly end: number;
+  cut: readonly string[] | undefined;
+  forms: readonly number[] | undefined;
+
+  constructor(list: string, at: number, ids: Int32Array, from: number, end: number) {
+    this.list = list;
+    this.at = at;
+    this.ids = ids;
+    this.from = from;
+    this.end = end;
+  }
+  get phrase(): string {
+    const line = dataLine(this.list, this.at);
+    return line.slice(0, line.indexOf('\t'));
+  }
+  get words(): readonly number[] {
+    return (this.forms ??= Array.from(this.ids.subarray(this.from, this.end)));
+  }
+  get row(): readonly string[] {
+    return (this.cut ??= dataLine(this.list, this.at).split('\t'));
+  }
 }
 
 function newId(): number {
