@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { main } from '../dist/cli.js';
+import { loadMain } from '../dist/start.js';
 
 // V8 compiles hot functions a second time, on threads of its own; one article ends before that pays. Longer runs
 // switch it on again (src/cli/tiering.ts).
 setFlagsFromString('--no-opt');
-process.exitCode = await main(process.argv.slice(2));
+const argv = process.argv.slice(2);
+const main = await loadMain(argv);
+process.exitCode = await main(argv);

@@ -24,12 +24,8 @@ const requiredBuiltins = {
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/worker.ts' },
-  outdir: 'dist',
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // commander and chalk come along: loading them from node_modules costs a start 15 ms of CPU.
@@ -40,9 +36,12 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',
-});
+};
+const entryPoints = { index: 'src/index.ts', start: 'src/cli/start.ts', worker: 'src/worker.ts' };
+await build({ ...common, entryPoints, outdir: 'dist', splitting: true, format: 'esm' });
 cpSync('src/lexicon/data', 'dist/data', { recursive: true });
 await keepImage();
+await keepProgram();
 if (process.argv.includes('--types')) {
   const emit = [
     '--noEmit',
@@ -69,4 +68,23 @@ async function keepImage() {
   const { writeImage } = await import(pathToFileURL(outfile).href);
   writeFileSync('dist/data/lexicon.bin', writeImage(names.sort()));
   rmSync(outfile);
+}
+
+/**
+ * Makes dist/main.cjs, the whole command line as one function, and dist/main.cache, the code V8 makes of it while it
+ * reads an article; see src/cli/start.ts.
+ */
+async function keepProgram() {
+  await build({
+    ...common,
+    entryPoints: { main: 'src/cli/main.ts' },
+    outfile: 'dist/main.cjs',
+    format: 'cjs',
+    define: { 'import.meta.url': '__url' },
+    // A script has no loader of modules: what is loaded late is required late.
+    supported: { 'dynamic-import': false },
+    banner: { js: '(function (exports, require, __url) { const module = { exports };' },
+    footer: { js: 'Object.assign(exports, { main: module.exports.main }); })' },
+  });
+  execFileSync(process.execPath, ['scripts/keep-code.mjs'], { stdio: 'inherit' });
 }
