@@ -91,6 +91,9 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
 /** Nouns of an idea, a call or a need: who has them does not act. */
 const HOLDERLESS = words('possibility prospect idea suggestion call demand appeal request plea need pressure campaign');
 
+/** "in need of" asks for nothing. */
+const NEED = words('need');
+const IN = words('in dire');
 const EXECUTIVE = words('executive');
 
 /** The status noun at token `t`. */
@@ -99,6 +102,7 @@ export function statusNounAt(scene: Scene, t: number): Governor | null {
   if (!found) return null;
   // "issue an executive order to": the instrument, not a command.
   const instrument = EXECUTIVE.has(scene.doc.word[t - 1] ?? -1);
+  if (NEED.has(scene.doc.lemma[t]!) && IN.has(scene.doc.word[t - 1] ?? -1)) return null;
   const control = HOLDERLESS.has(scene.doc.lemma[t]!) ? 'none' : 'subject';
   return {
     kind: 'noun',
@@ -181,7 +185,7 @@ function isTimeWord(scene: Scene, t: number): boolean {
 }
 
 /** "[state] funding": no public actor as a modifier. */
-const COMMON = words('state country nation party city house member coalition council committee');
+const COMMON = words('state country nation party city house member coalition council committee military army police');
 
 function fallBack(chain: Chain, first: number, end: number): Chain {
   if (!chain.settled) chain.fallback ??= { first, end };

@@ -37,7 +37,7 @@ const POINTS = {
   background: -0.5,
   ability: -2.5,
   backgroundNoun: -2,
-  consequence: -1.2,
+  consequence: -2.5,
   statistic: -2,
   naming: -1,
   question: -2.5,
@@ -69,7 +69,9 @@ export function evidenceOf(d: Draft): Point[] {
   if (action.label === 'appoint' && d.side === 'opp') found.push('staff');
   if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
   found.push(...actorPoints(d));
-  const governed = chain.governors.some((g) => g.status !== 'pass' && g.status !== 'none' && g.status !== 'able');
+  const governed = chain.governors.some(
+    (g) => !EMPTY.has(g.status) && !(g.kind === 'adjective' && g.status === 'hypothetical'),
+  );
   if (governed) found.push('governed');
   const modal = chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0;
   if (modal) found.push('modal');
@@ -105,6 +107,7 @@ export function evidenceOf(d: Draft): Point[] {
   return found.filter((p) => POINTS[p] !== 0);
 }
 
+const EMPTY: ReadonlySet<string> = new Set(['pass', 'none', 'able']);
 const VOTERS = words('voter people % percent respondent public electorate viewer reader');
 const BACKGROUND = words('since after when while as because before until where');
 const IDLE: ReadonlySet<string> = new Set([

@@ -43,7 +43,7 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
         chain.held = true;
         return climbVerb(scene, giver, chain, depth + 1);
       }
-      const noun = nounGovernor(scene, outer);
+      const noun = LINKING.has(w) ? nounGovernor(scene, outer) : null;
       if (noun) return governByNoun(scene, noun, outer, chain, depth);
       const left = chainHead(scene, outer);
       const verb = verbBefore(scene, np.first[left]!);
@@ -67,6 +67,8 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
   return chain;
 }
 
+/** Prepositions between a process noun and the act: "calls [for]", "options [on]"; not "policy by". */
+const LINKING = words('of for on to about against in over at towards toward from into behind');
 const WITH = words('with');
 const WITHOUT = words('without');
 const GIVING = words('back support provide supply target hit slap threaten punish help reward present');
@@ -119,6 +121,15 @@ const LIGHT = words(
 const SUFFERING = words('face suffer meet attract draw spark prompt provoke trigger fuel fear receive');
 const STRONG = new Set(['rejected', 'approved', 'considered', 'planned', 'drafting', 'proposed', 'pledge']);
 
+/** "The deal was expected [to serve] as": what is expected is not the deal itself. */
+function servesAs(scene: Scene, g: number): boolean {
+  const { doc } = scene;
+  const t = doc.verbGroups.end[g]!;
+  const next = t < scene.end ? doc.verbGroups.at[t]! : -1;
+  return next >= 0 && formOf(doc, next) === 'infinitive' && !HAPPENING.has(doc.lemma[doc.verbGroups.head[next]!]!);
+}
+const HAPPENING = words('be go come happen follow begin start take resume continue end last');
+
 /** The noun is the subject: of a passive ("calls were rejected") or of a verb that says what becomes of it. */
 function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
@@ -136,7 +147,7 @@ function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain
   }
   if (g < 0 || formOf(doc, g) !== 'finite') return chain;
   const governor = verbGovernor(scene, g);
-  if (governor && isPassive(doc, g)) {
+  if (governor && isPassive(doc, g) && !servesAs(scene, g)) {
     chain.governors.push(governor);
     const agent = agentOf(scene, doc.verbGroups.end[g]!);
     if (agent >= 0 && (chain.actor < 0 || governor.status === 'rejected')) chain.actor = agent;

@@ -1,7 +1,8 @@
+import { SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
 import type { Chain } from './chain.ts';
-import { AND, COMMA, isDash, OPENERS, RELATIVE } from './grammar.ts';
+import { AND, COMMA, isDash, OPENERS, QUOTE, RELATIVE } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 import { formOf } from './site.ts';
 
@@ -18,6 +19,7 @@ export function clauseOf(scene: Scene, action: Action, chain: Chain, actor: Toke
   if (actor && actor.end > end) end = actor.end;
   // Never inside a phrase: "[A $60-per-barrel] price cap".
   const np = doc.nounPhrases;
+  while (first > scene.first && doc.shape[first]! & SHAPE.glued && !QUOTE.has(doc.word[first - 1]!)) first--;
   if (np.at[first]! >= 0) first = Math.max(scene.first, np.first[np.at[first]!]!);
   if (np.at[end - 1]! >= 0) end = np.end[np.at[end - 1]!]!;
   return { first, end };
