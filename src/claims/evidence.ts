@@ -14,7 +14,7 @@ const POINTS = {
   strength3: 1.6,
   objectOfClass: 1.4,
   objectOfPolicy: 0.6,
-  objectPronoun: -0.3,
+  objectPronoun: 0,
   objectOther: 0,
   staff: -2,
   alone: -0.6,
@@ -35,13 +35,14 @@ const POINTS = {
   relative: -0.9,
   conditional: -0.6,
   background: -0.5,
-  ability: -2.5,
-  backgroundNoun: -2,
+  ability: -3,
+  backgroundNoun: -2.6,
   consequence: -2.5,
   statistic: -2,
   naming: -1,
   question: -2.5,
-  nounBare: -1.9,
+  nounBare: -1.8,
+  nounBareOfClass: -1.4,
   nounModal: -0.8,
   nounHeld: -0.6,
   nounHeldAndGoverned: 0,
@@ -54,7 +55,7 @@ const POINTS = {
 } as const;
 type Point = keyof typeof POINTS;
 
-export const THRESHOLD = 0.7;
+export const THRESHOLD = 0.6;
 
 const STRENGTHS: readonly Point[] = ['strength0', 'strength1', 'strength2', 'strength3'];
 
@@ -92,7 +93,7 @@ export function evidenceOf(d: Draft): Point[] {
   if (action.kind === 'noun') {
     if (afterwards(d)) found.push('backgroundNoun');
     if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
-    else if (!governed) found.push(modal ? 'nounModal' : 'nounBare');
+    else if (!governed) found.push(modal ? 'nounModal' : bareOf(d));
   }
   // "Voters would reject the treaty, a poll suggests"
   if (d.side === 'private' && d.actor && VOTERS.has(d.scene.doc.lemma[d.actor.end - 1]!)) found.push('poll');
@@ -129,6 +130,15 @@ function afterwards(d: Draft): boolean {
   const t = doc.nounPhrases.first[doc.nounPhrases.at[d.action.head]!]! - 1;
   return t >= d.scene.first && AFTER.has(doc.word[t]!);
 }
+
+/** "the expansion of the alliance" says more than "the talks"; "critics of the plan" and "a shift in policy" do not. */
+function bareOf(d: Draft): Point {
+  const vague = VAGUE.has(d.scene.doc.lemma[d.action.head]!);
+  return d.action.match === 'class' && !vague ? 'nounBareOfClass' : 'nounBare';
+}
+const VAGUE = words(
+  'critic opponent supporter advocate proponent backer champion establishment change shift departure end incentive',
+);
 
 const EX = penn('EX');
 
