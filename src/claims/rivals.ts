@@ -6,54 +6,46 @@ import { formOf } from './site.ts';
 
 /** The rule of a claim that says the same with its own action word, or null. */
 export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
-  for (const other of all) {
-    if (other === d) continue;
-    // "oppose [the ban]", "[the talks] were cut off": the noun is the other's target.
-    const inner = through(doc, d, other);
-    if (d.action.kind === 'noun' && other.action.kind === 'verb' && !inner && targets(doc, other, d.action.head))
-      return ruleOf(other).id;
-    // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
-    // "create an office to enforce it": what the act is for is no act of its own.
-    if (d.chain.role === 'purpose' && isMatrix(other, d)) return ruleOf(other).id;
-    const outer = through(doc, other, d);
-    if (other.action.kind === 'noun' && d.action.kind === 'verb' && !outer && targets(doc, d, other.action.head))
-      continue;
-    // "stopped granting permits": one claim, the stop.
-    if (
-      other.action.end === d.action.first &&
-      other.action.group >= 0 &&
-      other.action.label === 'suspend' &&
-      d.action.kind === 'verb'
-    )
-      return ruleOf(other).id;
-    // "a proposal for an aid package": the package.
-    if (
-      d.action.kind === 'noun' &&
-      other.action.kind === 'noun' &&
-      d.action.entry.strength < 1 &&
-      targets(doc, d, other.action.head)
-    )
-      return ruleOf(other).id;
-    // "plans, backed by Britain, to lift": two claims.
-    if (d.action.group >= 0 && formOf(doc, d.action.group) === 'participle') continue;
-    const governs = other.chain.governors.some((g) =>
-      g.group === d.action.group && g.group >= 0 ? true : d.action.object >= 0 && holds(doc, d.action.object, g.first),
-    );
-    // "cooperate in creating": the second verb says how.
-    if (
-      d.action.group >= 0 &&
-      other.action.kind === 'verb' &&
-      other.action.end + 1 === d.action.first &&
-      PREPOSITION[doc.tag[other.action.end]!] &&
-      formOf(doc, d.action.group) === 'gerund'
-    )
-      return ruleOf(other).id;
-    // "force firms to pay": the rule is the act, not what it makes others do.
-    if (rulesOver(other, d)) return ruleOf(other).id;
-    if (rulesOver(d, other)) continue;
-    if (governs && other.action.first !== d.action.end) return ruleOf(other).id;
+  const other = all.find((x) => x !== d && (saysAgain(doc, d, x) || (!keepsApart(doc, d, x) && yields(doc, d, x))));
+  return other ? ruleOf(other).id : null;
+}
+
+/** Does `d` only repeat, explain or carry out what `other` says? */
+function saysAgain(doc: Doc, d: Draft, other: Draft): boolean {
+  // "oppose [the ban]", "[the talks] were cut off": the noun is the other's target.
+  const target = d.action.kind === 'noun' && other.action.kind === 'verb' && targets(doc, other, d.action.head);
+  if (target && !through(doc, d, other)) return true;
+  // "create an office to enforce it": what the act is for is no act of its own.
+  return d.chain.role === 'purpose' && isMatrix(other, d);
+}
+
+/** "oppose [the ban]": the verb goes before its own target; "plans, [backed] by Britain, to lift": two claims. */
+function keepsApart(doc: Doc, d: Draft, other: Draft): boolean {
+  if (d.action.kind !== 'verb') return false;
+  return other.action.kind === 'noun' && !through(doc, other, d) && targets(doc, d, other.action.head);
+}
+
+function yields(doc: Doc, d: Draft, other: Draft): boolean {
+  const { action } = d;
+  const verbs = action.kind === 'verb' && other.action.kind === 'verb';
+  // "stopped granting permits": one claim, the stop.
+  if (verbs && other.action.end === action.first && other.action.label === 'suspend') return true;
+  // "a proposal for an aid package": the package.
+  if (action.kind === 'noun' && other.action.kind === 'noun' && action.entry.strength < 1) {
+    if (targets(doc, d, other.action.head)) return true;
   }
-  return null;
+  if (action.group >= 0 && formOf(doc, action.group) === 'participle') return false;
+  // "cooperate in creating": the second verb says how.
+  const governed = d.chain.governors.some((g) => g.group >= 0 && g.group === other.action.group);
+  const gerund = verbs && !governed && action.group >= 0 && formOf(doc, action.group) === 'gerund';
+  if (gerund && other.action.end + 1 === action.first && PREPOSITION[doc.tag[other.action.end]!]) return true;
+  // "force firms to pay": the rule is the act, not what it makes others do.
+  if (rulesOver(other, d)) return true;
+  if (rulesOver(d, other) || other.action.first === action.end) return false;
+  // "rejected a proposal to ban", "introduced a bill that would end": one claim, the inner act.
+  return other.chain.governors.some(
+    (g) => (g.group === action.group && g.group >= 0) || (action.object >= 0 && holds(doc, action.object, g.first)),
+  );
 }
 
 const RULING: ReadonlySet<string> = new Set(['permit', 'impose', 'ban']);
@@ -67,9 +59,9 @@ function rulesOver(outer: Draft, inner: Draft): boolean {
 /** Is `other` the act that the purpose clause of `d` belongs to? */
 function isMatrix(other: Draft, d: Draft): boolean {
   const stance = other.action.label === 'support' || other.action.label === 'oppose';
-  return (
-    !stance && other.chain.role !== 'purpose' && other.action.kind === 'verb' && other.action.end <= d.action.first
-  );
+  const same = d.chain.top >= 0 && (d.chain.top === other.action.group || d.chain.top === other.chain.top);
+  if (!same || stance || d.chain.hypothetical || other.chain.role === 'purpose') return false;
+  return other.action.kind === 'verb' && other.action.end <= d.action.first;
 }
 
 /** "rejected [calls] for an inquiry": a process noun stands between the verb `outer` and the act. */
