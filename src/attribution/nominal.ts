@@ -1,9 +1,10 @@
+import { wordForm } from '../lexicon/vocabulary.ts';
 import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd } from './content.ts';
 import { frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import { codeOf, type Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, isAdjective, TAG } from './words.ts';
@@ -31,7 +32,7 @@ export function readNoun(scene: Scene, np: number): Reading | null {
   let cueEnd = head + 1;
   if (frame.code === 'p') {
     if (!NOUN_LINKS.has(doc.word[from]!)) return null;
-    link = doc.text.slice(doc.start[from]!, doc.end[from]!).toLowerCase();
+    link = wordForm(doc.word[from]!, doc.local);
     if (from === head + 1) cueEnd = from + 1;
     from++;
   } else if (!'tiwqka'.includes(frame.code)) return null;
@@ -40,9 +41,9 @@ export function readNoun(scene: Scene, np: number): Reading | null {
   const first = firstOfCue(scene, np, source);
   const content = { first: from, end };
   if (!source) source = agentAfter(scene, content);
-  const how = owned ? 's' : source ? 'f' : 'z';
+  const voice = owned ? 'ns' : source ? 'nf' : 'nz';
   return {
-    code: `n${how}:${frame.code}${link}`,
+    code: codeOf(voice, frame.code, link),
     cue: { first, end: cueEnd },
     source,
     head: source?.head ?? -1,
@@ -108,7 +109,7 @@ export function readAdjective(scene: Scene, vg: number): { reading: Reading; adj
   let cueEnd = t + 1;
   let link = '';
   if (frame.code === 'p') {
-    link = doc.text.slice(doc.start[from]!, doc.end[from]!).toLowerCase();
+    link = wordForm(doc.word[from]!, doc.local);
     cueEnd = from + 1;
     from++;
   } else if (!'tciwng'.includes(frame.code)) return null;
@@ -119,7 +120,7 @@ export function readAdjective(scene: Scene, vg: number): { reading: Reading; adj
   });
   if (end <= from) return null;
   const reading = {
-    code: `j:${frame.code}${link}`,
+    code: codeOf('j', frame.code, link),
     cue: { first, end: cueEnd },
     source: subject,
     head: subject.head,
@@ -144,7 +145,7 @@ export function readLight(scene: Scene, vg: number): { reading: Reading; noun: n
   let cueEnd = noun + 1;
   let link = '';
   if (frame.code === 'p') {
-    link = doc.text.slice(doc.start[from]!, doc.end[from]!).toLowerCase();
+    link = wordForm(doc.word[from]!, doc.local);
     if (from === noun + 1) cueEnd = from + 1;
     from++;
   } else if (!'tciwqk'.includes(frame.code)) return null;
@@ -157,7 +158,7 @@ export function readLight(scene: Scene, vg: number): { reading: Reading; noun: n
   return {
     noun,
     reading: {
-      code: `m:${frame.code}${link}`,
+      code: codeOf('m', frame.code, link),
       cue: { first, end: cueEnd },
       source: subject,
       head: subject?.head ?? -1,

@@ -3,7 +3,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd } from './content.ts';
 import { frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import { codeOf, type Reading } from './reading.ts';
 import { type Scene, type Subject, skipAdverbials } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, WORD } from './words.ts';
@@ -58,9 +58,15 @@ export function readPassive(scene: Scene, vg: number, cueEnd: number, arena: Tok
   }
   const felt = !source && subject && FELT.has(doc.lemma[doc.verbGroups.head[vg]!]!);
   if (felt && rest.length > 0)
-    return { code: `d:${frame.code}`, cue, source: subject, head: subject.head, content: rest };
+    return { code: codeOf('d', frame.code), cue, source: subject, head: subject.head, content: rest };
   const content =
     subject && !'tcwq'.includes(frame.code) ? [{ first: subject.first, end: subject.end }, ...rest] : rest;
   if (content.length === 0) return null;
-  return { code: `p:${source ? 'by' : ''}${frame.code}`, cue, source, head: source?.head ?? -1, content };
+  return {
+    code: source ? codeOf('p', 'by', frame.code) : codeOf('p', frame.code),
+    cue,
+    source,
+    head: source?.head ?? -1,
+    content,
+  };
 }

@@ -1,5 +1,5 @@
 import { wordForm } from '../lexicon/vocabulary.ts';
-import { type Doc, VERB } from '../model/doc.ts';
+import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { readColon, readSigned } from './colons.ts';
 import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
@@ -22,6 +22,8 @@ export interface Proposal {
 const WHO = forms('who');
 const THINGS = forms('it that this these those there what which when where one');
 /** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
+/** Tokens between a quotation and the verb behind its speaker, at most. */
+const MARK_REACH = 40;
 const ANY_VERB = new Set(['a:quoted', 'v:quoted']);
 
 /** All cues of a Doc that the lists allow in their construction. */
@@ -80,10 +82,18 @@ export function propose(scene: Scene): Proposal[] {
 function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
   const { doc, quotes } = scene;
   if (!(doc.verbGroups.features[vg]! & VERB.finite) || quotes.count === 0) return;
+  if (!markBefore(scene, doc.verbGroups.first[vg]!)) return;
   const reading = readVerb(scene, vg, doc.verbGroups.end[vg]!);
   if (!reading || !ANY_VERB.has(reading.code)) return;
   const head = doc.verbGroups.head[vg]!;
   found.push({ reading, lemma: doc.text.slice(doc.start[head]!, doc.end[head]!).toLowerCase(), class: 'report' });
+}
+
+/** Does a closing quotation mark stand shortly before the token? */
+function markBefore({ doc }: Scene, t: number): boolean {
+  const stop = Math.max(0, t - MARK_REACH);
+  for (let k = t - 1; k >= stop; k--) if (doc.shape[k]! & SHAPE.closeQuote) return true;
+  return false;
 }
 
 /** The entry "make case" for the verb and the noun of its object, or null. */

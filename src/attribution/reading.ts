@@ -1,5 +1,27 @@
 import type { TokenRange } from '../pattern/rule.ts';
 
+const codes = new Map<string, Map<string, Map<string, string>>>();
+
+/** The code of a voice and a frame, one string for ever: codes are looked up in sets for each verb of a text. */
+export function codeOf(voice: string, frame: string, link = ''): string {
+  let frames = codes.get(voice);
+  if (!frames) {
+    frames = new Map();
+    codes.set(voice, frames);
+  }
+  let links = frames.get(frame);
+  if (!links) {
+    links = new Map();
+    frames.set(frame, links);
+  }
+  let code = links.get(link);
+  if (code === undefined) {
+    code = `${voice}:${frame}${link}`;
+    links.set(link, code);
+  }
+  return code;
+}
+
 /** How a verb is built into its sentence: the construction says where source and content stand. */
 export interface Reading {
   /** Voice and construction: "a:t" active before a that-clause, "p:i" passive before an infinitive, "a:before" behind its content. */

@@ -1,10 +1,11 @@
+import { wordForm } from '../lexicon/vocabulary.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { readBefore, readInverted } from './before.ts';
 import { type ContentContext, contentEnd } from './content.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { phraseBefore, readPassive } from './passives.ts';
-import type { Reading } from './reading.ts';
+import { codeOf, type Reading } from './reading.ts';
 import { actsFinite, arenaOf, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, isAdverb, isWh, SUBORDINATORS, WORD } from './words.ts';
@@ -73,7 +74,7 @@ function readAfter(
     (frame.code === 'k' && from >= arena.end) || frame.code === 'e'
       ? blockAfter(scene, from, arena, frame.code === 'k')
       : null;
-  if (block) return { code: `${voice}:q`, cue, source, head: source?.head ?? -1, content: [block] };
+  if (block) return { code: codeOf(voice, 'q'), cue, source, head: source?.head ?? -1, content: [block] };
   if (frame.code === 'e' || frame.code === 'v') {
     return (
       readIntroduced(scene, vg, cue, arena, subject) ?? readObjectRelative(scene, cue, arena, subject, frame, context)
@@ -88,7 +89,7 @@ function readAfter(
   if (frame.code === 'Q' && NAMING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) {
     const end = scene.quotes.end[scene.quotes.at[from]!]!;
     return {
-      code: `${voice}:Q`,
+      code: codeOf(voice, 'Q'),
       cue,
       source,
       head: source?.head ?? -1,
@@ -100,8 +101,8 @@ function readAfter(
       ? quoted(scene, from, arena, context)
       : [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
   if (content.length === 0 || content[0]!.end <= content[0]!.first) return null;
-  const word = frame.code === 'p' ? doc.word[frame.at]! : -1;
-  const code = `${voice}:${frame.code}${word >= 0 ? doc.text.slice(doc.start[frame.at]!, doc.end[frame.at]!).toLowerCase() : ''}`;
+  const code =
+    frame.code === 'p' ? codeOf(voice, 'p', wordForm(doc.word[frame.at]!, doc.local)) : codeOf(voice, frame.code);
   return { code, cue, source, head: source?.head ?? -1, content };
 }
 
@@ -122,7 +123,13 @@ function readFronted(
   const verb = np >= 0 ? (doc.verbGroups.at[doc.nounPhrases.end[np]!] ?? -1) : -1;
   if (verb < 0 || !(doc.verbGroups.features[verb]! & VERB.finite)) return null;
   const end = contentEnd(scene, from, arena.end, { vg, relative: source?.how === 'relative', phrase: false });
-  return { code: `${voiceOf(scene, vg)}:c`, cue, source, head: source?.head ?? -1, content: [{ first: from, end }] };
+  return {
+    code: codeOf(voiceOf(scene, vg), 'c'),
+    cue,
+    source,
+    head: source?.head ?? -1,
+    content: [{ first: from, end }],
+  };
 }
 
 /** The quotation, or behind a colon the paragraph, that begins on the line after the cue's sentence. */

@@ -281,6 +281,17 @@ const OF_VOICE: Readonly<Record<string, RuleName>> = {
 
 /** The rule of a construction code (see readings.ts). */
 export function ruleOf(code: string): RuleHead {
+  let rule = ofCode.get(code);
+  if (!rule) {
+    rule = findRule(code);
+    ofCode.set(code, rule);
+  }
+  return rule;
+}
+
+const ofCode = new Map<string, RuleHead>();
+
+function findRule(code: string): RuleHead {
   const [voice = '', frame = ''] = code.split(':');
   const name =
     voice === 'v'
