@@ -11,6 +11,7 @@ import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, OPEN_BRACKETS, SUBORDINA
 
 const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
 const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
+const TITLE_WORDS = 6;
 /** Tokens between a cue and the rest of the content it broke, at most. */
 const LONGEST_BREAK = 22;
 /** Tokens between a quotation and its verb, at most. */
@@ -123,6 +124,7 @@ function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: Behi
   if (q >= 0 && quotes.at[start] !== q && quotes.end[q] === t + 1 && quotes.closed[q]) {
     // "The “iron lady” met the king": speech ends with a mark of its own.
     if (t === start - 1 && !cue.strong && !SPEECH_ENDS.has(lastInside(scene, t))) return null;
+    if (isTitleInAdverbial(scene, q)) return null;
     if (t < arena.first && !endsInQuestion(scene, t, start, arena, cue)) return null;
     return {
       range: { first: quotationStart(scene, q), end: t + 1 },
@@ -134,6 +136,16 @@ function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: Behi
   const from = clauseStart(scene, t + 1, arena.first);
   if (!cue.broken && !hasFinite(scene, from, t + 1)) return null;
   return { range: { first: from, end: trimEnd(scene, from, t + 1) }, quoted: false, speech: false };
+}
+
+/** "In an interview with “Morning Run,” the mayor": a short quotation in an adverbial that opens the sentence is a title. */
+function isTitleInAdverbial(scene: Scene, q: number): boolean {
+  const { doc, quotes } = scene;
+  const first = quotes.first[q]!;
+  const s = doc.sentences.first[doc.sentence[first]!]!;
+  if (first - s < 2 || quotes.words[q]! > TITLE_WORDS) return false;
+  const tag = doc.tag[s]!;
+  return (tag === TAG.IN || isAdverb[tag] === 1 || tag === TAG.VBG) && !hasFinite(scene, s, first);
 }
 
 /** The last mark or word inside the quotation that closes at `t`, nested closing marks left out. */
@@ -180,7 +192,7 @@ function behindBreak(
   isQuoted: boolean,
 ): TokenRange | null {
   const { doc, quotes } = scene;
-  if (isQuoted) return quotationBehind(scene, cueEnd, arena);
+  if (isQuoted) return quotationBehind(scene, cueEnd, arena) ?? clauseBehind(scene, vg, cueEnd, arena);
   const stop = Math.min(arena.end, cueEnd + LONGEST_BREAK);
   let t = cueEnd;
   while (t < stop && doc.word[t] !== WORD.comma && !DASHES.has(doc.word[t]!) && !(doc.shape[t]! & SHAPE.openQuote)) t++;
@@ -194,6 +206,18 @@ function behindBreak(
     return null;
   const end = contentEnd(scene, k, arena.end, { vg, relative: false, phrase: false });
   return end > k ? { first: k, end } : null;
+}
+
+/** "“Only you,” she said, would do this": the clause goes on without quotation marks. */
+function clauseBehind(scene: Scene, vg: number, cueEnd: number, arena: TokenRange): TokenRange | null {
+  const { doc } = scene;
+  const k = cueEnd + 1;
+  if (k >= arena.end || doc.word[cueEnd] !== WORD.comma) return null;
+  const next = doc.verbGroups.at[k]!;
+  const finite =
+    next >= 0 && (doc.verbGroups.features[next]! & VERB.finite) !== 0 && !isStrongCue(doc, doc.verbGroups.head[next]!);
+  if (!finite && !(doc.word[k] === WORD.that && doc.tag[k] === TAG.IN)) return null;
+  return { first: k, end: contentEnd(scene, k, arena.end, { vg, relative: false, phrase: false }) };
 }
 
 /** "“...,” she said at a rally, but “...”": the next quotation of the sentence, before another verb. */

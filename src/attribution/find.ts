@@ -20,6 +20,8 @@ interface Draft extends Growing {
   readonly cue: TokenRange | null;
 }
 
+const FEWEST_WORDS = 6;
+
 /** Finds who said, wrote or thought what. */
 export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): Attribution[] {
   const scene = createScene(doc, mentions);
@@ -73,7 +75,26 @@ export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): A
       ...toSpan(doc, r),
     });
   }
-  return toList(scene, drafts);
+  return toList(scene, [...drafts, ...unattributed(scene, drafts)]);
+}
+
+/** Quotations that nobody is said to have spoken, where cues stand in them: they hold those cues, without a source. */
+function unattributed(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const { doc, quotes } = scene;
+  const inside = new Map<number, Draft>();
+  const covered = new Uint8Array(doc.count);
+  for (const d of drafts) {
+    const q = d.cue ? quotes.at[d.cue.first]! : -1;
+    if (q >= 0 && quotes.words[q]! >= FEWEST_WORDS && !inside.has(q)) inside.set(q, d);
+    for (const r of d.content) if (q < 0 || quotes.at[r.first] !== q) covered.fill(1, r.first, r.end);
+  }
+  const found: Draft[] = [];
+  for (const [q, d] of inside) {
+    const range = { first: quotes.first[q]!, end: quotes.end[q]! };
+    if (covered[range.first + 1]) continue;
+    found.push({ ...d, rule: floatingRule, cue: null, source: null, content: [range], within: -1 });
+  }
+  return found;
 }
 
 /** In text order, numbered. */

@@ -2,7 +2,7 @@ import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd, trimEnd } from './content.ts';
 import { wholeAfter } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import { codeOf, type Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { forms, isName, isWh, TAG, WORD } from './words.ts';
 
@@ -58,15 +58,22 @@ function around(
 ): Reading | null {
   const { doc } = scene;
   const context = { vg: -1, relative: false, phrase: false };
-  if (cue.first - arena.first <= 1) {
+  if (opensClause(scene, cue.first, arena.first)) {
     let from = end;
     while (from < arena.end && doc.word[from] !== WORD.comma) from++;
     from = from < arena.end ? from + 1 : end;
     if (from >= arena.end) return null;
     const content = [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
-    return content[0]!.end <= from ? null : { code: `${voice}:before`, cue, source, head: source.head, content };
+    return content[0]!.end <= from ? null : { code: codeOf(voice, 'before'), cue, source, head: source.head, content };
   }
   const left = leftOf(scene, cue.first, arena);
+  const rest = doc.word[end] === WORD.comma && end + 1 < arena.end ? end + 1 : -1;
+  // "Since May, according to the agency, the river has risen": the clause follows.
+  if (rest > 0 && !holdsFinite(scene, left) && holdsFinite(scene, { first: rest, end: arena.end })) {
+    const tail = { first: rest, end: contentEnd(scene, rest, arena.end, context) };
+    const content = left.end - left.first > 2 ? [left, tail] : [tail];
+    return { code: codeOf(voice, 'after'), cue, source, head: source.head, content };
+  }
   if (left.end <= left.first) return null;
   const content: TokenRange[] = [left];
   const next = end + 1 < arena.end && doc.word[end] === WORD.comma ? doc.verbGroups.at[end + 1]! : -1;
@@ -74,7 +81,22 @@ function around(
   if (next >= 0 && doc.verbGroups.features[next]! & VERB.finite && !isWh[doc.tag[end + 1]!]) {
     content.push({ first: end + 1, end: contentEnd(scene, end + 1, arena.end, context) });
   }
-  return { code: `${voice}:after`, cue, source, head: source.head, content };
+  return { code: codeOf(voice, 'after'), cue, source, head: source.head, content };
+}
+
+/** Is the token the first of its sentence, but for a conjunction, or of what follows a colon? */
+function opensClause({ doc }: Scene, t: number, first: number): boolean {
+  if (t - first <= 1) return true;
+  const before = doc.word[t - 1]!;
+  return before === WORD.colon || before === WORD.semicolon;
+}
+
+function holdsFinite({ doc }: Scene, { first, end }: TokenRange): boolean {
+  for (let t = first; t < end; t++) {
+    const vg = doc.verbGroups.at[t]!;
+    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) return true;
+  }
+  return false;
 }
 
 /** "a poll [released Monday by the institute]": the participle clause belongs to the source. */

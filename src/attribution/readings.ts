@@ -22,7 +22,8 @@ export function readVerb(scene: Scene, vg: number, cueEnd: number): Reading | nu
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
   if (isPassive(scene, vg, arena)) return readPassive(scene, vg, cueEnd, arena);
-  const subject = subjectOf(scene, vg);
+  const found = subjectOf(scene, vg);
+  const subject = found?.how === 'inverted' ? null : found;
   const inverted = readInverted(scene, vg, cueEnd, arena, subject);
   if (inverted) return inverted;
   const frame = frameAfter(scene, cueEnd, arena.end);

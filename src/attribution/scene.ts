@@ -21,8 +21,8 @@ export interface Scene {
 export interface Subject extends TokenRange {
   /** Head noun. */
   readonly head: number;
-  /** `own`: before its verb; `relative`: who, which; `shared`: of the verb before a conjunction or gerund. */
-  readonly how: 'own' | 'relative' | 'shared';
+  /** `own`: before its verb; `relative`: who, which; `shared`: of the verb before a conjunction or gerund; `inverted`: behind its verb. */
+  readonly how: 'own' | 'relative' | 'shared' | 'inverted';
 }
 
 export function createScene(doc: Doc, mentions: Mentions): Scene {

@@ -74,7 +74,22 @@ function findSubject(scene: Scene, vg: number): Subject | null {
       return { ...wholeBefore(scene, name, arena.first), how: 'own' };
   }
   if (CONJUNCTIONS.has(word) || word === WORD.comma || DASHES.has(word)) return sharedSubject(scene, vg, arena);
-  return capitalBefore(scene, first, arena);
+  return capitalBefore(scene, first, arena) ?? inverted(scene, vg, arena);
+}
+
+/** "“...,” said [Lane], explaining": the phrase behind a cue that follows a quotation. */
+function inverted(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[vg]!;
+  const end = doc.verbGroups.end[vg]!;
+  const np = end < arena.end ? doc.nounPhrases.at[end]! : -1;
+  if (np < 0 || first < 1 || !(doc.shape[first - 1]! & SHAPE.closeQuote) || !isStrongCue(doc, end - 1)) return null;
+  return {
+    first: doc.nounPhrases.first[np]!,
+    end: doc.nounPhrases.end[np]!,
+    head: doc.nounPhrases.head[np]!,
+    how: 'inverted',
+  };
 }
 
 /** "Jolly said": a capital right before the verb that the tagger took for no noun. */
@@ -162,8 +177,10 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
       how: 'own',
     };
   }
-  if (first > arena.first && NEARBY.has(doc.word[first - 1]!))
-    return nearestSubject(scene, vg, arena) ?? mainSubject(scene, vg, arena);
+  if (first > arena.first && NEARBY.has(doc.word[first - 1]!)) {
+    const near = nearestSubject(scene, vg, arena);
+    if (near) return near;
+  }
   if (host >= 0 && hostsGerund(scene, host, vg, arena)) {
     return { ...wholeBefore(scene, host, arena.first), how: 'own' };
   }
@@ -216,7 +233,12 @@ function mainSubject(scene: Scene, vg: number, arena: TokenRange): Subject | nul
     if (!actsFinite(scene, k) || isQuotedApart(scene, k, vg)) continue;
     const subject = subjectOf(scene, k);
     if (!subject || subject.how === 'relative') continue;
-    if (main && (subject.how !== 'own' || isSubordinate(scene, k, arena) || !startsMainClause(scene, subject.first)))
+    if (
+      main &&
+      ((subject.how !== 'own' && subject.how !== 'inverted') ||
+        isSubordinate(scene, k, arena) ||
+        !startsMainClause(scene, subject.first))
+    )
       continue;
     main = subject;
   }
