@@ -5,7 +5,7 @@ import type { Trace } from '../model/trace.ts';
 import type { Candidate, RuleHead, TokenRange } from '../pattern/rule.ts';
 import { settle } from '../pattern/settle.ts';
 import { toSpan } from '../pattern/token-rules.ts';
-import { attachFloating, type Growing } from './floating.ts';
+import { attachFloating, type Growing, transcriptTurns } from './floating.ts';
 import { nest } from './nesting.ts';
 import { type Proposal, propose } from './propose.ts';
 import { floatingRule, ruleOf } from './rules.ts';
@@ -88,10 +88,11 @@ function unattributed(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (q >= 0 && quotes.words[q]! >= FEWEST_WORDS && !inside.has(q)) inside.set(q, d);
     for (const r of d.content) if (q < 0 || quotes.at[r.first] !== q) covered.fill(1, r.first, r.end);
   }
+  const turns = transcriptTurns(scene, drafts);
   const found: Draft[] = [];
   for (const [q, d] of inside) {
     const range = { first: quotes.first[q]!, end: quotes.end[q]! };
-    if (covered[range.first + 1]) continue;
+    if (covered[range.first + 1] || turns.has(q)) continue;
     found.push({ ...d, rule: floatingRule, cue: null, source: null, content: [range], within: -1 });
   }
   return found;

@@ -1,14 +1,29 @@
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Scene } from './scene.ts';
+import { WORD } from './words.ts';
 
 const FEWEST_WORDS = 3;
+const LONGEST_LABEL = 8;
 
 /** An attribution whose content may grow by quotations that follow it. */
 export interface Growing {
   readonly cue: TokenRange | null;
   readonly content: TokenRange[];
   readonly within: number;
+}
+
+/** Quotations that open with their speaker and a colon, as turns of a transcript do. */
+export function transcriptTurns(
+  { doc, quotes }: Scene,
+  list: readonly { readonly cue: TokenRange | null }[],
+): ReadonlySet<number> {
+  const turns = new Set<number>();
+  for (const { cue } of list) {
+    const q = cue ? quotes.at[cue.first]! : -1;
+    if (q >= 0 && doc.word[cue!.first] === WORD.colon && cue!.first - quotes.first[q]! <= LONGEST_LABEL) turns.add(q);
+  }
+  return turns;
 }
 
 /**
@@ -23,13 +38,15 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
   const byEnd = outer
     .map((growing) => ({ growing, at: Math.max(growing.cue!.end, growing.content.at(-1)!.end) }))
     .sort((a, b) => a.at - b.at);
+  const turns = transcriptTurns(scene, list);
   const given: TokenRange[] = [];
   let k = 0;
   let last: G | null = null;
   for (let q = 0; q < quotes.count; q++) {
     const first = quotes.first[q]!;
     while (k < byEnd.length && byEnd[k]!.at <= first) last = follow(scene, last, byEnd[k++]!.growing);
-    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(scene, q)) continue;
+    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(scene, q) || turns.has(q))
+      continue;
     if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
       continue;
     const range = { first, end: quotes.end[q]! };

@@ -20,6 +20,7 @@ export interface Proposal {
 }
 
 const WHO = forms('who');
+const NOT_SAYING = forms('needless is suffice sorry sad');
 const THINGS = forms('it that this these those there what which when where one');
 /** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
 /** Tokens between a quotation and the verb behind its speaker, at most. */
@@ -38,6 +39,7 @@ export function propose(scene: Scene): Proposal[] {
   };
   for (let vg = 0; vg < doc.verbGroups.count; vg++) {
     const head = doc.verbGroups.head[vg]!;
+    if (isIdiom(doc, head)) continue;
     add(readSilence(scene, vg), wordForm(doc.lemma[head]!, doc.local), 'no-comment');
     const match = cueAt(doc, cueIndex.verbs, head);
     if (match) keep(match.cue, readVerb(scene, vg, match.end));
@@ -87,6 +89,12 @@ function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
   if (!reading || !ANY_VERB.has(reading.code)) return;
   const head = doc.verbGroups.head[vg]!;
   found.push({ reading, lemma: doc.text.slice(doc.start[head]!, doc.end[head]!).toLowerCase(), class: 'report' });
+}
+
+/** "to say the least", "needless to say": nobody says anything. */
+function isIdiom({ word }: Doc, t: number): boolean {
+  if (word[t] !== WORD.say) return false;
+  return word[t + 2] === WORD.least || (t > 1 && word[t - 1] === WORD.to && NOT_SAYING.has(word[t - 2]!));
 }
 
 /** Does a closing quotation mark stand shortly before the token? */

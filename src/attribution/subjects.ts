@@ -96,7 +96,9 @@ function inverted(scene: Scene, vg: number, arena: TokenRange): Subject | null {
 function capitalBefore({ doc }: Scene, first: number, arena: TokenRange): Subject | null {
   const t = first - 1;
   if (t < arena.first || !(doc.shape[t]! & SHAPE.capital) || doc.verbGroups.at[t]! >= 0) return null;
-  if (isAdverb[doc.tag[t]!] && OPENERS.has(doc.word[t]!)) return null;
+  if (OPENERS.has(doc.word[t]!)) return null;
+  const tag = doc.tag[t]!;
+  if (tag === TAG.TO || tag === TAG.IN || tag === TAG.CC || tag === TAG.DT || isWh[tag]) return null;
   return { first: t, end: first, head: t, how: 'own' };
 }
 

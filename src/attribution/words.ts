@@ -52,6 +52,8 @@ export const WORD = {
   which: addWord('which'),
   when: addWord('when'),
   a: addWord('a'),
+  say: addWord('say'),
+  least: addWord('least'),
   yet: addWord('yet'),
   in: addWord('in'),
   per: addWord('per'),
