@@ -2,6 +2,7 @@ import { findAttributions } from './attribution/find.ts';
 import { findClaims } from './claims/find.ts';
 import { findActors } from './mentions/actor/find.ts';
 import type { OwnNames } from './mentions/actor/known.ts';
+import { publishedInDateline } from './mentions/date/dateline.ts';
 import { findDates } from './mentions/date/find.ts';
 import { findMoney } from './mentions/money/find.ts';
 import type { Article, PublishedFrom } from './model/article.ts';
@@ -33,7 +34,7 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
 export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
   const { article } = doc;
   const { trace, userRules, ownNames = null } = options;
-  const { published } = article;
+  const { published, publishedFrom } = anchorOf(doc);
   const mentions = findMentions(doc, trace, ownNames);
   const users = userRules?.read(doc, mentions, trace);
   const attributions = joinAttributions(findAttributions(doc, mentions, trace), users?.attributions ?? []);
@@ -42,7 +43,7 @@ export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
     ok: true,
     schema: SCHEMA,
     offsets: 'utf16',
-    article: toInfo(article, published, article.publishedFrom),
+    article: toInfo(article, published, publishedFrom),
     actors: mentions.actors.actors,
     places: mentions.actors.places,
     dates: mentions.dates.list,
@@ -53,11 +54,19 @@ export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
   };
 }
 
+/** The day of publication: the article's own, else the one that its dateline says in full. */
+function anchorOf(doc: Doc): Pick<ArticleInfo, 'published' | 'publishedFrom'> {
+  const { published, publishedFrom } = doc.article;
+  if (published !== null) return { published, publishedFrom };
+  const day = publishedInDateline(doc);
+  return { published: day, publishedFrom: day === null ? null : 'dateline' };
+}
+
 /** Actors, dates and sums of money of a Doc. */
 export function findMentions(doc: Doc, trace?: Trace, ownNames: OwnNames | null = null): Mentions {
   return {
     actors: findActors(doc, trace, { names: ownNames }),
-    dates: byToken(doc, findDates(doc, doc.article.published, trace)),
+    dates: byToken(doc, findDates(doc, anchorOf(doc).published, trace)),
     money: byToken(doc, findMoney(doc, trace)),
   };
 }
