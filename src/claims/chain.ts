@@ -37,6 +37,8 @@ export interface Chain {
   role: 'main' | 'purpose' | 'adjunct' | 'gerund-subject' | 'relative' | 'means';
   /** Somebody has the noun itself: "[its] ban". */
   held: boolean;
+  /** "ensure that budgets are limited": who ensures it acts, though the action is a passive. */
+  ensured: boolean;
   /** The holder is a mere modifier: "[party] funding". */
   modified: boolean;
   /** The clause opens with "if" or "unless". */
@@ -65,6 +67,7 @@ export function newChain(): Chain {
     top: -1,
     role: 'main',
     held: false,
+    ensured: false,
     modified: false,
     hypothetical: false,
     opener: -1,

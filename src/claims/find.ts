@@ -1,27 +1,26 @@
 import { ZONE_KINDS } from '../model/article.ts';
-import { type Doc, SHAPE } from '../model/doc.ts';
+import type { Doc } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { ByToken, Mentions } from '../model/mentions.ts';
-import { penn } from '../model/tags.ts';
 import type { Trace } from '../model/trace.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
+import { actorOf, isCandidate, judgeOf, nounBefore, sideOfActor } from './actor.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
-import { lastFinite, subjectOf } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
 import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
-import { skipLightBack, words } from './grammar.ts';
+import { skipLightBack } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
 import { actionTable } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
-import { type Parties, readParties, type Side, sideOf } from './parties.ts';
-import { agentOf, joinedFrom, joinedTo, type Scene } from './phrases.ts';
+import { type Parties, readParties } from './parties.ts';
+import { agentOf, type Scene } from './phrases.ts';
 import { rival } from './rivals.ts';
 import { ruleOf } from './rules.ts';
 import { formOf, isPassive } from './site.ts';
@@ -106,9 +105,9 @@ function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): D
   return found;
 }
 
-/** What the sentence says around one action word. */
-export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {
-  const { doc, sentence } = scene;
+/** What stands above an action word, and who acts by it. */
+function chainOf(scene: Scene, action: Action): Chain {
+  const { doc } = scene;
   const chain = newChain();
   if (action.kind === 'verb') {
     if (action.passive || action.agentless) chain.settled = true;
@@ -120,8 +119,11 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
       chain.actor = nounBefore(scene, action.first);
     }
     if (action.passive) {
-      chain.actor = isPassive(doc, action.group) ? agentOf(scene, doc.verbGroups.end[action.group]!) : -1;
-      chain.possessorFirst = -1;
+      const agent = isPassive(doc, action.group) ? agentOf(scene, doc.verbGroups.end[action.group]!) : -1;
+      if (agent >= 0 || !chain.ensured) {
+        chain.actor = agent;
+        chain.possessorFirst = -1;
+      }
     }
   } else {
     if (action.agentless) chain.settled = true;
@@ -131,12 +133,19 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
     chain.actor = action.agent;
     chain.possessorFirst = -1;
   }
-  const known = actorOf(scene, action, chain);
+  return chain;
+}
+
+/** What the sentence says around one action word. */
+export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {
+  const { doc, sentence } = scene;
+  const chain = chainOf(scene, action);
+  const attribution = sourceAt(doc, cover, sentence, doc.start[action.head]!);
+  const known = actorOf(scene, action, chain) ?? judgeOf(scene, action, attribution);
   const own = !known && chain.caller !== null && isCandidate(parties, chain.caller);
   const actor = own ? chain.caller : known;
   const condition = conditionOf(scene, action.head);
   if (condition === 'inside') chain.hypothetical = true;
-  const attribution = sourceAt(doc, cover, sentence, doc.start[action.head]!);
   const speaker = sourceSide(parties, attribution ?? sourceAt(doc, cover, sentence, doc.start[action.head]!, true));
   const zone = doc.sentences.zone[sentence];
   const headline = zone === TITLE || zone === HEADING;
@@ -157,70 +166,12 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   };
 }
 
-/** The phrase just before token `t`, or -1: "extremists opposed to". */
-function nounBefore(scene: Scene, t: number): number {
-  return t > scene.first ? scene.doc.nounPhrases.at[t - 1]! : -1;
-}
-
-/** "made no secret of [his] desire": whom the possessive means is the subject of the verb before it. */
-function ownerOf(scene: Scene, range: TokenRange | null): TokenRange | null {
-  if (!range || scene.doc.tag[range.first] !== PRP$) return range;
-  const g = lastFinite(scene, range.first);
-  const { np } = g >= 0 ? subjectOf(scene, g) : { np: -1 };
-  return np >= 0 ? nameRange(scene, np) : range;
-}
-const PRP$ = penn('PRP$');
-
-/** Phrase `n` with what is joined to it on the left and "of" a name on the right: "the Department of Energy". */
-function nameRange(scene: Scene, n: number): TokenRange {
-  const { doc } = scene;
-  const np = doc.nounPhrases;
-  const part = np.end[n]!;
-  // "90% of [the bill]", "most of the members"
-  if (SHARE.has(doc.word[np.head[n]!]!) && part + 1 < scene.end && OF.has(doc.word[part]!) && np.at[part + 1]! >= 0) {
-    return { first: np.first[np.at[part + 1]!]!, end: np.end[np.at[part + 1]!]! };
-  }
-  let end = np.end[n]!;
-  if (
-    end + 1 < scene.end &&
-    OF.has(doc.word[end]!) &&
-    doc.shape[np.head[n]!]! & SHAPE.capital &&
-    np.at[end + 1]! >= 0
-  ) {
-    const next = np.at[end + 1]!;
-    if (doc.shape[np.head[next]!]! & SHAPE.capital) end = np.end[next]!;
-  }
-  return { first: joinedFrom(scene, n), end };
-}
-const OF = words('of');
-const SHARE = words('% percent cent most much half part');
-
-/** In a campaign, who asks for a law is who would make it. */
-function isCandidate(parties: Parties, caller: TokenRange): boolean {
-  if (!parties.campaign) return false;
-  const side = sideOf(parties, caller.first, caller.end);
-  return side === 'opp' || side === 'person' || side === 'pronoun' || side === 'leg';
-}
-
-/** "we" and "I" are who speaks. */
-function sideOfActor(parties: Parties, actor: TokenRange, speaker: Side): Side {
-  const side = sideOf(parties, actor.first, actor.end);
-  return side === 'pronoun' && speaker !== 'unknown' ? speaker : side;
-}
-
 /** Does the sentence end in a question mark, inside or outside of quotation marks? */
 function asks(scene: Scene): boolean {
   const { doc } = scene;
   for (let t = scene.end - 1; t >= Math.max(scene.first, scene.end - 3); t--)
     if (doc.text[doc.start[t]!] === '?') return true;
   return false;
-}
-
-function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange | null {
-  if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
-  if (chain.actor < 0) return chain.settled ? null : ownerOf(scene, chain.fallback);
-  const range = nameRange(scene, chain.actor);
-  return range.first > action.first ? { first: range.first, end: joinedTo(scene, range.end) } : range;
 }
 
 /** A draft as it is printed. */

@@ -75,7 +75,10 @@ function climbFinite(scene: Scene, g: number, chain: Chain, depth: number): Chai
   if (!governor || chain.governors.some((x) => x.status !== 'pass' && x.status !== 'none')) return chain;
   // "ensure budgets are limited": what is ensured is done.
   if (ENSURE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
-    if (isPassive(doc, g)) chain.settled = false;
+    if (isPassive(doc, g)) {
+      chain.settled = false;
+      chain.ensured = true;
+    }
     return climbVerb(scene, h, chain, depth + 1);
   }
   if (DENY.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.governors.push({ ...governor, control: 'clause' });

@@ -96,7 +96,8 @@ function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
   if (SUFFERING.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.settled = true;
   if (governor) {
     chain.governors.push(governor);
-    if (governor.control === 'none' || governor.status === 'demanded') {
+    const others = governor.status === 'want' && governor.control === 'object';
+    if (governor.control === 'none' || governor.status === 'demanded' || others) {
       chain.settled = true;
       setCaller(scene, h, chain);
     }

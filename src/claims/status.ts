@@ -113,6 +113,8 @@ function fromGovernor(d: Draft, g: Governor): Status | null {
       return d.chain.governors.some((x) => x.status !== 'pass' && x.status !== 'announce') ? null : willOf(d);
     case 'want':
       if (d.side === 'private' || g.control === 'object') return 'demanded';
+      // "wants to see checks on loans": others are to make them.
+      if (d.chain.governors.some((x) => x.status === 'want' && x.control === 'object')) return 'demanded';
       return offers(d) ? 'proposed' : 'considered';
     case 'trying':
       return d.action.label === 'agree' || d.action.label === 'negotiate'

@@ -1,0 +1,79 @@
+import { SHAPE } from '../model/doc.ts';
+import type { Attribution } from '../model/extraction.ts';
+import { penn } from '../model/tags.ts';
+import { tokensOf } from '../pattern/by-token.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import type { Action } from './actions.ts';
+import type { Chain } from './chain.ts';
+import { lastFinite, subjectOf } from './clause.ts';
+import { words } from './grammar.ts';
+import { type Parties, type Side, sideOf } from './parties.ts';
+import { joinedFrom, joinedTo, type Scene } from './phrases.ts';
+
+/** Who does it, in tokens: a possessor, the phrase found by control, or what the clause falls back on. */
+export function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange | null {
+  if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
+  if (chain.actor < 0) return chain.settled ? null : ownerOf(scene, chain.fallback);
+  const range = nameRange(scene, chain.actor);
+  return range.first > action.first ? { first: range.first, end: joinedTo(scene, range.end) } : range;
+}
+
+/** The phrase just before token `t`, or -1: "extremists opposed to". */
+export function nounBefore(scene: Scene, t: number): number {
+  return t > scene.first ? scene.doc.nounPhrases.at[t - 1]! : -1;
+}
+
+/** "made no secret of [his] desire": whom the possessive means is the subject of the verb before it. */
+export function ownerOf(scene: Scene, range: TokenRange | null): TokenRange | null {
+  if (!range || scene.doc.tag[range.first] !== PRP$) return range;
+  const g = lastFinite(scene, range.first);
+  const { np } = g >= 0 ? subjectOf(scene, g) : { np: -1 };
+  return np >= 0 ? nameRange(scene, np) : range;
+}
+const PRP$ = penn('PRP$');
+
+/** Phrase `n` with what is joined to it on the left and "of" a name on the right: "the Department of Energy". */
+export function nameRange(scene: Scene, n: number): TokenRange {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const part = np.end[n]!;
+  // "90% of [the bill]", "most of the members"
+  if (SHARE.has(doc.word[np.head[n]!]!) && part + 1 < scene.end && OF.has(doc.word[part]!) && np.at[part + 1]! >= 0) {
+    return { first: np.first[np.at[part + 1]!]!, end: np.end[np.at[part + 1]!]! };
+  }
+  let end = np.end[n]!;
+  if (
+    end + 1 < scene.end &&
+    OF.has(doc.word[end]!) &&
+    doc.shape[np.head[n]!]! & SHAPE.capital &&
+    np.at[end + 1]! >= 0
+  ) {
+    const next = np.at[end + 1]!;
+    if (doc.shape[np.head[next]!]! & SHAPE.capital) end = np.end[next]!;
+  }
+  return { first: joinedFrom(scene, n), end };
+}
+const OF = words('of');
+const SHARE = words('% percent cent most much half part');
+
+/** In a campaign, who asks for a law is who would make it. */
+export function isCandidate(parties: Parties, caller: TokenRange): boolean {
+  if (!parties.campaign) return false;
+  const side = sideOf(parties, caller.first, caller.end);
+  return side === 'opp' || side === 'person' || side === 'pronoun' || side === 'leg';
+}
+
+/** "we" and "I" are who speaks. */
+export function sideOfActor(parties: Parties, actor: TokenRange, speaker: Side): Side {
+  const side = sideOf(parties, actor.first, actor.end);
+  return side === 'pronoun' && speaker !== 'unknown' ? speaker : side;
+}
+
+/** "They said the scheme is flawed": the judge of a predicate is who says so. */
+export function judgeOf(scene: Scene, action: Action, q: Attribution | null): TokenRange | null {
+  const stance = action.label === 'oppose' || action.label === 'support';
+  const span = stance && action.agentless ? q?.source?.spans[0] : undefined;
+  if (!span) return null;
+  const range = tokensOf(scene.doc, span);
+  return range.end > range.first && range.first >= scene.first && range.end <= scene.end ? range : null;
+}
