@@ -77,3 +77,17 @@ export function judgeOf(scene: Scene, action: Action, q: Attribution | null): To
   const range = tokensOf(scene.doc, span);
   return range.end > range.first && range.first >= scene.first && range.end <= scene.end ? range : null;
 }
+
+const AMONG = words('among amongst');
+const JOINING: ReadonlySet<string> = new Set(['accession', 'entry', 'membership']);
+
+/** "disquiet about the plan [among Tories]", "the accession [of Malta]": who holds a noun, behind it; -1: nobody. */
+export function holderBehind(scene: Scene, action: Action): number {
+  const { doc } = scene;
+  const { at } = doc.nounPhrases;
+  if (JOINING.has(action.entry.phrase)) return OF.has(doc.word[action.end] ?? -1) ? action.object : -1;
+  if (action.label !== 'oppose' && action.label !== 'support') return -1;
+  const limit = Math.min(scene.end - 1, action.end + 8);
+  for (let t = action.end; t < limit; t++) if (AMONG.has(doc.word[t]!)) return at[t + 1]!;
+  return -1;
+}

@@ -6,7 +6,7 @@ import type { Trace } from '../model/trace.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
-import { actorOf, isCandidate, judgeOf, nounBefore, sideOfActor } from './actor.ts';
+import { actorOf, holderBehind, isCandidate, judgeOf, nounBefore, sideOfActor } from './actor.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
@@ -128,6 +128,8 @@ function chainOf(scene: Scene, action: Action): Chain {
   } else {
     if (action.agentless) chain.settled = true;
     climbNoun(scene, doc.nounPhrases.at[action.head]!, chain);
+    const holder = chain.actor < 0 && chain.possessorFirst < 0 ? holderBehind(scene, action) : -1;
+    if (holder >= 0) chain.actor = holder;
   }
   if (action.agent !== undefined) {
     chain.actor = action.agent;
