@@ -51,6 +51,11 @@ const DOING: ReadonlySet<string> = new Set([
 /** Verbs of wishing: the wish is the claim, so who tells of the wish is asked first. */
 const WISHING: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'feel', 'ignore']);
 
+/** "[his] call for a ban" names nobody. */
+const OWNER = /^(?:his|her|their|its|my|our)$/i;
+const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i;
+const ACTING: ReadonlySet<string> = new Set(['direct', 'commit']);
+
 /** Attributions by the sentence that their content touches. */
 export type Cover = ReadonlyMap<number, readonly Attribution[]>;
 
@@ -84,7 +89,9 @@ export function sourceAt(doc: Doc, cover: Cover, s: number, at: number, across =
     if (!q.source || (q.cue && DOING.has(q.cue.lemma))) continue;
     if (!across && speaksElsewhere(doc, q, s)) continue;
     if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
-    if (q.cue && WISHING.has(q.cue.lemma)) {
+    if (OWNER.test(q.source.text)) continue;
+    // "He said he would order": the saying goes before the order.
+    if (q.cue && (WISHING.has(q.cue.lemma) || (PRONOUN.test(q.source.text) && ACTING.has(q.cue.class)))) {
       wish = q;
       continue;
     }
