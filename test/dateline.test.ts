@@ -18,6 +18,12 @@ describe('a dateline with a full date', () => {
     expect(article).toMatchObject({ published: '2025-03-06', publishedFrom: 'option' });
   });
   it.each([
+    ['with the day first', 'OSLO, 4 March 2025 - The ministry spoke on Monday.\nFares will fall.'],
+    ['of two cities', 'OSLO/BERGEN, March 4, 2025 -- The ministry spoke on Monday.\nFares will fall.'],
+  ])('is read %s', (_, text) => {
+    expect(extractText(text, null).article).toMatchObject({ published: '2025-03-04', publishedFrom: 'dateline' });
+  });
+  it.each([
     ['without a year', 'OSLO, March 4 (Nordlys) - The ministry spoke on Monday.\nFares will fall.'],
     ['in the body only', 'Fares will fall\n\nThe ministry announced it on March 4, 2025 in Oslo.'],
   ])('is none %s', (_, text) => {

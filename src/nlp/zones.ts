@@ -6,7 +6,7 @@ const HEADING_LONGEST = 90;
 
 const BYLINE = /^(?:by|written by|story by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and|&|\p{Lu}[\p{L}.'’-]*)){0,8}\s*$/iu;
 const DATELINE =
-  /^(?:\p{Lu}{3}[\p{Lu}.'’ -]*|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:,\s+[\p{L}. ]{2,24})?(?:,\s+[\p{L}.]{3,9}\s+\d{1,2}(?:,\s+\d{4})?)?\s*(?:\([\p{L}. /]{2,30}\)\s*(?:[-–—]{1,2})|\s[–—]|\s--?)\s/u;
+  /^(?:\p{Lu}{3}[\p{Lu}.'’ /-]*|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:,\s+[\p{L}. ]{2,24})?(?:,\s+(?:[\p{L}.]{3,9}\s+\d{1,2}|\d{1,2}\s+[\p{L}.]{3,9})(?:,?\s+\d{4})?)?\s*(?:\([\p{L}. /]{2,30}\)\s*(?:[-–—]{1,2})|\s[–—]|\s--?)\s/u;
 const CAPITALS = /^\p{Lu}{3}/u;
 const EMBED = /^(?:Embed from Getty Images|View this post on Instagram|Advertisement|ADVERTISEMENT|Getty Images)/;
 const BOILERPLATE =
