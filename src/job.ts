@@ -3,6 +3,7 @@ import { isEnglish } from './input/english.ts';
 import { toFailure, type Where } from './input/errors.ts';
 import { type ArticleItem, type FailureItem, type Item, type PageItem, placeOf } from './input/item.ts';
 import { openItem } from './input/open-item.ts';
+import type { OwnNames } from './mentions/actor/known.ts';
 import type { Article } from './model/article.ts';
 import { type ArticlePlace, type Extraction, type Failure, SCHEMA } from './model/extraction.ts';
 import type { TraceEntry } from './model/trace.ts';
@@ -22,6 +23,8 @@ export interface JobSettings extends RenderSettings {
   readonly engine: (typeof ENGINES)[number];
   /** A user's rules as their file has them, or null. */
   readonly rules: unknown;
+  /** A user's actors as their file has them, or null. */
+  readonly actors: string | null;
 }
 
 /** An article whose text was seen before; it is named in the output, not read again. */
@@ -93,19 +96,22 @@ export async function makeLost(settings: JobSettings): Promise<(task: Task, why:
 interface Tools {
   readonly tagger: Tagger | undefined;
   readonly userRules: UserRules | null;
+  readonly ownNames: OwnNames | null;
 }
 
-async function loadTools({ engine, rules }: JobSettings): Promise<Tools> {
+async function loadTools({ engine, rules, actors }: JobSettings): Promise<Tools> {
   const door = engine === 'compromise' ? await (await import('./nlp/compromise.ts')).loadCompromise() : null;
   const user = rules === null ? null : await import('./user/compile.ts');
-  return { tagger: door?.tag, userRules: user && (await user.compileUserRules(rules)) };
+  const names = actors === null ? null : await import('./mentions/actor/own-names.ts');
+  const ownNames = names && actors !== null ? names.readOwnNames(actors) : null;
+  return { ownNames, tagger: door?.tag, userRules: user && (await user.compileUserRules(rules)) };
 }
 
 function extracted(article: Article, renderer: Renderer, settings: JobSettings, tools: Tools): Done {
   const trace: TraceEntry[] = [];
-  const { tagger, userRules } = tools;
+  const { tagger, userRules, ownNames } = tools;
   const explained = settings.explain ? { trace: (entry: TraceEntry) => trace.push(entry) } : {};
-  const result = extractDoc(parse(article, tagger), { ...explained, userRules });
+  const result = extractDoc(parse(article, tagger), { ...explained, userRules, ownNames });
   const text = renderer.record({ result, text: article.text, trace });
   return { text, failure: null, summary: summarize(result) };
 }

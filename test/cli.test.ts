@@ -92,6 +92,18 @@ describe('results', () => {
     expect(JSON.parse(stdout).article.text).toBe(TEXT);
     expect((await run(['--with-text', '-'], { stdin: TEXT })).code).toBe(2);
   });
+  it('know the actors of a user', async () => {
+    const text = 'Blue Harbour Forum opposes the fee, and the BHF wants a vote on it.\n';
+    writeFileSync(file('actors.tsv'), 'name\taliases\tkind\tcountry\nBlue Harbour Forum\tBHF\tparty\tNZ\n');
+    const { stdout } = await run(['-f', 'jsonl', '--actors', file('actors.tsv'), '-'], { stdin: text });
+    const found = JSON.parse(stdout).actors.find((a: { name: string }) => a.name === 'Blue Harbour Forum');
+    expect(found).toMatchObject({ kind: 'party', country: 'NZ' });
+    writeFileSync(file('actors.tsv'), 'Blue Harbour Forum\t\tclub\n');
+    const wrong = await run(['--actors', file('actors.tsv'), '-'], { stdin: text });
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('--actors: line 1: "club" is no kind of actor');
+    expect((await run(['--actors', file('gone.tsv'), '-'], { stdin: text })).code).toBe(2);
+  });
   it('are the same with the word extract', async () => {
     const plain = await run(['-f', 'lines', '-'], { stdin: TEXT });
     expect(await run(['extract', '-f', 'lines', '-'], { stdin: TEXT })).toEqual(plain);

@@ -17,6 +17,7 @@ import { toShardEnd, toShardLine } from './shard-lines.ts';
 export async function runExtract(inputs: readonly string[], flags: ExtractFlags, io: Io): Promise<number> {
   checkFlags(flags);
   if (flags.rules !== undefined) await (await import('./user-rules.ts')).checkRules(flags.rules);
+  if (flags.actors !== undefined) await (await import('./user-rules.ts')).checkActors(flags.actors);
   const listed = flags.filesFrom === undefined ? [] : await readFileList(flags.filesFrom, flags['0'] ?? false, io);
   const operands = flags.filesFrom === undefined ? checkOperands(inputs, io) : [...inputs, ...listed];
   const log = makeLog(io, { json: flags.logJson ?? false, quiet: flags.quiet ?? false });

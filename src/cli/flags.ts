@@ -30,6 +30,8 @@ export interface ExtractFlags extends ReadFlags {
   readonly withText?: boolean;
   readonly engine: JobSettings['engine'];
   readonly rules?: unknown;
+  /** The text of the file. */
+  readonly actors?: string;
   readonly color: (typeof COLOR_MODES)[number];
   readonly output?: string;
   readonly resume?: boolean;
@@ -81,6 +83,7 @@ export function toSettings(flags: ExtractFlags, io: Io): JobSettings {
     debug: flags.debug ?? false,
     engine: flags.engine,
     rules: flags.rules ?? null,
+    actors: flags.actors ?? null,
   };
 }
 

@@ -7,7 +7,7 @@ import { ENGINES } from '../nlp/engine.ts';
 import { FORMATS, MATCH_FORMATS, SECTIONS } from '../render/settings.ts';
 import { UsageError } from './exit.ts';
 import type { Shard } from './plan.ts';
-import { toRulesData } from './rules-file.ts';
+import { toFileText, toRulesData } from './rules-file.ts';
 
 export const COMMANDS = ['extract', 'match', 'merge', 'rules', 'schema'] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -142,6 +142,13 @@ export const OPTIONS: readonly OptionSpec[] = [
     help: 'the error records alone, as JSON lines',
     group: 'Output',
     commands: ['extract'],
+  },
+  {
+    flags: '--actors <file>',
+    help: 'actors of your own: lines of name, aliases with | between them, kind and country, with tabs between',
+    group: 'Running',
+    commands: ['extract'],
+    parse: toFileText,
   },
   {
     flags: '--rules <file>',

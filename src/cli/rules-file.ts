@@ -10,3 +10,12 @@ export function toRulesData(path: string): unknown {
     throw new UsageError(reason.includes(path) ? reason : `${path} is no JSON: ${reason}`);
   }
 }
+
+/** The text of a file of the user's. @throws UsageError */
+export function toFileText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -27,3 +27,13 @@ function toArticle(text: string): Article {
   const none = { title: null, byline: null, publisher: null, url: null, published: null, publishedFrom: null };
   return { id: sha256.slice(0, 16), path: 'example', record: 1, text, sha256, ...none };
 }
+
+/** Reads a user's actors once before the run. @throws UsageError that names the line */
+export async function checkActors(text: string): Promise<void> {
+  const { readOwnNames } = await import('../mentions/actor/own-names.ts');
+  try {
+    readOwnNames(text);
+  } catch (error) {
+    throw new UsageError(`--actors: ${error instanceof Error ? error.message : error}`);
+  }
+}
