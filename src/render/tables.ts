@@ -1,5 +1,6 @@
 import type { Actor, Attribution, Claim, DateMention, Extraction, MoneyMention } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
+import { type Lookup, toLookup } from './lookup.ts';
 import { toPlain } from './plain.ts';
 import type { Section } from './settings.ts';
 
@@ -18,7 +19,10 @@ export const TABLES = {
       ...['id', 'start', 'end', 'text', 'status', 'action', 'action_text', 'actor', 'actor_id', 'actor_name', 'target'],
       ...['certainty', 'stance', 'source', 'source_kind', 'cue', 'hedges', 'condition', 'dates', 'money', 'rule'],
     ],
-    rows: (x) => x.claims.map((claim) => claimRow(claim, x)),
+    rows: (x) => {
+      const look = toLookup(x);
+      return x.claims.map((claim) => claimRow(claim, look));
+    },
   },
   attributions: {
     columns: [
@@ -41,11 +45,11 @@ export const TABLES = {
   },
 } as const satisfies Record<Section, Table>;
 
-function claimRow(c: Claim, x: Extraction): Cell[] {
-  const q = x.attributions.find((a) => a.id === c.attribution);
-  const actor = [...x.actors, ...x.places].find((a) => a.id === c.actor?.id);
-  const dates = x.dates.filter((d) => c.dates.includes(d.id)).map((d) => d.value ?? toPlain(d.text));
-  const money = x.money.filter((m) => c.money.includes(m.id)).map((m) => toPlain(m.text));
+function claimRow(c: Claim, look: Lookup): Cell[] {
+  const q = look.attribution(c.attribution);
+  const actor = look.actor(c.actor?.id);
+  const dates = look.dates(c).map((d) => d.value ?? toPlain(d.text));
+  const money = look.money(c).map((m) => toPlain(m.text));
   return [
     ...[c.id, c.start, c.end, toPlain(c.text), c.status, c.action.label, toPlain(c.action.text)],
     ...[c.actor && toPlain(c.actor.text), c.actor?.id ?? null, actor?.name ?? null, c.target && toPlain(c.target.text)],

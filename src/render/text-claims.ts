@@ -1,6 +1,7 @@
-import type { Actor, Attribution, Certainty, Claim, Extraction } from '../model/extraction.ts';
+import type { Actor, Attribution, Certainty, Claim } from '../model/extraction.ts';
 import { type ClaimGroup, type FoldedClaim, groupClaims, PRONOUNS } from './fold.ts';
 import { toLinesInWords } from './line-numbers.ts';
+import type { Lookup } from './lookup.ts';
 import { clip, toPlain, wrap } from './plain.ts';
 import type { Page } from './text.ts';
 
@@ -60,14 +61,14 @@ function claimLines({ first, all }: FoldedClaim, page: Page): string[] {
 }
 
 /** Who says so, and what limits it. */
-function factsOf(claim: Claim, { x }: Page): string {
-  const q = x.attributions.find((a) => a.id === claim.attribution);
+function factsOf(claim: Claim, { look }: Page): string {
+  const q = look.attribution(claim.attribution);
   const hedges = claim.hedges.map((h) => `“${toPlain(h.text)}”`).join(', ');
   const sure = CERTAINTY[claim.certainty];
-  const dates = x.dates.filter((d) => claim.dates.includes(d.id)).map((d) => d.value ?? toPlain(d.text));
-  const money = x.money.filter((m) => claim.money.includes(m.id)).map((m) => toPlain(m.text));
+  const dates = look.dates(claim).map((d) => d.value ?? toPlain(d.text));
+  const money = look.money(claim).map((m) => toPlain(m.text));
   const facts = [
-    q ? sourceOf(q, x) : '',
+    q ? sourceOf(q, look) : '',
     isNews(claim, q) ? `stance: ${claim.stance}` : '',
     sure && hedges ? `${sure}: ${hedges}` : sure || (hedges && `hedged: ${hedges}`),
     claim.condition ? `condition: “${toPlain(claim.condition.text)}”` : '',
@@ -84,9 +85,9 @@ function isNews({ stance, actor }: Claim, q: Attribution | undefined): boolean {
 }
 
 /** "source: Omar Haddad (official), “said”"; a linked pronoun by the name it stands for. */
-function sourceOf({ source, cue }: Attribution, x: Extraction): string {
+function sourceOf({ source, cue }: Attribution, look: Lookup): string {
   const words = cue ? `, “${toPlain(cue.text)}”` : '';
   if (!source) return `source: not named${words}`;
-  const linked = PRONOUNS.has(source.text.toLowerCase()) && x.actors.find((a) => a.id === source.actor);
+  const linked = PRONOUNS.has(source.text.toLowerCase()) && look.actor(source.actor);
   return `source: ${clip(toPlain(linked ? linked.name : source.text), 60)} (${source.kind})${words}`;
 }

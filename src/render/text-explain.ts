@@ -18,7 +18,8 @@ export function explainSection(page: Page, trace: readonly TraceEntry[]): string
     else bySpan.set(keyOf(entry), [entry]);
   }
   const shown = new Set<TraceEntry>();
-  const claims = x.claims.flatMap((claim) => ['', ...claimLines(claim, page, { trace, bySpan, shown })]);
+  const votes = trace.filter((t) => t.room === 'actor' && t.outcome === 'decided').sort((a, b) => a.start - b.start);
+  const claims = x.claims.flatMap((claim) => ['', ...claimLines(claim, page, { votes, bySpan, shown })]);
   // Votes for a name are many; the one that counts them says enough.
   const others = trace.filter((t) => !shown.has(t) && (t.room !== 'actor' || t.outcome !== 'kept'));
   others.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -32,7 +33,8 @@ export function explainSection(page: Page, trace: readonly TraceEntry[]): string
 }
 
 interface Decisions {
-  readonly trace: readonly TraceEntry[];
+  /** Which actor each name is, by their start. */
+  readonly votes: readonly TraceEntry[];
   readonly bySpan: ReadonlyMap<string, readonly TraceEntry[]>;
   /** What has been printed with a claim. */
   readonly shown: Set<TraceEntry>;
@@ -42,8 +44,8 @@ function keyOf({ start, end }: Span): string {
   return `${start} ${end}`;
 }
 
-function claimLines(claim: Claim, page: Page, { trace, bySpan, shown }: Decisions): string[] {
-  const { x, paint, line, width } = page;
+function claimLines(claim: Claim, page: Page, { votes, bySpan, shown }: Decisions): string[] {
+  const { look, paint, line, width } = page;
   const place = `line ${line(claim.start)}`;
   const lines = [
     `${paint.actor(claim.id)} ${clip(`“${toPlain(claim.text)}”`, width - claim.id.length - place.length - 2)} ${paint.quiet(place)}`,
@@ -65,15 +67,13 @@ function claimLines(claim: Claim, page: Page, { trace, bySpan, shown }: Decision
   };
   put('action', claim.action, claim.rule, about(claim.action, 'claim'));
   if (claim.actor) {
-    const { start, end, id } = claim.actor;
-    const inside = (t: TraceEntry): boolean =>
-      t.room === 'actor' && t.outcome === 'decided' && t.start >= start && t.end <= end;
-    const decided = trace.filter(inside);
-    const name = [...x.actors, ...x.places].find((a) => a.id === id)?.name;
+    const { id } = claim.actor;
+    const decided = votesIn(votes, claim.actor);
+    const name = look.actor(id)?.name;
     put('actor', claim.actor, decided[0]?.rule ?? (name ? `${id} ${toPlain(name)}` : null), decided);
   }
   if (claim.target) put('target', claim.target, null, []);
-  const q = x.attributions.find((a) => a.id === claim.attribution);
+  const q = look.attribution(claim.attribution);
   if (q)
     put(
       'source',
@@ -83,8 +83,8 @@ function claimLines(claim: Claim, page: Page, { trace, bySpan, shown }: Decision
     );
   for (const hedge of claim.hedges) put('hedge', hedge, null, []);
   if (claim.condition) put('condition', claim.condition, null, []);
-  for (const d of x.dates) if (claim.dates.includes(d.id)) put('date', d, d.rule, about(d, 'date'));
-  for (const m of x.money) if (claim.money.includes(m.id)) put('money', m, m.rule, about(m, 'money'));
+  for (const d of look.dates(claim)) put('date', d, d.rule, about(d, 'date'));
+  for (const m of look.money(claim)) put('money', m, m.rule, about(m, 'money'));
   return lines;
 }
 
@@ -98,4 +98,18 @@ function decision(t: TraceEntry, { text, line, paint, width }: Page): string[] {
       .filter(Boolean)
       .map((l) => `      ${paint.quiet(l)}`),
   ];
+}
+
+/** The decisions about names inside a span. */
+function votesIn(votes: readonly TraceEntry[], { start, end }: Span): TraceEntry[] {
+  let low = 0;
+  let high = votes.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (votes[mid]!.start < start) low = mid + 1;
+    else high = mid;
+  }
+  const inside: TraceEntry[] = [];
+  for (let i = low; i < votes.length && votes[i]!.start < end; i++) if (votes[i]!.end <= end) inside.push(votes[i]!);
+  return inside;
 }

@@ -10,13 +10,15 @@ const PEOPLE_FIRST = ['person'];
 
 /** Who says what: one block a source, one line a statement. */
 export function statementSection(page: Page): string[] {
-  const { x, paint, width } = page;
+  const { x, look, paint, width } = page;
   if (!x.attributions.length) return [];
   const bySource = new Map<string, Attribution[]>();
   for (const q of x.attributions) {
-    const actor = [...x.actors, ...x.places].find((a) => a.id === q.source?.actor);
+    const actor = look.actor(q.source?.actor);
     const name = actor?.name ?? (q.source ? toPlain(q.source.text) : 'source not named');
-    bySource.set(name, [...(bySource.get(name) ?? []), q]);
+    const said = bySource.get(name);
+    if (said) said.push(q);
+    else bySource.set(name, [q]);
   }
   const lines = [`${paint.heading('STATEMENTS')} ${paint.quiet(`${x.attributions.length}, by source`)}`];
   for (const [name, list] of bySource) {

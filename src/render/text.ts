@@ -1,6 +1,7 @@
 import type { Extraction } from '../model/extraction.ts';
 import { type LineNumbers, lineNumbers } from './line-numbers.ts';
 import { toPlace } from './lines.ts';
+import { type Lookup, toLookup } from './lookup.ts';
 import { makePaint, type Paint } from './paint.ts';
 import { toPlain, wrap } from './plain.ts';
 import type { Rendered, Renderer } from './renderer.ts';
@@ -14,6 +15,7 @@ export interface Page {
   readonly x: Extraction;
   readonly text: string;
   readonly line: LineNumbers;
+  readonly look: Lookup;
   readonly paint: Paint;
   readonly width: number;
 }
@@ -34,7 +36,7 @@ export function makeTextRenderer(settings: RenderSettings): Renderer {
 
 function toText({ result, text, trace }: Rendered, paint: Paint, { width, only, explain }: RenderSettings): string {
   if (!result.ok) return '';
-  const page: Page = { x: result, text, line: lineNumbers(text), paint, width };
+  const page: Page = { x: result, text, line: lineNumbers(text), look: toLookup(result), paint, width };
   const blocks = [heading(page)];
   if (result.article.duplicateOf) return `${heading(page).join('\n')}\n`;
   for (const [section, make] of Object.entries(SECTION_MAKERS))
