@@ -65,13 +65,27 @@ const BEFORE = ASPECT['tag-1'];
 function codeFor(pass: number, set: number, from: number): Code {
   const ofSet = (codes[pass]![set] ??= noTags());
   const ofTag = (ofSet[from] ??= noTags());
-  return (ofTag[values[BEFORE]!] ??= makeCode(passes[pass]!, set, from));
+  return (ofTag[values[BEFORE]!] ??= makeCode(byFrom[pass]![from] ?? [], set));
 }
 
-function makeCode(rules: readonly ContextRule[], set: number, from: number): Code {
+/** A rule with its place in the pass. */
+type PlacedRule = readonly [place: number, rule: ContextRule];
+
+// The rules of each pass by the tag they change.
+const byFrom = passes.map((rules) => {
+  const lists: PlacedRule[][] = [];
+  for (const [place, rule] of rules.entries()) {
+    const same = lists[rule.from];
+    if (same) same.push([place, rule]);
+    else lists[rule.from] = [[place, rule]];
+  }
+  return lists;
+});
+
+function makeCode(rules: readonly PlacedRule[], set: number): Code {
   const out: number[] = [];
-  for (const [place, r] of rules.entries()) {
-    if (r.from !== from || !holds(TAG_SETS[set]!, r.to)) continue;
+  for (const [place, r] of rules) {
+    if (!holds(TAG_SETS[set]!, r.to)) continue;
     const conditions: number[] = [];
     let possible = true;
     for (let i = 0; i < r.aspects.length; i++) {
