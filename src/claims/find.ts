@@ -14,7 +14,7 @@ import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
 import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
-import { skipLightBack } from './grammar.ts';
+import { bitsIn, skipLightBack } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
 import { actionTable } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
@@ -42,22 +42,24 @@ export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly 
   let parties: Parties | null = null;
   let cover: Cover | null = null;
   for (let s = 0; s < doc.sentences.count; s++) {
-    if (doc.sentences.zone[s] === BOILERPLATE || !holdsAction(doc, s)) continue;
+    const from = doc.sentences.zone[s] === BOILERPLATE ? -1 : firstAction(doc, s);
+    if (from < 0) continue;
     parties ??= readParties(doc, mentions);
     cover ??= coverOf(doc, attributions);
     const scene: Scene = { doc, mentions, sentence: s, first: doc.sentences.first[s]!, end: doc.sentences.end[s]! };
-    drafts.push(...draftsOf(scene, parties, cover, trace));
+    drafts.push(...draftsOf(scene, from, parties, cover, trace));
   }
   return drafts.map((d, i) => toClaim(d, i, trace)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Bits of `ACTIONS` for token `t`, by form or lemma. */
-const actionBits = (doc: Doc, t: number): number => (ACTIONS[doc.word[t]!] ?? 0) | (ACTIONS[doc.lemma[t]!] ?? 0);
+const actionBits = (doc: Doc, t: number): number => bitsIn(ACTIONS, doc.word[t]!, doc.lemma[t]!);
 
-function holdsAction(doc: Doc, s: number): boolean {
+/** The first token of sentence `s` that may begin an action, or -1. */
+function firstAction(doc: Doc, s: number): number {
   const end = doc.sentences.end[s]!;
-  for (let t = doc.sentences.first[s]!; t < end; t++) if (actionBits(doc, t) !== 0) return true;
-  return false;
+  for (let t = doc.sentences.first[s]!; t < end; t++) if (actionBits(doc, t) !== 0) return t;
+  return -1;
 }
 
 /** The action that begins at token `t`, or null. */
@@ -73,10 +75,10 @@ function actionAt(scene: Scene, t: number): Action | null {
 }
 
 /** What one sentence claims, in the order of its action words. */
-function draftsOf(scene: Scene, parties: Parties, cover: Cover, trace: Trace): Draft[] {
+function draftsOf(scene: Scene, from: number, parties: Parties, cover: Cover, trace: Trace): Draft[] {
   const { doc } = scene;
   const all: { draft: Draft; points: ReturnType<typeof evidenceOf>; score: number }[] = [];
-  for (let t = scene.first; t < scene.end; ) {
+  for (let t = from; t < scene.end; ) {
     const action = actionAt(scene, t);
     if (!action) {
       t++;

@@ -16,6 +16,11 @@ export function wordTable(...groups: readonly Iterable<number>[]): Uint8Array {
   return table;
 }
 
+/** Bits of a word or its lemma in a word table; unknown words lie beyond its end. */
+export function bitsIn(table: Uint8Array, word: number, lemma: number): number {
+  return (word < table.length ? table[word]! : 0) | (lemma !== word && lemma < table.length ? table[lemma]! : 0);
+}
+
 /** A table over tags: 1 for those named. */
 export function tagTable(...names: readonly PennTag[]): Uint8Array {
   return Uint8Array.from(PENN, (t) => (names.includes(t) ? 1 : 0));

@@ -2,7 +2,7 @@ import { matchList, wordList } from '../lexicon/lists.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
-import { COMMA, PREPOSITION, PROPER, words, wordTable } from './grammar.ts';
+import { bitsIn, COMMA, PREPOSITION, PROPER, words, wordTable } from './grammar.ts';
 import { has } from './objects.ts';
 
 /**
@@ -82,7 +82,8 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   const campaign = new Set<number>();
   let last = -1;
   for (let t = 0; t < doc.count; t++) {
-    if ((MARKS[doc.lemma[t]!] ?? 0) & 1 && !LIBERAL.has(doc.word[t - 1] ?? -1)) campaign.add(doc.lemma[t]!);
+    if (bitsIn(MARKS, doc.lemma[t]!, doc.lemma[t]!) & 1 && !LIBERAL.has(doc.word[t - 1] ?? -1))
+      campaign.add(doc.lemma[t]!);
     const n = np.at[t]!;
     if (n < 0 || np.first[n] !== t) continue;
     const side = sideOfWords(doc, t, np.end[n]!);
@@ -157,7 +158,7 @@ function sideOfWords(doc: Doc, first: number, end: number): Side {
   let found: Side = 'unknown';
   let out = false;
   for (let t = first; t < end; t++) {
-    const marks = (MARKS[doc.word[t]!] ?? 0) | (MARKS[doc.lemma[t]!] ?? 0);
+    const marks = bitsIn(MARKS, doc.word[t]!, doc.lemma[t]!);
     if (marks === 0) continue;
     if (marks & 2) return 'person';
     if (marks & 4) out = true;
