@@ -52,6 +52,7 @@ const POINTS = {
   poll: -2,
   political: 0.6,
   unpolitical: -1,
+  sport: -2.5,
 } as const;
 type Point = keyof typeof POINTS;
 
@@ -103,7 +104,8 @@ export function evidenceOf(d: Draft): Point[] {
   if (action.label === 'fund' && action.kind === 'verb' && (d.side === 'unknown' || d.side === 'person'))
     found.push('spender');
   const { density, short } = d.parties;
-  if (density > 0.3) found.push('political');
+  if (d.parties.sport) found.push('sport');
+  else if (density > 0.3) found.push('political');
   else if (density < 0.12 && !short) found.push('unpolitical');
   return found.filter((p) => POINTS[p] !== 0);
 }

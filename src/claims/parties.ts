@@ -56,22 +56,28 @@ export interface Parties {
   readonly density: number;
   /** Too few sentences to tell what the article is about. */
   readonly short: boolean;
+  /** Is the article about games? */
+  readonly sport: boolean;
   /** Is the article about a campaign for office? */
   readonly campaign: boolean;
 }
 
 /** "Liberal Democrats" are in no American campaign. */
 const LIBERAL = words('liberal social christian');
+const SPORT = words(
+  'match game goal team coach innings season cup league tournament soccer football cricket tennis rugby golf baseball basketball hockey wicket striker midfielder goalkeeper championship champion quarterback playoff medal olympic stadium referee umpire batsman bowler jockey racing grandprix semifinal semi-final quarter-final',
+);
 const CAMPAIGN = words(
   'democratic candidate nominee primary caucus frontrunner front-runner hopeful nomination gop presidential republican democrat',
 );
 
-/** Words of campaigns (1), of former office (2), out of office (4), first words of public actors (8). */
+/** Words of campaigns (1), of former office (2), out of office (4), first words of public actors (8), games (16). */
 const MARKS = wordTable(
   CAMPAIGN,
   FORMER,
   OUT_OF_OFFICE,
   actors.entries.map((e) => e.words[0]!),
+  SPORT,
 );
 
 /** Places the names of an article. Linear. */
@@ -79,9 +85,11 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   const names = new Map<number, Side>();
   const np = doc.nounPhrases;
   let hits = 0;
+  let games = 0;
   const campaign = new Set<number>();
   let last = -1;
   for (let t = 0; t < doc.count; t++) {
+    if (bitsIn(MARKS, doc.lemma[t]!, doc.lemma[t]!) & 16) games++;
     if (bitsIn(MARKS, doc.lemma[t]!, doc.lemma[t]!) & 1 && !LIBERAL.has(doc.word[t - 1] ?? -1))
       campaign.add(doc.lemma[t]!);
     const n = np.at[t]!;
@@ -100,6 +108,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
     names,
     density: hits / sentences,
     short: sentences < 5,
+    sport: games > sentences / 2 && games > hits,
     campaign: campaign.size >= 3,
   };
 }
