@@ -6,6 +6,7 @@
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { toArticle } from './corpus.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bench = new URL('../../shared/bench/actors/', import.meta.url);
@@ -70,17 +71,7 @@ const documents = [
 
 /** One sample a name of a document: how often each sign fired, and what the mentions are by hand. */
 function samplesOf({ d, weight }) {
-  const article = {
-    id: d.id,
-    path: '',
-    record: 1,
-    text: d.text,
-    title: null,
-    byline: null,
-    publisher: null,
-    url: null,
-  };
-  const doc = room.parse({ ...article, published: d.date ?? null, publishedFrom: null, sha256: '' });
+  const doc = room.parse({ ...toArticle(d), published: d.date ?? null });
   const { segments, counts } = room.findSegments(doc);
   const gold = new Map();
   for (const e of d.entities) if (e.type in TYPES) gold.set(trim(d.text, e.start, e.end).join(), TYPES[e.type]);

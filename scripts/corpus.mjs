@@ -29,7 +29,8 @@ export async function importSource(path, data = join(root, 'src/lexicon/data/'))
   return import(pathToFileURL(out).href);
 }
 
-const toArticle = (d) => ({
+/** An article of a corpus record, without a date. */
+export const toArticle = (d) => ({
   id: d.id,
   path: '',
   record: 1,

@@ -1,6 +1,7 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { ZONE_KINDS } from '../../model/article.ts';
 import { SHAPE } from '../../model/doc.ts';
+import { ACTOR_KINDS, type ActorKind } from '../../model/extraction.ts';
 import { penn } from '../../model/tags.ts';
 import { FACT, factsOf, usesOf } from './facts.ts';
 import { knownAt } from './known.ts';
@@ -29,18 +30,8 @@ export const YEARS = word('year');
 
 export const has = (bits: number, bit: number): boolean => (bits & bit) !== 0;
 export const kind = (v: View, k: string): boolean => v.segment.known?.kind === k;
-export const org = new Set([
-  'government',
-  'public_body',
-  'legislature',
-  'court',
-  'party',
-  'company',
-  'organization',
-  'media',
-  'bloc',
-  'group',
-]);
+const NO_ORGANIZATION: ReadonlySet<string> = new Set<ActorKind>(['person', 'country', 'unnamed', 'place']);
+export const org: ReadonlySet<string> = new Set(ACTOR_KINDS.filter((k) => !NO_ORGANIZATION.has(k)));
 export const PERSON_END =
   /(?:[^aeiou]ov|ova|[^r]ev|eva|[iy]ch|ić|vic|sky|skii|skiy|enko|yan|[^r]ez|sson|[^i]son|sen|[^a]ini|elli|poulos|idis|akis|shvili|dze|dottir|zadeh|wicz|ski|ska|berg|stein|mann|nen|aitis|auskas|escu)$/;
 export const PLACE_END =

@@ -54,7 +54,7 @@ export const rules = [
     examples: [
       'Repairs will cost [$5-7 million] this year.',
       'Bids lay between [£2bn and £3bn].',
-      'The town hopes to raise [175 million to 180 million Canadian dollars].',
+      'The port wants to borrow [190 million to 205 million Canadian dollars].',
     ],
     refuses: [
       'The stock fell from $9 to $12.',
