@@ -129,6 +129,12 @@ describe('word lists', () => {
     const wrong = keys.filter((key, i) => i > 0 && (keys[i - 1] ?? '') >= key);
     expect(wrong.slice(0, 5)).toEqual([]);
   });
+  it('name sources that NOTICE names', () => {
+    const notice = readFileSync(`${root}NOTICE`, 'utf8').toLowerCase();
+    const sources = new Set(files.flatMap(([, path]) => read(path).rows.map((row) => row.split('\t').at(-1) ?? '')));
+    const own = new Set(['', 'hand', 'counts', 'learned']);
+    expect([...sources].filter((source) => !own.has(source) && !notice.includes(source.toLowerCase()))).toEqual([]);
+  });
   it('are all used', () => {
     const code = sourceFiles('src')
       .map((file) => file.code)
