@@ -26,6 +26,7 @@ const docs = [
 // 1. Count.
 const counts = { low: new Map(), cap: new Map(), caps: new Map(), start: new Map() };
 const lemmaCounts = new Map(); // "verb form" -> Map(lemma -> n)
+const handLemmas = new Map(); // the same, from text tagged by hand alone
 const bump = (map, key, inner, n) => {
   let m = map.get(key);
   if (!m) map.set(key, (m = new Map()));
@@ -55,7 +56,10 @@ for (const { doc, gold, hand } of docs) {
     if (!kase) continue;
     bump(counts[kase], w, g.xpos, hand ? HAND : 1);
     const kind = kindOf(g.xpos);
-    if (kind && kase === 'low' && g.lemma) bump(lemmaCounts, `${kind} ${w}`, g.lemma.toLowerCase(), hand ? HAND : 1);
+    if (kind && kase === 'low' && g.lemma) {
+      bump(lemmaCounts, `${kind} ${w}`, g.lemma.toLowerCase(), hand ? HAND : 1);
+      if (hand) bump(handLemmas, `${kind} ${w}`, g.lemma.toLowerCase(), 1);
+    }
   }
 }
 const total = (m) => (m ? [...m.values()].reduce((a, b) => a + b, 0) : 0);
@@ -123,18 +127,26 @@ for (const [w, given] of Object.entries(brill)) {
 // 3. All forms of every verb known by either.
 const bases = new Set();
 for (const [w, tags] of compromise) if (tags.has('VB')) bases.add(w);
+for (const [w, tags] of listed) if (tags.includes('VB') && w.length > 2) bases.add(w);
 for (const [key, m] of lemmaCounts)
   if (key.startsWith('verb ')) for (const [l, n] of m) if (n >= 3 && /^[a-z]{2,}$/.test(l)) bases.add(l);
 const forms = new Map(); // "kind form" -> lemma, by the conjugator
 const NO_FORMS = new Set(['be', 'can', 'will', 'may', 'shall', 'must', 'do', 'have', 'wo', 'ca']);
+/** Verbs whose past tense is the base form. */
+const UNCHANGED = new Set(
+  (
+    'bet bid broadcast burst cast cost cut fit forecast hit hurt input knit let offset put quit read reset rid set shed ' +
+    'shut slit split spread sublet thrust upset wed wet typecast recast undercut beset'
+  ).split(' '),
+);
 for (const base of [...bases].sort()) {
   if (NO_FORMS.has(base)) continue;
   const c = verbs.conjugate(base, model);
-  const sure = compromise.has(base) || total(counts.low.get(base)) > 2;
+  const sure = compromise.has(base) || listed.has(base) || total(counts.low.get(base)) > 2;
   if (!sure) continue;
   say(base, 'VB VBP');
   const give = (form, tags) => {
-    if (!form || !/^[a-z]+$/.test(form)) return;
+    if (!form || !/^[a-z]+$/.test(form) || (form === base && !UNCHANGED.has(base))) return;
     say(form, tags);
     if (!forms.has(`verb ${form}`) || base.length < forms.get(`verb ${form}`).length) forms.set(`verb ${form}`, base);
   };
@@ -171,7 +183,8 @@ for (const w of all) {
   const add = (t) => tags.includes(t) || tags.push(t);
   const open = tags.every((t) => /^(NN|JJ|VB|RB|FW|UH)/.test(t));
   if (open && n < 30) for (const t of listed.get(w) ?? []) add(t);
-  if (open && n < 60) for (const t of c ?? []) if (!isName(t) && (n < 15 || /^VB/.test(t))) add(t);
+  // A word that can be a verb may be one in the next text, however often it was a noun: "will table the motion".
+  if (open) for (const t of c ?? []) if (!isName(t) && (n < 15 || /^VB/.test(t))) add(t);
   // A form that is past may be participle, and a base may be present, though the counted text had one only.
   if (open || tags.some((t) => /^VB/.test(t))) {
     const lemma = forms.get(`verb ${w}`);
@@ -182,6 +195,11 @@ for (const w of all) {
     if (tags.includes('VB') && n < 500) add('VBP');
     if (tags.includes('VBP') && !NO_FORMS.has(w)) add('VB');
   }
+  for (const [tag, ending] of [
+    ['VBG', /in[g']$/],
+    ['VBZ', /s$/],
+  ])
+    if (tags.length > 1 && tags.includes(tag) && !ending.test(w)) tags.splice(tags.indexOf(tag), 1);
   if (!tags.length) continue;
   lowTags.set(w, tags);
   put('low', tags, source, w);
@@ -261,6 +279,8 @@ for (const [w, tags] of listed) {
   lowTags.set(w, tags);
   put('low', tags, 'brill', w);
 }
+for (const w of 'mps meps msps mks ngos ceos tvs suvs dvds cds ids pms gps mds vips pacs atms'.split(' '))
+  if (!counts.cap.has(w) || total(counts.cap.get(w)) < 2) put('cap', ['NNS'], 'hand', w);
 const WORDS_A_LINE = 24;
 const lines = [];
 for (const [key, list] of rows) {
@@ -303,17 +323,28 @@ const write = (kind, form, lemma, source) => {
 for (const [lemma, [kind, list]] of Object.entries(byHand))
   for (const f of list.split(' ')) write(kind, f, lemma, 'hand');
 const gold = new Map();
-for (const [key, m] of lemmaCounts) {
-  const [[lemma, n] = []] = [...m].sort((a, b) => b[1] - a[1]);
-  if (n >= 2 && /^[a-z]+$/.test(lemma)) gold.set(key, [lemma, 'counts']);
+const commonest = (m) => [...(m ?? [])].sort((a, b) => b[1] - a[1])[0] ?? [];
+for (const [key, m] of handLemmas) {
+  const [lemma] = commonest(m);
+  if (/^[a-z]+$/.test(lemma)) gold.set(key, [lemma, 'counts']);
 }
-for (const [key, lemma] of forms) if (!gold.has(key)) gold.set(key, [lemma, 'compromise']);
+const fromParser = (key) => {
+  const [lemma, n] = commonest(lemmaCounts.get(key));
+  if (n >= 3 && bases.has(lemma)) gold.set(key, [lemma, 'counts']);
+};
+// "found" and "lay" are past tenses and verbs of their own: the text decides; otherwise the conjugator does.
+for (const [key, lemma] of forms) {
+  if (gold.has(key)) continue;
+  if (bases.has(key.slice(5))) fromParser(key);
+  else gold.set(key, [lemma, 'compromise']);
+}
+for (const key of lemmaCounts.keys()) if (key.startsWith('verb ') && !gold.has(key)) fromParser(key);
 for (const [one, many] of Object.entries(model.two.irregularPlurals))
   if (!gold.has(`noun ${many}`)) gold.set(`noun ${many}`, [one, 'compromise']);
 for (const [w, tags] of lowTags) {
   if (!tags.includes('NNS') || gold.has(`noun ${w}`)) continue;
   const one = nouns.toSingular(w, model);
-  if (one && /^[a-z]+$/.test(one) && lowTags.has(one)) gold.set(`noun ${w}`, [one, 'compromise']);
+  if (one && /^[a-z]+$/.test(one) && lowTags.get(one)?.includes('NN')) gold.set(`noun ${w}`, [one, 'compromise']);
 }
 for (const [key, [lemma, source]] of gold) {
   const [kind, form] = key.split(' ');

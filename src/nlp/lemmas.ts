@@ -101,7 +101,7 @@ function openStem(stem: string): string {
   if (doubled) return /(?:ss|ll|ff|zz)$/.test(stem) ? stem : stem.slice(0, -1);
   if (!VOWEL.test(stem)) return stem;
   // "-ating", "-izing", "-ving", "-rcing": a silent e was lost.
-  return /(?:[^aeo]at|iz|is|us|[aeiou]s|v|[nr]c|[aeiou]c|[nrd]g|u|bl|tl|pl|gl|dl|fl|kl|[^aeiou]ur|iat|uat|eat|[^e]in|id|ud|od)$/.test(
+  return /(?:[^aeo]at|iz|is|us|[aeiou]s|v|[nr]c|[aeiou]c|[nrd]g|u|bl|tl|pl|gl|dl|fl|kl|[^aeiou]ur|iat|uat|eat|[^e]in|id|ud|od|[cp]ed|lig)$/.test(
     stem,
   )
     ? `${stem}e`

@@ -46,7 +46,6 @@ const HYPH = penn('HYPH');
 const CD = penn('CD');
 const VBN = penn('VBN');
 const JJ = penn('JJ');
-const DT = penn('DT');
 const NN = penn('NN');
 const NNS = penn('NNS');
 const NNPS = penn('NNPS');
@@ -55,9 +54,12 @@ const CC = penn('CC');
 const COMMA = penn(',');
 const OPEN_QUOTE = penn('``');
 const DOLLAR = penn('$');
+const IN = penn('IN');
+const VERB_TAG = Uint8Array.from(PENN, (t) => (t.startsWith('VB') ? 1 : 0));
 const ADVERB = Uint8Array.from(PENN, (t) => (t === 'RB' || t === 'RBR' || t === 'RBS' ? 1 : 0));
 const ADJECTIVE = Uint8Array.from(PENN, (t) => (t === 'JJ' || t === 'JJR' || t === 'JJS' ? 1 : 0));
 const NNP = penn('NNP');
+const THE = addWord('the');
 const AMPERSAND = addWord('&');
 const SLASH = addWord('/');
 const words = (list: string): Set<number> => new Set(list.split(' ').map(addWord));
@@ -69,6 +71,8 @@ const TIMES = words(
 const TIME_NAMES = words('super black good easter ash palm bloody cyber fat holy maundy shrove');
 /** "Many still wait", "more than expected": phrases without a noun. */
 const QUANTITIES = words('many few several most more fewer much less others both half plenty');
+const WORTH = addWord('worth');
+const AFTER_NOUN = words('general elect designate');
 const UNITS = words('days day weeks week months month years year hours hour minutes decades times percent people');
 const ROLES_OF_PEOPLE = words(
   'president mayor chief judge justice general ambassador sheriff secretary son daughter wife husband brother sister ' +
@@ -163,7 +167,11 @@ function beginsAnother(tag: Uint8Array, word: Int32Array, t: number, limit: numb
   const here = tag[t]!;
   const before = tag[t - 1]!;
   if (TIMES.has(word[t]!)) return !TIME_NAMES.has(word[t - 1]!);
+  if (here === DOLLAR || word[t] === WORTH) return true;
+  // "left rates unchanged", but "the attorney general"
+  if (here === JJ) return !AFTER_NOUN.has(word[t]!) && !nounAfter(tag, t + 1, limit);
   const next = t + 1 < limit ? tag[t + 1]! : -1;
+  if (here === CD && next === CD) return before !== NNP;
   if (here === CD) return next >= 0 && (roles[next]! & NOUN) !== 0 && (before !== NNP || UNITS.has(word[t + 1]!));
   if (here !== NNP && here !== NNPS) return false;
   if (before === NNS) return !(t - 2 >= 0 && tag[t - 2] === NNP);
@@ -221,8 +229,11 @@ export function isPremodifier(tag: Uint8Array, word: Int32Array, t: number, firs
   const before = k >= first ? tag[k]! : -1;
   if (before === HYPH) return true;
   const inside = before === POS || (before >= 0 && (roles[before]! & (OPENS | INSIDE)) !== 0);
-  if (!nounAfter(tag, t + 1, limit)) return inside && tag[t] === VBN && before === DT;
+  if (!nounAfter(tag, t + 1, limit)) return tag[t] === VBN && word[t - 1] === THE;
   if (inside || GROWING.has(word[t]!)) return true;
-  // "imposed sanctions", but "the sanctions imposed Monday" and "by imposing sanctions".
-  return tag[t] === VBN && (before < 0 || (roles[before]! & NOUN) === 0) && tag[t + 1] !== NNP;
+  // "against imposed sanctions", but "the sanctions imposed Monday", "by imposing sanctions", ", reached late Friday"
+  if (tag[t] !== VBN || (tag[t + 1] === NNP && before !== IN) || TIMES.has(word[t + 1]!)) return false;
+  return before >= 0
+    ? before === IN || before === CC || VERB_TAG[before] === 1
+    : tag[t + 1] === NN || tag[t + 1] === NNS;
 }

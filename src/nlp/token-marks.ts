@@ -3,54 +3,65 @@ import { SHAPE } from '../model/doc.ts';
 import { type Cutter, emit } from './token-arrays.ts';
 import { isDigit, isLetter, isSpace, isUpper, isWordPart } from './units.ts';
 
+const COMMA = 0x2c;
+const STOP = 0x2e;
+const HYPHEN = 0x2d;
+
 /** Emits the mark at `at`; returns where it ends. */
 export function cutMark(c: Cutter, at: number): number {
   const { text, units, limit } = c;
   const unit = units[at]!;
+  if (unit === COMMA || unit === 0x28 || unit === 0x29) return emit(c, at, at + 1, 0);
   const after = at + 1 < limit ? units[at + 1]! : 32;
   const before = c.pending === SHAPE.glued ? units[at - 1]! : 32;
-  switch (unit) {
-    case 0x2c:
-    case 0x28:
-    case 0x29:
-      return emit(c, at, at + 1, 0);
-    case 0x201c:
-    case 0xab:
-      return emit(c, at, at + 1, SHAPE.openQuote);
-    case 0x201d:
-    case 0xbb:
-      return emit(c, at, at + 1, SHAPE.closeQuote);
-    case 34:
-      return emit(c, at, at + 1, opens(before, after) ? SHAPE.openQuote : SHAPE.closeQuote);
-    case 0x60:
-      return emit(c, at, after === 0x60 ? at + 2 : at + 1, SHAPE.openQuote);
-    case 39:
-    case 0x2018:
-    case 0x2019:
-      return cutApostrophe(c, at, before, after);
-    case 0x2e:
-      // ".45-caliber", "$.55"
-      if (isDigit(after) && !isWordPart(before)) return cutDecimal(c, at);
-      return emit(c, at, runEnd(text, at, limit), 0);
-    case 0x2d:
+  if (unit === STOP) {
+    // ".45-caliber", "$.55"
+    const decimal = isDigit(after) && !isWordPart(before);
+    return decimal ? cutDecimal(c, at) : emit(c, at, runEnd(text, at, limit), 0);
+  }
+  if (unit === HYPHEN) return emit(c, at, runEnd(text, at, limit), 0);
+  if (unit === 39 || unit === 0x2018 || unit === 0x2019) return cutApostrophe(c, at, before, after);
+  const quotation = quotationShape(unit, before, after);
+  if (quotation) return emit(c, at, unit === 0x60 && after === 0x60 ? at + 2 : at + 1, quotation);
+  return emit(c, at, otherEnd(c, at, before, after), otherShape(unit, before, after, units[at + 1]!));
+}
+
+/** SHAPE of a double quotation mark or grave accent, 0 for other marks. */
+function quotationShape(unit: number, before: number, after: number): number {
+  if (unit === 34) return opens(before, after) ? SHAPE.openQuote : SHAPE.closeQuote;
+  if (unit === 0x201c || unit === 0xab || unit === 0x60) return SHAPE.openQuote;
+  return unit === 0x201d || unit === 0xbb ? SHAPE.closeQuote : 0;
+}
+
+/** End of a mark that is no comma, stop, hyphen or quotation mark. */
+function otherEnd(c: Cutter, at: number, before: number, after: number): number {
+  const { text, limit } = c;
+  switch (c.units[at]) {
     case 0x2a:
     case 0x3d:
     case 0x5f:
     case 0x7e:
-      return emit(c, at, runEnd(text, at, limit), 0);
+      return runEnd(text, at, limit);
     case 33:
     case 63:
-      return emit(c, at, cryEnd(text, at, limit), 0);
+      return cryEnd(text, at, limit);
     case 35:
     case 64:
-      // "#budget", "@mayor_hall"
-      return isLetter(after) && !isWordPart(before) ? cutHandle(c, at) : emit(c, at, at + 1, 0);
+      return beginsHandle(before, after) ? handleEnd(c, at) : at + 1;
     case 58:
     case 59:
-      return emit(c, at, at + faceLength(text, at, before), 0);
+      return at + faceLength(text, at, before);
     default:
-      return emit(c, at, at + symbolLength(text, at, limit), 0);
+      return at + symbolLength(text, at, limit);
   }
+}
+
+/** "#budget", "@mayor_hall" */
+const beginsHandle = (before: number, after: number): boolean => isLetter(after) && !isWordPart(before);
+
+function otherShape(unit: number, before: number, after: number, next: number): number {
+  if ((unit !== 35 && unit !== 64) || !beginsHandle(before, after)) return 0;
+  return isUpper(next) ? SHAPE.letter | SHAPE.capital : SHAPE.letter;
 }
 
 function runEnd(text: string, at: number, limit: number): number {
@@ -73,10 +84,10 @@ function cutDecimal(c: Cutter, at: number): number {
   return emit(c, at, end, SHAPE.digit | SHAPE.number);
 }
 
-function cutHandle(c: Cutter, at: number): number {
+function handleEnd(c: Cutter, at: number): number {
   let end = at + 1;
-  while (end < c.limit && isWordPart(c.text.charCodeAt(end))) end++;
-  return emit(c, at, end, isUpper(c.text.charCodeAt(at + 1)) ? SHAPE.letter | SHAPE.capital : SHAPE.letter);
+  while (end < c.limit && isWordPart(c.units[end]!)) end++;
+  return end;
 }
 
 /** Length of ":)" and the like that stands alone, else 1. */

@@ -1,5 +1,6 @@
 import type { Zone, ZoneKind } from '../model/article.ts';
 import { isHardWrapped } from './line-wrap.ts';
+import { isUpper } from './units.ts';
 
 const TITLE_LONGEST = 220;
 const HEADING_LONGEST = 90;
@@ -48,7 +49,8 @@ interface Place {
 
 function kindOf(content: string, place: Place): ZoneKind {
   if (place.title !== null && !place.bodySeen && content === place.title.trim()) return 'title';
-  if (content.length < 120 && BYLINE.test(content) && (!place.bodySeen || place.last)) return 'byline';
+  if (content.length < 120 && mayBeByline(content) && BYLINE.test(content) && (!place.bodySeen || place.last))
+    return 'byline';
   if (place.first && content.length <= TITLE_LONGEST && (!ENDS_SENTENCE.test(content) || isTitleCase(content)))
     return 'title';
   if (content.length < 160 && BOILERPLATE.test(content)) return 'boilerplate';
@@ -63,10 +65,18 @@ function leadLength(line: string, bodySeen: boolean): { length: number; kind: Zo
   if (embed) return { length: embed[0].length, kind: 'boilerplate' };
   if (bodySeen) return null;
   const head = line.slice(0, 120);
+  // Asked first: the pattern costs more to make ready than all the rest of a short article.
+  if (!isUpper(head.charCodeAt(0)) || !/[(–—]|--| - /.test(head)) return null;
   const m = DATELINE.exec(head);
   if (!m) return null;
   // "Smith - a farmer - said" opens like a dateline; the place is in capitals, or the agency in brackets.
   return CAPITALS.test(m[0]) || m[0].includes('(') ? { length: m[0].length, kind: 'dateline' } : null;
+}
+
+/** Begins with the first letter of "by", "written by" or "story by". */
+function mayBeByline(content: string): boolean {
+  const first = content.charCodeAt(0) | 32;
+  return first === 98 || first === 119 || first === 115;
 }
 
 function isHeading(content: string): boolean {
