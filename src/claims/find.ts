@@ -1,12 +1,13 @@
 import { ZONE_KINDS } from '../model/article.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
-import type { ByToken, Mentions } from '../model/mentions.ts';
+import type { Mentions } from '../model/mentions.ts';
 import type { Trace } from '../model/trace.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
 import { actorOf, holderBehind, isCandidate, judgeOf, nounBefore, sideOfActor } from './actor.ts';
+import { datesOf, idsIn } from './attach.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
@@ -211,23 +212,11 @@ export function toClaim(d: Draft, i: number, trace: Trace): Claim {
     stance,
     hedges: hedgesIn(scene, range).map(text),
     condition: d.condition && text(d.condition),
-    dates: idsIn(mentions.dates, range),
+    dates: datesOf(d, range),
     money: idsIn(mentions.money, range),
     attribution: d.attribution?.id ?? null,
     rule,
   };
-}
-
-/** Ids of the mentions that lie in tokens [first, end). */
-function idsIn(mentions: ByToken & { readonly list: readonly { readonly id: string }[] }, range: TokenRange): string[] {
-  const ids: string[] = [];
-  for (let t = range.first; t < range.end; t++) {
-    const m = mentions.at[t] ?? -1;
-    if (m < 0 || (mentions.ends[t] ?? 0) === 0 || mentions.ends[t]! > range.end) continue;
-    const id = mentions.list[m]?.id;
-    if (id !== undefined) ids.push(id);
-  }
-  return ids;
 }
 
 function actorIdAt(mentions: Mentions, range: TokenRange): string | null {
