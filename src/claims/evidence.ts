@@ -94,7 +94,7 @@ export function evidenceOf(d: Draft): Point[] {
   if (action.kind === 'noun') {
     if (afterwards(d)) found.push('backgroundNoun');
     if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
-    else if (!governed) found.push(modal ? 'nounModal' : bareOf(d));
+    else if (!governed) found.push(modal || chain.hypothetical ? 'nounModal' : bareOf(d));
   }
   // "Voters would reject the treaty, a poll suggests"
   if (d.side === 'private' && d.actor && VOTERS.has(d.scene.doc.lemma[d.actor.end - 1]!)) found.push('poll');

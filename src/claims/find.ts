@@ -2,6 +2,7 @@ import { ZONE_KINDS } from '../model/article.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
+import { penn } from '../model/tags.ts';
 import type { Trace } from '../model/trace.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
@@ -32,6 +33,7 @@ import { readStance } from './stance.ts';
 import { readStatus } from './status.ts';
 import { targetOf } from './target.ts';
 
+const VBZ = penn('VBZ');
 const TITLE = ZONE_KINDS.indexOf('title');
 const HEADING = ZONE_KINDS.indexOf('heading');
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
@@ -67,6 +69,9 @@ function firstAction(doc: Doc, s: number): number {
 function actionAt(scene: Scene, t: number): Action | null {
   const bits = actionBits(scene.doc, t);
   if (bits === 0) return null;
+  // A compound of the lists goes before a verb that its first noun may look like.
+  const compound = (bits & 3) === 3 && scene.doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
+  if (compound && compound.end - compound.first > 1) return compound;
   return (
     (bits & 1 ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
     (bits & 2 ? nounActionAt(scene, t) : null) ??
@@ -130,7 +135,8 @@ function chainOf(scene: Scene, action: Action): Chain {
     }
   } else {
     if (action.agentless) chain.settled = true;
-    climbNoun(scene, doc.nounPhrases.at[action.head]!, chain);
+    const n = doc.nounPhrases.at[action.head]!;
+    climbNoun(scene, n, chain, 0, Math.min(action.first, doc.nounPhrases.first[n]!));
     const holder = chain.actor < 0 && chain.possessorFirst < 0 ? holderBehind(scene, action) : -1;
     if (holder >= 0) chain.actor = holder;
   }

@@ -38,7 +38,7 @@ export const CONJUNCTION = tagTable('CC');
 
 export const AND = words('and or but & nor');
 export const COMMA = words(',');
-export const DASH = words('- -- – — _ ;');
+export const DASH = words('- -- – — _ ; :');
 export const QUOTE = words("\" “ ” '' `` ‘ ’ '");
 export const RELATIVE = words('who which that whom');
 export const THAT = words('that');

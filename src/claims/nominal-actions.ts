@@ -17,10 +17,10 @@ const AFTER = words('of on for to in against into from with over about');
 export function nounActionAt(scene: Scene, t: number): Action | null {
   const { doc } = scene;
   const np = doc.nounPhrases;
-  const n = np.at[t]!;
-  if (n < 0) return null;
   const found = nounAt(doc, t);
-  if (!found || found.end !== np.head[n]! + 1) return null;
+  // "that [sanctions relief] could come": the first noun may have been read as a verb.
+  const n = found ? np.at[found.end - 1]! : -1;
+  if (!found || n < 0 || found.end !== np.head[n]! + 1 || np.first[n]! > t + 1) return null;
   const from = givenBy(scene, n, found.entry, t, found.end);
   if (from) return from;
   const object = nounObject(scene, n, t);

@@ -14,8 +14,14 @@ import { isActorWord } from './parties.ts';
 import { agentOf, chainHead, isTime, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { formOf, isPassive } from './site.ts';
 
-/** Climbs from noun phrase `n`: who has it, and which verb acts on it. */
-export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Chain {
+/** Climbs from noun phrase `n`, whose words begin at token `start`: who has it, and which verb acts on it. */
+export function climbNoun(
+  scene: Scene,
+  n: number,
+  chain: Chain,
+  depth = 0,
+  start = scene.doc.nounPhrases.first[n]!,
+): Chain {
   if (depth > STEPS) return chain;
   const { doc } = scene;
   const np = doc.nounPhrases;
@@ -28,7 +34,7 @@ export function climbNoun(scene: Scene, n: number, chain: Chain, depth = 0): Cha
     const adjective = adjectiveGovernor(scene, t);
     if (adjective && PREMODIFIERS.has(adjective.status)) chain.governors.push(adjective);
   }
-  const before = skipLightBack(doc, np.first[n]! - 1, scene.first);
+  const before = skipLightBack(doc, start - 1, scene.first);
   if (before < scene.first) return climbRight(scene, n, chain, depth);
   const h = verbEndingAt(scene, before);
   if (h >= 0) return objectOf(scene, h, chain, depth);
