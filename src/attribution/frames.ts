@@ -144,7 +144,8 @@ function behindPhrases(scene: Scene, from: number, limit: number): number {
   const { doc } = scene;
   let at = from;
   for (let step = 0; step < 3 && at + 1 < limit; step++) {
-    if (doc.tag[at] !== TAG.IN && doc.word[at] !== WORD.to) break;
+    // "said on Monday that she": the tag of "that" is a preposition's.
+    if ((doc.tag[at] !== TAG.IN && doc.word[at] !== WORD.to) || doc.word[at] === WORD.that) break;
     const np = doc.nounPhrases.at[at + 1]!;
     if (np < 0) break;
     at = skipAdverbials(scene, doc.nounPhrases.end[np]!, limit);
