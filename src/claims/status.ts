@@ -84,8 +84,13 @@ const DECIDED: ReadonlySet<string> = new Set(['approved', 'rejected', 'ordered']
 
 /** "will strike if talks fail": planned, adverse and under a condition. */
 function threat(d: Draft, status: Status): Status {
-  return status === 'planned' && d.condition && ADVERSE.has(d.action.label) ? 'threatened' : status;
+  if (!d.condition || !ADVERSE.has(d.action.label)) return status;
+  // "warned that it could close the border if"
+  const warned =
+    MENACING.has(d.attribution?.cue?.lemma ?? '') && (status === 'considered' || status === 'hypothetical');
+  return status === 'planned' || warned ? 'threatened' : status;
 }
+const MENACING: ReadonlySet<string> = new Set(['warn', 'threaten']);
 const ADVERSE: ReadonlySet<string> = new Set(['deploy', 'impose', 'ban', 'suspend']);
 
 const inOffice = (d: Draft): boolean =>
