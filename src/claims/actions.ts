@@ -71,7 +71,7 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (pronoun && entry.strength < 1 && !entry.any) return null;
   // "endorsed her": a person, not a policy.
   if (person && PERSONAL.has(doc.word[doc.nounPhrases.head[object]!]!)) return null;
-  const label = rising?.label ?? labelOf(scene, entry, sense, object, pronoun);
+  const label = rising?.label ?? labelOf(scene, entry, sense, passive ? found.end : endOf(scene, object), pronoun);
   if (!label || (sense.nothing && (!entry.any || direct(scene, object, found.end)))) return null;
   // "would not vote for it" is against it; "does not oppose" says little.
   const refused = STANCES.has(label) && hasBit(doc, g, VERB.negated);
@@ -104,16 +104,17 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   };
 }
 
+const endOf = (scene: Scene, n: number): number => (n >= 0 ? scene.doc.nounPhrases.end[n]! : -1);
+
 /** The label that the object's classes give, in their order; "stop X from doing" forbids whatever X is. */
 function labelOf(
   scene: Scene,
   entry: ActionEntry,
   sense: ObjectSense,
-  object: number,
+  next: number,
   pronoun: boolean,
 ): ActionLabel | null {
   const { doc } = scene;
-  const next = object >= 0 ? doc.nounPhrases.end[object]! : -1;
   const from = next >= 0 && next + 1 < scene.end && FROM.has(doc.word[next]!) && doc.tag[next + 1] === VBG;
   if (from && [...entry.byObject.values()].includes('ban')) return 'ban';
   for (const [c, label] of entry.byObject) if (sense.classes.includes(c)) return label;
