@@ -1,14 +1,14 @@
 // Makes src/lexicon/data/nlp.words.tsv, nlp.suffixes.tsv and nlp.lemmas.tsv from the lexicon, switches and conjugator of
 // compromise (MIT, version pinned in package.json) and from counts of words and tags in tagged text. Words and numbers
 // about words only.
-// The list of the Brill tagger is the package `brill` (MIT), only needed here: npm install --no-save brill@3.1.0
+// The list of the Brill tagger is the package `brill` (MIT), a dev dependency that only this script reads.
 //   node scripts/make-words.mjs [--out DIR/] [--fold K/N: without every Nth document]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { brill } from 'brill';
 import nlp from 'compromise';
 import { importSource, option, readSet } from './corpus.mjs';
 
-const { brill } = await import(process.env.BRILL ?? 'brill');
 const data = option('out') ? pathToFileURL(option('out')) : new URL('../src/lexicon/data/', import.meta.url);
 mkdirSync(data, { recursive: true });
 const HAND = 3; // weight of a token tagged by hand against one tagged by a parser
