@@ -27,6 +27,8 @@ export const OCCASIONS = forms(
 );
 const REFLEXIVES = forms('himself herself themselves itself myself yourself');
 const AFTER_NAME = forms('of for from with at in');
+/** Adjectives behind their noun that are tagged as adverbs now and then: "sources close to the talks". */
+const POSTPOSED = forms('familiar close privy near aware loyal');
 const LONGEST_BACK = 8;
 
 /** The whole phrase that ends with base phrase `np`: "director of the agency", "Clinton and Sanders". */
@@ -50,7 +52,8 @@ export function wholeBefore(scene: Scene, np: number, from: number): WholePhrase
       const start = doc.word[outside] === WORD.out && outside > from ? outside - 1 : outside;
       return { first: start, end, head: outside };
     }
-    const behindVerb = beforeClause(scene, link, from);
+    const clause = beforeClause(scene, link, from);
+    const behindVerb = clause < 0 ? beforeAdjective(scene, link, from) : clause;
     const before = nounPhrases.at[behindVerb < 0 ? link - 1 : behindVerb - 1]!;
     const word = doc.word[link]!;
     if (before < 0 || nounPhrases.first[before]! < from) break;
@@ -81,6 +84,14 @@ function beforeClause({ doc }: Scene, link: number, from: number): number {
   if (!(features & VERB.finite) || first - 2 < from) return -1;
   const relative = isWh[doc.tag[first - 1]!] || doc.word[first - 1] === WORD.that;
   return relative && doc.nounPhrases.at[first - 2]! >= 0 ? first - 1 : -1;
+}
+
+/** The adjective before the preposition at `link` that stands behind its noun, or -1: "officials [familiar with] the talks". */
+function beforeAdjective({ doc }: Scene, link: number, from: number): number {
+  const at = link - 1;
+  if (at <= from || doc.nounPhrases.at[at]! >= 0 || doc.nounPhrases.at[at - 1]! < 0) return -1;
+  if (!NOUN_PREPOSITIONS.has(doc.word[link]!) && doc.word[link] !== WORD.to) return -1;
+  return isAdjective[doc.tag[at]!] || POSTPOSED.has(doc.word[at]!) ? at : -1;
 }
 
 const isCounting = ({ doc }: Scene, t: number): boolean =>
