@@ -13,3 +13,21 @@ describe('a that-clause behind the day or the place of saying it', () => {
     expect(first?.content.map(({ start, end }) => text.slice(start, end))).toEqual([content]);
   });
 });
+
+describe('what stands beside a source', () => {
+  it.each([
+    ['Sources close to the talks said that the bank had asked for a freeze.', 'Sources close to the talks'],
+    ['Three officials familiar with the file say that it was lost.', 'Three officials familiar with the file'],
+  ])('%s', (text, source) => expect(extractText(text).attributions[0]?.source?.text).toBe(source));
+  it('is no saying of its own when it asks for no name', () => {
+    const text =
+      'One of them, who asked not to be named because the talks are private, told the Echo that the party was split.';
+    expect(extractText(text).attributions.map((q) => q.cue?.text)).toEqual(['told']);
+  });
+  it('may be whom it told, behind the content', () => {
+    const text = 'The plan will be dropped, three officials told the Echo on Tuesday.';
+    const [only, ...more] = extractText(text).attributions;
+    expect(more).toEqual([]);
+    expect(only?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['The plan will be dropped']);
+  });
+});

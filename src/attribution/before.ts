@@ -11,6 +11,7 @@ import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, OPEN_BRACKETS, SUBORDINA
 
 const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
 const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
+const TELLING = forms('tell inform assure');
 const TITLE_WORDS = 6;
 /** Tokens between a cue and the rest of the content it broke, at most. */
 const LONGEST_BREAK = 22;
@@ -31,13 +32,16 @@ export function readBefore(
   const subject = besideQuotation(scene, vg, arena, found) ?? found;
   if (!subject || subject.how === 'relative') return null;
   const start = subject.how === 'own' ? subject.first : doc.verbGroups.first[vg]!;
+  // "The plan is dead, three officials told the paper on Monday": nothing but the hearer behind the cue.
+  const head = doc.verbGroups.head[vg]!;
+  const told = frame.code === 'n' && TELLING.has(doc.lemma[head]!) && isOccasion(scene, frame, arena);
   const left = contentBefore(scene, start, arena, {
-    strong: isStrongCue(doc, doc.verbGroups.head[vg]!),
-    bare: frame.code === 'e',
+    strong: isStrongCue(doc, head),
+    bare: frame.code === 'e' || told,
     broken: frame.code === 'e' && doc.word[frame.at] === WORD.comma,
   });
-  if (!left || !closes(scene, left, frame, arena)) return null;
-  if (left.quoted && !left.speech && !isStrongCue(doc, doc.verbGroups.head[vg]!)) return null;
+  if (!left || !(told || closes(scene, left, frame, arena))) return null;
+  if (left.quoted && !left.speech && !isStrongCue(doc, head)) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   const after = behindBreak(scene, vg, cueEnd, arena, left.quoted);
   const code = `a:${left.quoted ? 'quoted' : 'before'}`;

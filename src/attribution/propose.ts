@@ -1,6 +1,7 @@
 import { wordForm } from '../lexicon/vocabulary.ts';
 import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
+import { penn } from '../model/tags.ts';
 import { readColon, readSigned } from './colons.ts';
 import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readHiddenVerb } from './hidden.ts';
@@ -20,6 +21,9 @@ export interface Proposal {
 }
 
 const WHO = forms('who');
+const PRPS = penn('PRP$');
+const NAMELESS = forms('named identified quoted anonymous anonymity');
+const TOWARDS_NAMELESS = forms('not to be remain for on');
 const NOT_SAYING = forms('needless is suffice sorry sad');
 const THINGS = forms('it that this these those there what which when where one');
 /** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
@@ -39,7 +43,7 @@ export function propose(scene: Scene): Proposal[] {
   };
   for (let vg = 0; vg < doc.verbGroups.count; vg++) {
     const head = doc.verbGroups.head[vg]!;
-    if (isIdiom(doc, head)) continue;
+    if (isIdiom(doc, head) || asksForAnonymity(doc, head) || isPossessed(doc, vg)) continue;
     add(readSilence(scene, vg), wordForm(doc.lemma[head]!, doc.local), 'no-comment');
     const match = cueAt(doc, cueIndex.verbs, head);
     if (match) keep(match.cue, readVerb(scene, vg, match.end));
@@ -95,6 +99,21 @@ function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
 function isIdiom({ word }: Doc, t: number): boolean {
   if (word[t] !== WORD.say) return false;
   return word[t + 2] === WORD.least || (t > 1 && word[t - 1] === WORD.to && NOT_SAYING.has(word[t - 2]!));
+}
+
+/** "people familiar with its thinking": a noun in the shape of a gerund. */
+const isPossessed = ({ verbGroups, tag }: Doc, vg: number): boolean =>
+  (verbGroups.features[vg]! & VERB.gerund) !== 0 && tag[verbGroups.first[vg]! - 1] === PRPS;
+
+/** "who asked not to be named", "declined to be identified", "to remain anonymous": part of the source, no saying of its own. */
+function asksForAnonymity({ word, count }: Doc, t: number): boolean {
+  const stop = Math.min(count, t + 5);
+  for (let k = t + 1; k < stop; k++) {
+    if (!NAMELESS.has(word[k]!)) continue;
+    for (let between = t + 1; between < k; between++) if (!TOWARDS_NAMELESS.has(word[between]!)) return false;
+    return true;
+  }
+  return false;
 }
 
 /** Does a closing quotation mark stand shortly before the token? */
