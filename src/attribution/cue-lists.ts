@@ -42,6 +42,7 @@ class LazyCue implements Cue {
   readonly cell: (row: readonly string[], column: string) => string;
   readonly fixed: CueClass | null;
   read: Cue['constructions'] | undefined;
+  clausal: boolean | undefined;
 
   constructor(entry: Entry, cell: LazyCue['cell'], fixed: CueClass | null) {
     this.entry = entry;
@@ -65,10 +66,11 @@ class LazyCue implements Cue {
     return this.read;
   }
   get strong(): boolean {
-    const { person } = this.constructions;
-    return person.has('a:*') || CLAUSAL.some((c) => person.has(c));
+    return (this.clausal ??= takesClause(this.constructions.person));
   }
 }
+
+const takesClause = (person: ReadonlySet<string>): boolean => person.has('a:*') || CLAUSAL.some((c) => person.has(c));
 
 /** "a:t,c" is "a:t" and "a:c"; "g:*" stays: any construction of the voice. */
 function toConstructions(group: string): string[] {

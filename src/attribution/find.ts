@@ -151,8 +151,8 @@ function toSource(scene: Scene, range: TokenRange, head: number): AttributionSou
 
 function toCue(doc: Doc, { cue, proposal }: Draft): AttributionCue | null {
   if (!cue) return null;
-  const span = toSpan(doc, cue);
-  return { ...span, text: doc.text.slice(span.start, span.end), lemma: proposal.lemma, class: proposal.class };
+  const { start, end } = toSpan(doc, cue);
+  return { start, end, text: doc.text.slice(start, end), lemma: proposal.lemma, class: proposal.class };
 }
 
 /** Direct when at least four fifths of the words stand in quotation marks, indirect when at most a twentieth do. */

@@ -1,8 +1,9 @@
 import { addWord } from '../lexicon/vocabulary.ts';
+import { wordSetOf } from '../lexicon/word-set.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 
 /** Word ids of a line of forms. */
-export const forms = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(addWord));
+export const forms = wordSetOf;
 
 const flags = (test: (tag: PennTag) => boolean): Uint8Array => Uint8Array.from(PENN, (t) => (test(t) ? 1 : 0));
 

@@ -1,10 +1,11 @@
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
+import { WordSet } from '../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import { PENN, type PennTag } from '../model/tags.ts';
 
 /** Ids of words given as one string. */
-export const words = (list: string): ReadonlySet<number> =>
-  new Set(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
+export const words = (list: string): WordSet =>
+  new WordSet(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
 
 /** A table over known words: bit `i` for the words of group `i`; read it as `table[id] ?? 0`. */
 export function wordTable(...groups: readonly Iterable<number>[]): Uint8Array {

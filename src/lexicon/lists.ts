@@ -1,8 +1,7 @@
 import type { Doc } from '../model/doc.ts';
-import { cliticLength, isPrefix } from './affixes.ts';
 import { dataLine, readDataFile } from './data-file.ts';
 import { image, type ListImage } from './image.ts';
-import { addWord, LOCAL, normalize } from './vocabulary.ts';
+import { phraseWords } from './phrase-words.ts';
 
 /**
  * How the entries of a list meet the text: `word` by form, `lemma` by form or lemma, `phrasal` like `lemma`, and the
@@ -49,6 +48,8 @@ let lists = 0;
 // `planes` says a one-word entry is this word, `heads` that an entry of several words begins with it.
 const planes: Uint32Array[] = [];
 const heads: Uint32Array[] = [];
+// `planes` and `heads` in one, as `listBits` asks for them at each token.
+const either: Uint32Array[] = [];
 // 1 for each known word that any list holds: most words of a text are in none.
 let listed = new Uint8Array(1 << 12);
 
@@ -89,7 +90,8 @@ export function planeCount(): number {
 
 /** Is the word a one-word entry of the list? Form only, never lemma. */
 export function isInList(list: WordList, word: number): boolean {
-  return word < LOCAL && ((planes[list.id >>> 5]![word] ?? 0) & (1 << (list.id & 31))) !== 0;
+  const plane = planes[list.id >>> 5]!;
+  return word < plane.length && (plane[word]! & (1 << (list.id & 31))) !== 0;
 }
 
 /** Does any list hold the word as an entry or as the first word of one? */
@@ -99,7 +101,9 @@ export function isListed(word: number): boolean {
 
 /** Bits of plane `p` for a word: which lists have it as an entry or as the first word of one. */
 export function listBits(p: number, word: number): number {
-  return word < LOCAL ? (planes[p]![word] ?? 0) | (heads[p]![word] ?? 0) : 0;
+  const plane = either[p]!;
+  // A look beyond the end of a typed array is slow: unknown words, the commonest case, must not get there.
+  return word < plane.length ? plane[word]! : 0;
 }
 
 /** The longest entry of the list that begins at token `at` and ends in the same sentence, or null. */
@@ -225,6 +229,7 @@ function newId(): number {
   const id = lists++;
   planes[id >>> 5] ??= new Uint32Array(1 << 10);
   heads[id >>> 5] ??= new Uint32Array(1 << 10);
+  either[id >>> 5] ??= new Uint32Array(1 << 10);
   return id;
 }
 
@@ -264,36 +269,19 @@ function fileEntries(entries: readonly Entry[]): Pick<WordList, 'single' | 'phra
 }
 
 function setBit(of: Uint32Array[], p: number, word: number, id: number): void {
-  let plane = of[p]!;
-  if (word >= plane.length) {
-    const wider = new Uint32Array(Math.max(plane.length * 2, word + 1));
-    wider.set(plane);
-    of[p] = plane = wider;
+  const bit = 1 << (id & 31);
+  for (const table of [of, either]) {
+    const plane = longEnough(table[p]!, word, (length) => new Uint32Array(length));
+    table[p] = plane;
+    plane[word] = plane[word]! | bit;
   }
-  plane[word] = plane[word]! | (1 << (id & 31));
-  if (word >= listed.length) {
-    const wider = new Uint8Array(Math.max(listed.length * 2, word + 1));
-    wider.set(listed);
-    listed = wider;
-  }
+  listed = longEnough(listed, word, (length) => new Uint8Array(length));
   listed[word] = 1;
 }
 
-/** Words of a phrase, cut as the tokeniser cuts: white space, commas, hyphens and clitics are borders. */
-export function phraseWords(phrase: string): number[] {
-  if (phrase.length === 1) return [addWord(normalize(phrase))];
-  const words: string[] = [];
-  for (const part of normalize(phrase)
-    .replace(/([,$])/g, ' $1 ')
-    .split(/\s+/)) {
-    const pieces = part.split('-');
-    for (let i = 0; i < pieces.length; i++) {
-      let piece = pieces[i] ?? '';
-      while (i + 1 < pieces.length && isPrefix(piece)) piece += `-${pieces[++i]}`;
-      if (i > 0 && words.length > 0) words.push('-');
-      const cut = cliticLength(piece);
-      if (piece) words.push(...(cut ? [piece.slice(0, -cut), piece.slice(-cut)] : [piece]));
-    }
-  }
-  return words.map(addWord);
+function longEnough<T extends Uint8Array | Uint32Array>(table: T, word: number, make: (length: number) => T): T {
+  if (word < table.length) return table;
+  const wider = make(Math.max(table.length * 2, word + 1));
+  wider.set(table);
+  return wider;
 }

@@ -96,7 +96,10 @@ function compileNode(node: Node, next: Matcher, roles: string[]): Matcher {
       return node.items.reduceRight((after, item) => compileNode(item, after, roles), next);
     case 'any': {
       const choices = node.items.map((item) => compileNode(item, next, roles));
-      return (m, t) => choices.some((choice) => choice(m, t));
+      return (m, t) => {
+        for (const choice of choices) if (choice(m, t)) return true;
+        return false;
+      };
     }
     case 'repeat':
       return compileRepeat(node, next, roles);

@@ -1,18 +1,18 @@
 import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import { type Draft, type DraftMention, offerName } from './draft.ts';
 import type { LinkedNames } from './link.ts';
 import { weave } from './weave.ts';
 
-const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
 const ADMINISTRATION = addWord('administration');
-const GOVERNMENTS = words('administration government cabinet');
-const STATES = words('government administration authorities');
+const GOVERNMENTS = wordSetOf('administration government cabinet');
+const STATES = wordSetOf('government administration authorities');
 const S = addWord("'s");
 const APOSTROPHE = addWord("'");
 const THE = addWord('the');
-const PREVIOUS = words('previous last former outgoing incoming next current new');
+const PREVIOUS = wordSetOf('previous last former outgoing incoming next current new');
 /** Adds "the Trump administration", "the Russian government", "the previous administration". */
 export function findAdministrations(
   doc: Doc,

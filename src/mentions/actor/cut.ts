@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { FACT, factsOf } from './facts.ts';
 import { headInside, isPlainName, LINKS, titleRun } from './heads.ts';
@@ -75,10 +76,8 @@ function pushKnown(doc: Doc, from: number, end: number, flags: number, known: Kn
   push(doc, from, end, known.form === 'adjective' ? flags | FLAG.adjective : flags, known, out);
 }
 
-const BRANCHES = new Set(
-  'ministry parliament army police navy government cabinet embassy consulate senate duma bundestag bundesbank knesset majlis treasury congress foreign interior defence defense finance supreme president'
-    .split(' ')
-    .map(addWord),
+const BRANCHES = wordSetOf(
+  'ministry parliament army police navy government cabinet embassy consulate senate duma bundestag bundesbank knesset majlis treasury congress foreign interior defence defense finance supreme president',
 );
 
 const isLand = (known: KnownName): boolean => known.kind === 'country' || known.kind === 'place';

@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import { FACT, factsOf } from './facts.ts';
@@ -7,7 +8,7 @@ import { headKinds } from './known.ts';
 const OF = addWord('of');
 const HYPHEN = addWord('-');
 /** Words that join the parts of a name. */
-export const LINKS = new Set(['of', 'for', 'on', 'and', '&', 'in', 'to'].map(addWord));
+export const LINKS = new WordSet(['of', 'for', 'on', 'and', '&', 'in', 'to'].map(addWord));
 
 /** "Ramin Tolouei": two words or more that are in no list of words. */
 export function isPlainName(doc: Doc, from: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { FACT, factsOf, USE, usesOf } from './facts.ts';
 import { knownAt } from './known.ts';
@@ -81,22 +82,16 @@ function hyphenedName(doc: Doc, at: number): boolean {
   );
 }
 
-const HEADS_OF = new Set(
-  'university bank department ministry republic kingdom gulf house court institute isle board college church bishop museum school cape sea bay city state union council federation association society office bureau league organization organisation order party front movement academy commonwealth chamber district coalition democrats kingdom province centre center committee commission friends sons daughters conference congress parliament assembly academy faculty hospital army host house fund foundation alliance confederation campaign institution society secretariat service stock knights league brotherhood voice international action partnership authority exchange corporation company group administration agency strait straits port lake falls hall palace tower'
-    .split(' ')
-    .map(addWord),
+const HEADS_OF = wordSetOf(
+  'university bank department ministry republic kingdom gulf house court institute isle board college church bishop museum school cape sea bay city state union council federation association society office bureau league organization organisation order party front movement academy commonwealth chamber district coalition democrats kingdom province centre center committee commission friends sons daughters conference congress parliament assembly academy faculty hospital army host house fund foundation alliance confederation campaign institution society secretariat service stock knights league brotherhood voice international action partnership authority exchange corporation company group administration agency strait straits port lake falls hall palace tower',
 );
 
-const HEADS_FOR = new Set(
-  'centre center institute organization organisation agency association council party movement society foundation fund campaign committee coalition alliance union citizens bank league office commission conference front ministry department women students workers action americans democrats physicians group initiative international programme program secretariat academy network forum court'
-    .split(' ')
-    .map(addWord),
+const HEADS_FOR = wordSetOf(
+  'centre center institute organization organisation agency association council party movement society foundation fund campaign committee coalition alliance union citizens bank league office commission conference front ministry department women students workers action americans democrats physicians group initiative international programme program secretariat academy network forum court',
 );
 
-const HEADS_ON = new Set(
-  'council committee commission conference centre center subcommittee institute department agency'
-    .split(' ')
-    .map(addWord),
+const HEADS_ON = wordSetOf(
+  'council committee commission conference centre center subcommittee institute department agency',
 );
 
 function takesOf(doc: Doc, from: number, at: number, word: number): boolean {

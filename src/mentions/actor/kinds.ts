@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import { FACT } from './facts.ts';
@@ -84,7 +85,7 @@ function nounBeside(doc: Doc, cluster: Cluster): ActorKind | null {
 
 const BANK = addWord('bank');
 const OF = addWord('of');
-const CENTRAL = new Set(['central', 'national', 'reserve', 'state'].map(addWord));
+const CENTRAL = new WordSet(['central', 'national', 'reserve', 'state'].map(addWord));
 
 /** "Bank of Ghana", "Central Bank", "National Bank of Kerrin". */
 function isCentralBank(doc: Doc, segment: Segment): boolean {

@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import type { Trace } from '../../model/trace.ts';
@@ -6,26 +7,25 @@ import { type DraftMention, offerName } from './draft.ts';
 import { USE, usesOf } from './facts.ts';
 import type { LinkedNames } from './link.ts';
 
-const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
 const FINITE = new Set([penn('VBD'), penn('VBZ'), penn('VBP'), penn('MD')]);
 const VERBS = new Set([penn('VB'), penn('VBD'), penn('VBZ'), penn('VBP'), penn('VBG'), penn('VBN')]);
 const RB = penn('RB');
-const GOES = words(
+const GOES = wordSetOf(
   'visit visited visits visiting leave left leaves leaving reach reached reaches reaching enter entered enters entering tour toured touring flee fled fleeing hit hits hitting struck bomb bombed bombing shelled shelling capture captured seize seized besieged surround surrounded in at near from outside inside around across through toward towards to into',
 );
-const AGAINST = words('on with against between by upon toward towards');
+const AGAINST = wordSetOf('on with against between by upon toward towards');
 const AND = addWord('and');
 const TO = addWord('to');
 const OF = addWord('of');
-const GIVEN = words(
+const GIVEN = wordSetOf(
   'aid arms support weapons ultimatum message threat threats proposal relations ties assistance help loans concessions deliveries supplies sanctions warning warnings close closer loyal',
 );
-const OWNER_OF_PLACE = words(
+const OWNER_OF_PLACE = wordSetOf(
   'streets airport mayor suburbs outskirts downtown metro subway residents centre center skyline roads bars police stock exchange red university old diplomatic main central northern southern western eastern',
 );
 const S = addWord("'s");
 const COMMA = addWord(',');
-const IS = words('is was');
+const IS = wordSetOf('is was');
 
 /** Capitals that act or are acted on become their governments; the others stay places. */
 export function findMetonyms(

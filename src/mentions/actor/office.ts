@@ -1,4 +1,5 @@
 import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Draft } from './draft.ts';
 import { FACT, factsOf } from './facts.ts';
@@ -105,7 +106,7 @@ export function officeOn(known: KnownName, day: string | null): string | null {
   return null;
 }
 
-const POSSESSIVES = new Set(["'s", "'"].map(addWord));
+const POSSESSIVES = new WordSet(["'s", "'"].map(addWord));
 
 /** "Polish Prime Minister Wojciech Banach": the nation before an office is the person's. */
 export function readNations(doc: Doc, clusters: readonly Cluster[], drafts: readonly (Draft | null)[]): void {

@@ -1,4 +1,4 @@
-import { phraseWords } from '../../lexicon/lists.ts';
+import { phraseWords } from '../../lexicon/phrase-words.ts';
 import { ACTOR_KINDS } from '../../model/extraction.ts';
 import { addFact, FACT } from './facts.ts';
 import { addKnown, type KnownName, type OwnNames } from './known.ts';

@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Draft, DraftMention } from './draft.ts';
@@ -8,7 +9,7 @@ import { weave } from './weave.ts';
 for (const form of ['he', 'him', 'his', 'himself']) addFact(addWord(form), 0, USE.man);
 for (const form of ['its', 'itself']) addFact(addWord(form), 0, USE.its);
 for (const form of ['she', 'her', 'hers', 'herself']) addFact(addWord(form), 0, USE.woman);
-const SELF = new Set(['himself', 'herself'].map(addWord));
+const SELF = new WordSet(['himself', 'herself'].map(addWord));
 
 /** Links he, she, his, her to the nearest fitting person of the paragraph, or leaves them alone. */
 export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {

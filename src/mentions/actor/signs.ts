@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import { ZONE_KINDS } from '../../model/article.ts';
 import { SHAPE } from '../../model/doc.ts';
 import { ACTOR_KINDS, type ActorKind } from '../../model/extraction.ts';
@@ -8,7 +9,7 @@ import { knownAt } from './known.ts';
 import type { View } from './view.ts';
 
 export const word = (form: string): number => addWord(form);
-export const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
+export const words = wordSetOf;
 export const COMMA = word(',');
 export const WHO = word('who');
 export const AND = word('and');

@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import type { Trace } from '../../model/trace.ts';
@@ -6,16 +7,15 @@ import { createDraft, type Draft, type DraftMention } from './draft.ts';
 import { FACT, factsOf } from './facts.ts';
 import { weave } from './weave.ts';
 
-const words = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
 const NNS = penn('NNS');
 const DT = penn('DT');
 const PRPS = penn('PRP$');
 const CD = penn('CD');
-const INDEFINITE = words('a an one another two three some several many most other both few');
-const THE = words('the this that these those');
-const VAGUE = words('person people individual individuals');
-const KNOWING = words('familiar close briefed knowledgeable informed');
-const WITH = words('with to on of about');
+const INDEFINITE = wordSetOf('a an one another two three some several many most other both few');
+const THE = wordSetOf('the this that these those');
+const VAGUE = wordSetOf('person people individual individuals');
+const KNOWING = wordSetOf('familiar close briefed knowledgeable informed');
+const WITH = wordSetOf('with to on of about');
 
 /** Adds officials, sources, experts, critics and the like that no name stands for. */
 export function findUnnamed(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {

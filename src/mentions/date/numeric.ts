@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { isCivil } from './calendar.ts';
 
@@ -14,7 +15,7 @@ export interface NumericAt {
   readonly sure: boolean;
 }
 
-const SEPARATORS = new Set(['-', '/', '.'].map(addWord));
+const SEPARATORS = new WordSet(['-', '/', '.'].map(addWord));
 const DOTTED = /^(\d{1,4})\.(\d{1,2})\.(\d{1,4})$/;
 const LAST = /^(\d{1,4})(?:T(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?Z?)?$/;
 

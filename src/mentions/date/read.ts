@@ -1,6 +1,7 @@
 import { matchList, type WordList, wordList } from '../../lexicon/lists.ts';
 import { readNumber } from '../../lexicon/numbers.ts';
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { type WordSet, wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { PENN } from '../../model/tags.ts';
 import type { TokenMatch } from '../../pattern/rule.ts';
@@ -84,18 +85,18 @@ export function relIn(m: TokenMatch, role = 'r'): Rel {
 }
 
 /** Does the word at token `t` belong to the set? False outside the sentence of the match. */
-export function hasWord(m: TokenMatch, t: number, words: ReadonlySet<number>): boolean {
+export function hasWord(m: TokenMatch, t: number, words: WordSet): boolean {
   const s = m.doc.sentence[m.first]!;
   return t >= m.doc.sentences.first[s]! && t < m.doc.sentences.end[s]! && words.has(m.doc.word[t]!);
 }
 
-const sets = new Map<string, ReadonlySet<number>>();
+const sets = new Map<string, WordSet>();
 
 /** Word ids of forms parted by spaces; one set for one string, so that rules may write their words where they use them. */
-export function wordSet(forms: string): ReadonlySet<number> {
+export function wordSet(forms: string): WordSet {
   const known = sets.get(forms);
   if (known) return known;
-  const made = new Set(forms.split(' ').map(addWord));
+  const made = wordSetOf(forms);
   sets.set(forms, made);
   return made;
 }

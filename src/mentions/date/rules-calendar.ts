@@ -1,3 +1,4 @@
+import type { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import { isCivil } from './calendar.ts';
@@ -326,7 +327,7 @@ function decade(m: TokenMatch): Form | null {
   return found.year >= 1950 && !sentenceHolds(m, MEASURED) ? form : null;
 }
 
-function sentenceHolds(m: TokenMatch, words: ReadonlySet<number>): boolean {
+function sentenceHolds(m: TokenMatch, words: WordSet): boolean {
   const s = m.doc.sentence[m.first]!;
   for (let t = m.doc.sentences.first[s]!; t < m.doc.sentences.end[s]!; t++) if (words.has(m.doc.word[t]!)) return true;
   return false;

@@ -1,3 +1,4 @@
+import type { WordSet } from '../../lexicon/word-set.ts';
 import { ZONE_KINDS } from '../../model/article.ts';
 import { SHAPE } from '../../model/doc.ts';
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
@@ -49,7 +50,7 @@ function lastNext(m: TokenMatch): Form | null {
   // ABC's "This Week" is a programme; a headline in capitals says what it says.
   if (isTitled(m)) return null;
   const r = m.roles['r']!;
-  const word = (set: ReadonlySet<number>): boolean => hasWord(m, r.end - 1, set);
+  const word = (set: WordSet): boolean => hasWord(m, r.end - 1, set);
   const definite = hasWord(m, r.first, THE) && r.end - r.first > 1;
   // "the last week of May" is not last week.
   if (!definite && word(wordSet('last next')) && hasWord(m, m.first - 1, wordSet('the his her its their a')))

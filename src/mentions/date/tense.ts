@@ -1,9 +1,10 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, VERB } from '../../model/doc.ts';
 
 export type Tense = 'past' | 'future' | 'none';
 
-const words = (forms: string): ReadonlySet<number> => new Set(forms.split(' ').map(addWord));
+const words = wordSetOf;
 /** What stands before "to" when the infinitive lies ahead ("set to resume", "plans to meet"). */
 const AHEAD = words(
   'expected scheduled due set planned planning plan plans expect expects slated hope hopes hoping intend intends intended ' +

@@ -1,10 +1,11 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import { tokensOf } from '../../pattern/by-token.ts';
 import type { Candidate } from '../../pattern/rule.ts';
 import type { Form } from './form.ts';
 
-const JOINTS = new Set('to and or through until till - – — , &'.split(' ').map(addWord));
+const JOINTS = new WordSet('to and or through until till - – — , &'.split(' ').map(addWord));
 /** Tokens between the two ends of a range, at most ("March 3 , to May 9"). */
 const GAP = 2;
 /** Mentions away that are looked at. */

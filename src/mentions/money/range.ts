@@ -1,5 +1,6 @@
 import { isInList, matchList } from '../../lexicon/lists.ts';
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import { SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
@@ -12,7 +13,7 @@ const AND = addWord('and');
 const FROM = addWord('from');
 const BY = addWord('by');
 const BETWEEN = addWord('between');
-const DASHES = new Set(['-', '–', '—', '--', '‑', '~'].map(addWord));
+const DASHES = new WordSet(['-', '–', '—', '--', '‑', '~'].map(addWord));
 const A = addWord('a');
 const AN = addWord('an');
 const PER = addWord('per');
