@@ -95,6 +95,16 @@ describe('claims', () => {
     expect(claim?.condition?.text).toBe(condition);
   });
 
+  it.each([
+    ['Teachers condemned the school bill.', 'Teachers'],
+    ['The mayor dismissed the tax plan.', 'The mayor'],
+    ['The mayor opposes the airport plan.', '-'],
+    ['The ministry will ban cod fishing, the minister said.', 'the minister'],
+    ['Denmark will ban cod fishing.', '-'],
+  ])('names the source of: %s', (text, source) => {
+    expect(claimsOf(text).map((line) => line.split(' | ')[4])).toEqual([source]);
+  });
+
   it('makes two claims of two actions, with one actor', () => {
     expect(claimsOf('The chancellor will cut income tax and build new homes.').map((l) => l.split(' | ')[0])).toEqual([
       'cut',

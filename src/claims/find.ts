@@ -26,7 +26,7 @@ import { agentOf, type Scene } from './phrases.ts';
 import { rival } from './rivals.ts';
 import { ruleOf } from './rules.ts';
 import { formOf, isPassive } from './site.ts';
-import { type Cover, coverOf, sourceAt, sourceSide } from './source.ts';
+import { type Cover, coverOf, judgementAt, sourceAt, sourceSide } from './source.ts';
 import { clauseOf } from './span.ts';
 import { afterModalAt, hiddenGerundAt } from './special-actions.ts';
 import { readStance } from './stance.ts';
@@ -151,13 +151,15 @@ function chainOf(scene: Scene, action: Action): Chain {
 export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Action): Draft {
   const { doc, sentence } = scene;
   const chain = chainOf(scene, action);
-  const attribution = sourceAt(doc, cover, sentence, doc.start[action.head]!);
+  const at = doc.start[action.head]!;
+  const judged = action.label === 'support' || action.label === 'oppose';
+  const attribution = (judged ? judgementAt(cover, sentence, at) : null) ?? sourceAt(doc, cover, sentence, at);
   const known = actorOf(scene, action, chain) ?? judgeOf(scene, action, attribution);
   const own = !known && chain.caller !== null && isCandidate(parties, chain.caller);
   const actor = own ? chain.caller : known;
   const condition = conditionOf(scene, action.head);
   if (condition === 'inside') chain.hypothetical = true;
-  const speaker = sourceSide(parties, attribution ?? sourceAt(doc, cover, sentence, doc.start[action.head]!, true));
+  const speaker = sourceSide(parties, attribution ?? sourceAt(doc, cover, sentence, at, true));
   const zone = doc.sentences.zone[sentence];
   const headline = zone === TITLE || zone === HEADING;
   return {

@@ -26,6 +26,7 @@ const DOING: ReadonlySet<string> = new Set([
   'offer',
   'accept',
   'support',
+  'oppose',
   'opposition',
   'blame',
   'guarantee',
@@ -55,6 +56,8 @@ const WISHING: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'feel', 'i
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
 const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i;
 const ACTING: ReadonlySet<string> = new Set(['direct', 'commit']);
+
+const JUDGING: ReadonlySet<string> = new Set(['judge', 'deny']);
 
 /** Attributions by the sentence that their content touches. */
 export type Cover = ReadonlyMap<number, readonly Attribution[]>;
@@ -102,6 +105,18 @@ export function sourceAt(doc: Doc, cover: Cover, s: number, at: number, across =
     }
   }
   return best ?? wish;
+}
+
+/**
+ * The attribution whose cue is the action itself ("The union condemned the cut"): the judge is the source of support and
+ * opposition (version 2, point 5), the doer of other acts is not ("The court struck down the law").
+ */
+export function judgementAt(cover: Cover, s: number, at: number): Attribution | null {
+  for (const q of cover.get(s) ?? []) {
+    const { cue } = q;
+    if (cue && JUDGING.has(cue.class) && !DOING.has(cue.lemma) && cue.start <= at && at < cue.end) return q;
+  }
+  return null;
 }
 
 /** The side of an attribution's source. */
