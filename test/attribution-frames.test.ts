@@ -31,3 +31,9 @@ describe('what stands beside a source', () => {
     expect(only?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['The plan will be dropped']);
   });
 });
+
+it('the content of a nested cue ends before whoever reports it', () => {
+  const text = 'The bank is considering easing the curbs on payments, a person briefed on the matter said.';
+  const inner = extractText(text).attributions.find((q) => q.within !== null);
+  expect(inner?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['easing the curbs on payments']);
+});

@@ -34,6 +34,8 @@ interface Place {
   finite: boolean;
 }
 
+/** Tokens of a source behind a content, at most. */
+const LONGEST_SOURCE = 12;
 const LINKS = forms('and but or while though although whereas so yet');
 const OCCASION_PREPOSITIONS = forms('in at during on');
 
@@ -129,6 +131,7 @@ function stopsAfterComma(scene: Scene, t: number, place: Place): boolean {
   if (vg >= 0) return stopsAtVerb(scene, vg, place);
   const clause = startsClause(scene, t, limit);
   if (clause === 'cue' && closesSentence(scene, t, limit)) return true;
+  if (clause === 'none' && closesWithSource(scene, t, limit)) return true;
   if (context.phrase && !place.finite) return clause !== 'none';
   if (!place.finite) return clause === 'cue' && isName[doc.tag[t]!] === 1;
   return clause === 'cue' || clause === 'name';
@@ -175,12 +178,33 @@ function startsClause(scene: Scene, t: number, limit: number): 'cue' | 'name' | 
   return isName[doc.tag[doc.nounPhrases.head[np]!]!] ? 'name' : 'clause';
 }
 
+/** "..., two of the officials said.", "..., a person briefed on the matter said on Monday.": a longer source, and the end. */
+function closesWithSource(scene: Scene, t: number, limit: number): boolean {
+  const { doc } = scene;
+  if (doc.nounPhrases.at[t]! < 0 && doc.tag[t] !== TAG.CD) return false;
+  const stop = Math.min(limit, t + LONGEST_SOURCE);
+  for (let k = t; k < stop; k++) {
+    const word = doc.word[k]!;
+    if (word === WORD.comma || word === WORD.that || isWh[doc.tag[k]!] || CONJUNCTIONS.has(word)) return false;
+    const vg = doc.verbGroups.at[k]!;
+    if (vg < 0 || !(doc.verbGroups.features[vg]! & VERB.finite)) continue;
+    return isStrongCue(doc, doc.verbGroups.head[vg]!) && endsBehind(scene, doc.verbGroups.end[vg]!, limit);
+  }
+  return false;
+}
+
 /** "..., the ministry said on Monday." */
 function closesSentence(scene: Scene, t: number, limit: number): boolean {
   const { doc } = scene;
   const np = doc.nounPhrases.at[skipAdverbs(scene, t, limit)]!;
   const vg = doc.verbGroups.at[skipAdverbs(scene, doc.nounPhrases.end[np]!, limit)]!;
-  let at = skipAdverbials(scene, doc.verbGroups.end[vg]!, limit);
+  return endsBehind(scene, doc.verbGroups.end[vg]!, limit);
+}
+
+/** Does the sentence end at token `from`, but for adverbials? */
+function endsBehind(scene: Scene, from: number, limit: number): boolean {
+  const { doc } = scene;
+  let at = skipAdverbials(scene, from, limit);
   if (at + 1 < limit && doc.tag[at] === TAG.IN) at = skipAdverbials(scene, at + 1, limit);
   return at >= limit || SENTENCE_ENDS.has(doc.word[at]!);
 }
