@@ -123,3 +123,9 @@ describe("a user's own names", () => {
     expect(() => readOwnNames('Marlin Trust\t\tship\n')).toThrow('line 1: "ship" is no kind of actor');
   });
 });
+
+describe('letters before a sign of money', () => {
+  it.each(['The cap of US$310 a tonne was met.', 'Aid fell to GH¢190m.'])('%s holds no actor', (text) => {
+    expect(extractText(text).actors).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { type Doc, SHAPE } from '../../model/doc.ts';
 import { FACT, factsOf } from './facts.ts';
 
 const COLON = addWord(':');
+const MONEY_SIGNS = new Set(['$', '¢', '£', '€', '¥', '₵'].map(addWord));
 const CAPTIONS = new Set(
   ['image', 'images', 'photo', 'photograph', 'picture', 'caption', 'file', 'video', 'credit', 'source'].map(addWord),
 );
@@ -13,10 +14,16 @@ export function isNameToken(doc: Doc, t: number): boolean {
   if ((shape & SHAPE.letter) === 0 || (shape & (SHAPE.capital | SHAPE.innerCap)) === 0 || shape & SHAPE.clitic)
     return false;
   if (shape & SHAPE.innerCap && isPrefixed(doc, t)) return false;
+  if (isCurrency(doc, t)) return false;
   if (CAPTIONS.has(doc.word[t]!) && doc.word[t + 1] === COLON) return false;
   if (shape & SHAPE.digit && !(shape & SHAPE.allCaps) && !(shape & SHAPE.innerCap))
     return (shape & SHAPE.capital) !== 0;
   return (factsOf(doc.word[t]!) & (FACT.calendar | FACT.function)) === 0;
+}
+
+/** "US$310", "GH¢190m": part of a sum. */
+export function isCurrency(doc: Doc, t: number): boolean {
+  return MONEY_SIGNS.has(doc.word[t + 1]!) && (doc.shape[t + 1]! & SHAPE.glued) !== 0;
 }
 
 /** "pro-Beijing", "Pro-Beijing": a prefix makes an adjective of a name. */

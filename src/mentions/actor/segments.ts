@@ -5,7 +5,7 @@ import { cutRun } from './cut.ts';
 import { FACT, factsOf } from './facts.ts';
 import { linkEnd } from './join.ts';
 import { knownAt } from './known.ts';
-import { isNameToken } from './name-token.ts';
+import { isCurrency, isNameToken } from './name-token.ts';
 import { FLAG, type Segment } from './segment.ts';
 import type { CaseCounts } from './stats.ts';
 
@@ -63,6 +63,7 @@ function isElection(doc: Doc, year: number, end: number, limit: number): boolean
 
 function startsName(doc: Doc, t: number, limit: number): boolean {
   if (isNameToken(doc, t)) return true;
+  if (isCurrency(doc, t)) return false;
   const facts = factsOf(doc.word[t]!);
   if (!(facts & FACT.knownSmall) && !(doc.shape[t]! & SHAPE.capital)) return false;
   return (facts & FACT.known) !== 0 && knownLength(doc, t, limit) > 0;
