@@ -26,7 +26,7 @@ export function withFigures(page, figures) {
     return `| ${set} | ${figure} | ${value.toFixed(1)} |`;
   });
   const table = ['| set | figure | % |', '|---|---|---:|', ...rows].join('\n');
-  return page.replace(/(<!-- figures -->\n)[\s\S]*?(\n<!-- end -->)/, (_, from, to) => `${from}${table}${to}`);
+  return page.replace(/(<!-- figures -->)[\s\S]*?(<!-- end -->)/, (_, from, to) => `${from}\n${table}\n${to}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
