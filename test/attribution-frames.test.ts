@@ -37,3 +37,7 @@ it('the content of a nested cue ends before whoever reports it', () => {
   const inner = extractText(text).attributions.find((q) => q.within !== null);
   expect(inner?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['easing the curbs on payments']);
 });
+
+it('a count of votes says nothing', () => {
+  expect(extractText('Her amendment was rejected by 33 votes to 22.').attributions).toEqual([]);
+});

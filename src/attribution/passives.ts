@@ -14,6 +14,8 @@ const FELT = forms(
     'prepare oppose scare satisfy outrage annoy alarm disturb encourage delight embarrass amaze astonish dismay incline resign',
 );
 
+const COUNTS = forms('vote margin percent % point third quarter half majority');
+
 /** "911 calls saying ...", "voters asked about ...": the phrase right before a gerund or participle. */
 export function phraseBefore(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   const { doc } = scene;
@@ -37,6 +39,8 @@ export function readPassive(scene: Scene, vg: number, cueEnd: number, arena: Tok
   if (doc.word[from] === WORD.by && from + 1 < arena.end) {
     const np = doc.nounPhrases.at[from + 1]!;
     if (np >= 0) {
+      // "rejected by 33 votes to 22", "cut by a third": a count, and nobody who speaks.
+      if (COUNTS.has(doc.lemma[doc.nounPhrases.head[np]!]!)) return null;
       source = wholeAfter(scene, np, arena.end, false);
       from = source.end;
     }
