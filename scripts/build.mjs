@@ -43,17 +43,8 @@ cpSync('src/lexicon/data', 'dist/data', { recursive: true });
 await keepImage();
 await keepProgram();
 if (process.argv.includes('--types')) {
-  const emit = [
-    '--noEmit',
-    'false',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--outDir',
-    'dist/types',
-    '--rootDir',
-    'src',
-  ];
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', ...emit], { stdio: 'inherit' });
+  const compile = ['node_modules/typescript/bin/tsc', '--project', 'scripts/tsconfig.types.json'];
+  execFileSync(process.execPath, compile, { stdio: 'inherit' });
 }
 // Written last: scripts/ready.mjs takes a dist without it for half-built.
 writeFileSync('dist/.built', '');
