@@ -197,8 +197,8 @@ export function toClaim(d: Draft, i: number, trace: Trace): Claim {
   const range = clauseOf(scene, action, chain, d.actor);
   const rule = ruleOf(d).id;
   const text = (r: TokenRange) => {
-    const s = toSpan(doc, r);
-    return { ...s, text: doc.text.slice(s.start, s.end) };
+    const { start, end } = toSpan(doc, r);
+    return { start, end, text: doc.text.slice(start, end) };
   };
   const actionSpan = text({ first: action.first, end: action.end });
   trace?.({

@@ -1,9 +1,10 @@
 import { addWord } from '../lexicon/vocabulary.ts';
+import { wordSetOf } from '../lexicon/word-set.ts';
 import { type Clauses, type Sentences, VERB } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { findSubject, type Phrased } from './subjects.ts';
 
-const forms = (list: string): Set<number> => new Set(list.split(' ').map(addWord));
+const forms = wordSetOf;
 /** Verbs whose object does what the infinitive says: "urged the court to act". */
 const OBJECT_CONTROL = forms(
   'ask tell urge want force allow order expect persuade encourage invite help let make see enable cause press pressure ' +

@@ -1,4 +1,5 @@
 import { addWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
+import { WordSet, wordSetOf } from '../lexicon/word-set.ts';
 import type { NounPhrases, Sentences } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 
@@ -62,7 +63,7 @@ const NNP = penn('NNP');
 const THE = addWord('the');
 const AMPERSAND = addWord('&');
 const SLASH = addWord('/');
-const words = (list: string): Set<number> => new Set(list.split(' ').map(addWord));
+const words = wordSetOf;
 /** After a noun these begin a phrase that says when. */
 const TIMES = words(
   'monday tuesday wednesday thursday friday saturday sunday last next yesterday today tomorrow tonight',
@@ -80,7 +81,7 @@ const ROLES_OF_PEOPLE = words(
     'premier chairwoman chair star coach captain lieutenant attorney nominee designate delegate candidate magnate tycoon',
 );
 /** "all the", "both the", "half a": a determiner after these goes on with the phrase. */
-const BEFORE_DETERMINER = new Set(['all', 'both', 'half', 'such', 'many', 'what', 'quite', 'rather'].map(addWord));
+const BEFORE_DETERMINER = new WordSet(['all', 'both', 'half', 'such', 'many', 'what', 'quite', 'rather'].map(addWord));
 /** Forms in -ing that describe the noun after them rather than act on it. */
 const GROWING = new Set(
   (

@@ -1,4 +1,5 @@
 import { addWord } from '../lexicon/vocabulary.ts';
+import { WordSet, wordSetOf } from '../lexicon/word-set.ts';
 import { ZONE_KINDS, type Zone } from '../model/article.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
 import { BEFORE_NAME } from './abbreviations.ts';
@@ -6,14 +7,14 @@ import { isHardWrapped } from './line-wrap.ts';
 import type { RawTokens } from './tokens.ts';
 import { isLetter, isUpper } from './units.ts';
 
-const ids = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
+const ids = wordSetOf;
 
 /** Words that open a sentence after a short form that may end one ("... in the U.S. The ..."). */
 const STARTERS = ids(
   'the a an he she it they we i you his her its their this that these those there in on at but and if when while as for ' +
     'after before since however meanwhile some many most all what who why how not no yet so with by to from according',
 );
-const NEVER_ENDS = new Set([...BEFORE_NAME].map((w) => addWord(`${w}.`)));
+const NEVER_ENDS = new WordSet([...BEFORE_NAME].map((w) => addWord(`${w}.`)));
 /** "5 p.m. Monday", "Inc. President": a capital after these mostly goes on. */
 const LATIN_TIMES = ids('a.m. p.m.');
 const FULL_STOP = addWord('.');

@@ -1,4 +1,5 @@
 import { addWord } from '../lexicon/vocabulary.ts';
+import { wordSetOf } from '../lexicon/word-set.ts';
 import { type NounPhrases, VERB, type VerbGroups } from '../model/doc.ts';
 import { PENN, type PennTag, penn, upos } from '../model/tags.ts';
 
@@ -12,7 +13,7 @@ export interface Phrased {
   readonly verbGroups: VerbGroups;
 }
 
-const forms = (list: string): Set<number> => new Set(list.split(' ').map(addWord));
+const forms = wordSetOf;
 const names = (...list: PennTag[]): Uint8Array => Uint8Array.from(PENN, (t) => (list.includes(t) ? 1 : 0));
 const RELATIVES = forms('who which that');
 const OF_TIME = forms(

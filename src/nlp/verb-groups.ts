@@ -1,9 +1,10 @@
 import { addWord } from '../lexicon/vocabulary.ts';
+import { wordSetOf } from '../lexicon/word-set.ts';
 import { type Sentences, VERB, type VerbGroups } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { isPremodifier } from './noun-phrases.ts';
 
-const forms = (list: string): Set<number> => new Set(list.split(' ').map(addWord));
+const forms = wordSetOf;
 const BE = forms("be is are was were been being am 's 're 'm");
 const HAVE = forms("have has had having 've");
 const DO = forms('do does did');

@@ -12,7 +12,8 @@ const CAPITALS = /^\p{Lu}{3}/u;
 const EMBED = /^(?:Embed from Getty Images|View this post on Instagram|Advertisement|ADVERTISEMENT|Getty Images)/;
 const BOILERPLATE =
   /^(?:image (?:caption|source|copyright)|media caption|read more|related:?|sign up|subscribe|follow us|share this|copyright|©|all rights reserved|(?:additional )?reporting by|\(?(?:additional )?reporting by|editing by|photo:|photograph:|watch:|listen:|click here|this article|this story|updated at|last updated)\b/i;
-const ENDS_SENTENCE = /[.!…]["”’')\]]*$/;
+const ENDS = '.!…';
+const CLOSERS = '"”’\')]';
 
 /** Divides a text into title, byline, dateline, heading, body and boilerplate; the zones tile it. */
 export function findZones(text: string, title: string | null): Zone[] {
@@ -51,12 +52,19 @@ function kindOf(content: string, place: Place): ZoneKind {
   if (place.title !== null && !place.bodySeen && content === place.title.trim()) return 'title';
   if (content.length < 120 && mayBeByline(content) && BYLINE.test(content) && (!place.bodySeen || place.last))
     return 'byline';
-  if (place.first && content.length <= TITLE_LONGEST && (!ENDS_SENTENCE.test(content) || isTitleCase(content)))
+  if (place.first && content.length <= TITLE_LONGEST && (!endsSentence(content) || isTitleCase(content)))
     return 'title';
   if (content.length < 160 && BOILERPLATE.test(content)) return 'boilerplate';
   if (EMBED.test(content) && content.length < 40) return 'boilerplate';
   if (content.length <= HEADING_LONGEST && isHeading(content)) return 'heading';
   return 'body';
+}
+
+/** Ends in a full stop or the like, closing marks behind it left out. Read from the end: a pattern would read all. */
+function endsSentence(content: string): boolean {
+  let last = content.length - 1;
+  while (last >= 0 && CLOSERS.includes(content[last]!)) last--;
+  return last >= 0 && ENDS.includes(content[last]!);
 }
 
 /** A caption or dateline glued to the front of a body line. */
@@ -80,7 +88,7 @@ function mayBeByline(content: string): boolean {
 }
 
 function isHeading(content: string): boolean {
-  if (ENDS_SENTENCE.test(content) || /[,;:]$/.test(content) || /^["“‘'*•-]/.test(content)) return false;
+  if (endsSentence(content) || /[,;:]$/.test(content) || /^["“‘'*•-]/.test(content)) return false;
   const words = content.split(/\s+/);
   if (words.length > 12 || !/^[\p{Lu}\d]/u.test(content)) return false;
   return /\?$/.test(content) ? isTitleCase(content) || words.length <= 5 : true;

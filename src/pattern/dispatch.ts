@@ -1,6 +1,6 @@
-import { listBits } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import type { Starts } from './anchors.ts';
+import { isInMasks, type Masks, masksOf } from './masks.ts';
 
 /** Rules that may begin with the same thing. */
 export interface RuleGroup {
@@ -88,23 +88,16 @@ function toGroup(rules: readonly number[], openings: readonly Opening[]): RuleGr
   return { rules, second: testOf({ lists, mentions: [...new Set(seconds.flatMap((s) => s.mentions))] }) };
 }
 
-/** A test for one token, as bits of word-list planes. */
+/** A test for one token. */
 export interface TokenTest {
-  readonly forms: readonly (readonly [plane: number, bits: number])[];
-  readonly lemmas: readonly (readonly [plane: number, bits: number])[];
+  readonly forms: Masks;
+  readonly lemmas: Masks;
   readonly mentions: readonly string[];
 }
 
-/** Merges what a token must be into one mask a plane. */
+/** Merges what a token must be into masks. */
 export function testOf({ lists, mentions }: Starts): TokenTest {
-  const forms = new Map<number, number>();
-  const lemmas = new Map<number, number>();
-  for (const { id, mode } of lists) {
-    for (const bits of mode === 'word' ? [forms] : [forms, lemmas]) {
-      bits.set(id >>> 5, (bits.get(id >>> 5) ?? 0) | (1 << (id & 31)));
-    }
-  }
-  return { forms: [...forms], lemmas: [...lemmas], mentions };
+  return { forms: masksOf(lists), lemmas: masksOf(lists.filter(({ mode }) => mode !== 'word')), mentions };
 }
 
 /** Is token `t` what the test asks for? */
@@ -114,11 +107,7 @@ export function passes(
   mentions: Readonly<Record<string, Int32Array | undefined>>,
   t: number,
 ): boolean {
-  const word = doc.word[t]!;
-  for (const [plane, bits] of test.forms) if (listBits(plane, word) & bits) return true;
+  if (isInMasks(test.forms, doc.word[t]!)) return true;
   for (const name of test.mentions) if (mentions[name]?.[t]) return true;
-  if (test.lemmas.length === 0) return false;
-  const lemma = doc.lemma[t]!;
-  for (const [plane, bits] of test.lemmas) if (listBits(plane, lemma) & bits) return true;
-  return false;
+  return test.lemmas.length > 0 && isInMasks(test.lemmas, doc.lemma[t]!);
 }

@@ -1,29 +1,31 @@
-import { isListed, listBits, listCount, planeCount, type WordList } from '../lexicon/lists.ts';
+import { isListed, listBits, listCount, planeCount } from '../lexicon/lists.ts';
 import { vocabularySize } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
+import type { Masks } from './masks.ts';
 
 /** For each sentence, which lists it may hold a word of: bit `list.id` of row `sentence`. */
 export interface Presence {
   readonly planes: number;
-  readonly bits: Uint32Array;
+  readonly bits: Int32Array;
 }
 
 const presences = new WeakMap<Doc, Presence>();
-const NONE = new Uint16Array(0);
+const NONE: Masks = new Int32Array(0);
 // Lists that hold each word, made when the word is met; they stand until another list is made.
-let listsOf: (Uint16Array | undefined)[] = [];
+let listsOf: (Masks | undefined)[] = [];
 let made = 0;
 
-/** Numbers of the lists that have the word as an entry or as the first word of one. */
-function listsOfWord(word: number): Uint16Array {
+/** The lists that have the word as an entry or as the first word of one. */
+function listsOfWord(word: number): Masks {
   if (!isListed(word)) return NONE;
   const known = listsOf[word];
   if (known) return known;
   const found: number[] = [];
   for (let p = 0; p < planeCount(); p++) {
-    for (let bits = listBits(p, word); bits; bits &= bits - 1) found.push(32 * p + 31 - Math.clz32(bits & -bits));
+    const bits = listBits(p, word);
+    if (bits) found.push(p, bits);
   }
-  const lists = Uint16Array.from(found);
+  const lists = Int32Array.from(found);
   if (word < listsOf.length) listsOf[word] = lists;
   return lists;
 }
@@ -38,7 +40,7 @@ export function presenceOf(doc: Doc): Presence {
     listsOf = new Array(vocabularySize()).fill(undefined);
     made = listCount();
   }
-  const bits = new Uint32Array(doc.sentences.count * planes);
+  const bits = new Int32Array(doc.sentences.count * planes);
   for (let t = 0; t < doc.count; t++) {
     const word = doc.word[t]!;
     const lemma = doc.lemma[t]!;
@@ -51,16 +53,13 @@ export function presenceOf(doc: Doc): Presence {
   return presence;
 }
 
-function mark(bits: Uint32Array, row: number, lists: Uint16Array): void {
-  for (let i = 0; i < lists.length; i++) {
-    const id = lists[i]!;
-    bits[row + (id >>> 5)] = bits[row + (id >>> 5)]! | (1 << (id & 31));
-  }
+function mark(bits: Int32Array, row: number, lists: Masks): void {
+  for (let i = 0; i < lists.length; i += 2) bits[row + lists[i]!] = bits[row + lists[i]!]! | lists[i + 1]!;
 }
 
 /** May sentence `s` hold a word of one of the lists? */
-export function mayHold(presence: Presence, s: number, lists: readonly WordList[]): boolean {
+export function mayHold(presence: Presence, s: number, lists: Masks): boolean {
   const row = s * presence.planes;
-  for (const { id } of lists) if (presence.bits[row + (id >>> 5)]! & (1 << (id & 31))) return true;
+  for (let i = 0; i < lists.length; i += 2) if (presence.bits[row + lists[i]!]! & lists[i + 1]!) return true;
   return false;
 }

@@ -1,12 +1,15 @@
 import type { Doc } from '../model/doc.ts';
 import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
 import { type Dispatch, dispatchOf, passes, type RuleGroup, type TokenTest, testOf } from './dispatch.ts';
+import { type Masks, masksOf } from './masks.ts';
 import { mayHold, type Presence, presenceOf } from './presence.ts';
 import type { Candidate, TokenRange, TokenRule } from './rule.ts';
 
 interface ReadyRule<V> {
   readonly rule: TokenRule<V>;
   readonly compiled: CompiledPattern;
+  /** Of `compiled.anchors`; null: any sentence may match. */
+  readonly anchors: Masks | null;
   /** What the second token of a match must be; null says nothing of it. */
   readonly second: TokenTest | null;
 }
@@ -21,7 +24,8 @@ export interface ReadyRules<V> {
 export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRules<V> {
   const ready = rules.map((rule) => {
     const compiled = compileRule(rule);
-    return { rule, compiled, second: compiled.seconds && testOf(compiled.seconds) };
+    const { anchors, seconds } = compiled;
+    return { rule, compiled, anchors: anchors && masksOf(anchors), second: seconds && testOf(seconds) };
   });
   return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled)) };
 }
@@ -86,14 +90,15 @@ function tryAt<V>(
   for (const r of rules) {
     if (triedAt[r] === t) continue;
     triedAt[r] = t;
-    const { rule, compiled, second } = ready.rules[r]!;
+    const { rule, compiled, anchors, second } = ready.rules[r]!;
     if (second && (last || !passes(second, doc, mentions, t + 1))) continue;
-    if (compiled.anchors && !mayHold(presence, s, compiled.anchors)) continue;
+    if (anchors && !mayHold(presence, s, anchors)) continue;
     const match = compiled.matchAt(doc, mentions, s, t);
     const value = match && rule.build(match);
     if (match === null || value === null) continue;
     const core = match.roles['core'] ?? match;
-    found.push({ rule, ...toSpan(doc, match), core: toSpan(doc, core), value });
+    const { start, end } = toSpan(doc, match);
+    found.push({ rule, start, end, core: core === match ? { start, end } : toSpan(doc, core), value });
   }
 }
 

@@ -16,8 +16,8 @@ export interface Cluster {
   readonly segments: Segment[];
   readonly size: number;
   /** How often each rule fired, by its place in `evidence`. */
-  readonly fired: Uint8Array;
-  readonly scores: Float64Array;
+  readonly fired: number[];
+  readonly scores: number[];
   kind: number;
   /** The longer name that it shortens. */
   longer: Cluster | null;
@@ -52,6 +52,7 @@ const MENTIONS_MOST = 16;
 const placesOf = (where: string): number[] => evidence.flatMap((r, i) => (r.where === where ? [i] : []));
 const NAME_RULES = placesOf('name');
 const CONTEXT_RULES = placesOf('context');
+const NOTHING_FIRED: readonly number[] = evidence.map(() => 0);
 
 /** Groups segments by their text, weighs the evidence of each group, and decides its kind. */
 export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts): Cluster[] {
@@ -84,8 +85,8 @@ function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
         index: clusters.length,
         segments: [],
         size: segment.end - segment.first,
-        fired: new Uint8Array(evidence.length),
-        scores: new Float64Array(3),
+        fired: NOTHING_FIRED.slice(),
+        scores: [0, 0, 0],
         kind: NOTHING,
         longer: null,
       };
