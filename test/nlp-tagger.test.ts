@@ -5,6 +5,8 @@ describe('tags', () => {
   it.each([
     // past tense or participle
     ['The court struck down the law.', 'struck/VBD'],
+    ['The Bank of Malta cut interest rates on Thursday.', 'cut/VBD'],
+    ['The Malta rate cut plan helped shares.', 'cut/NN'],
     ['The senate has approved the plan.', 'approved/VBN'],
     ['Sanctions imposed by Norland have hit exports.', 'imposed/VBN'],
     ['The levy was first announced in spring.', 'announced/VBN'],
