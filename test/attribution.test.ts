@@ -37,6 +37,15 @@ describe('attributions', () => {
     ['Ortiz: “The river will rise again.”', 'Ortiz | : | “The river will rise again.”'],
     ['Harbour is safe, insiders say.', 'insiders | say | Harbour is safe'],
     ['The embassy declined to comment.', 'The embassy | declined to comment | '],
+    ['Mr. Lind gloated: “The roof was mine from day one.”', 'Mr. Lind | gloated | “The roof was mine from day one.”'],
+    ['The dean conceded, however, “The roof is gone.”', 'The dean | conceded | “The roof is gone.”'],
+    ['The cook left, with Lind reportedly yelling “Out!”', 'Lind | yelling | “Out!”'],
+    ['The crews spent weeks warning that the wall would fall.', 'The crews | warning | that the wall would fall'],
+    ['“Leave the keys here,” Ortiz shot back with a shrug.', 'Ortiz | shot back | “Leave the keys here,”'],
+    [
+      '"It is a “bridge to nowhere” for them," Ms. Lind said.',
+      'Ms. Lind | said | "It is a “bridge to nowhere” for them,"',
+    ],
     ['The tax is a fraud, in her words.', 'her | words | The tax is a fraud'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toEqual([expected]);

@@ -3,10 +3,9 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { clauseStart, contentEnd, trimEnd } from './content.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { type Frame, frameAfter } from './frames.ts';
-import { wholeAfter } from './phrases.ts';
+import { capitalAfter, isPersonal, wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { actsFinite, type Scene, type Subject } from './scene.ts';
-import { isPersonal } from './subjects.ts';
 import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, OPEN_BRACKETS, SUBORDINATORS, TAG, WORD } from './words.ts';
 
 const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
@@ -85,7 +84,7 @@ function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Sub
   const q = t > 0 ? quotes.at[t - 1]! : -1;
   if (t >= end || q < 0 || quotes.at[first] === q || !quotes.closed[q] || quotes.end[q] !== t) return null;
   if (found?.how === 'own' && found.first <= t) return null;
-  if (!(doc.shape[t]! & SHAPE.capital) && doc.tag[t] !== TAG.DT) return null;
+  if (!(doc.shape[t]! & SHAPE.capital) && doc.tag[t] !== TAG.DT && doc.tag[t] !== TAG.PRPS) return null;
   let head = t;
   while (head + 1 < end && doc.word[head + 1] !== WORD.comma && doc.tag[head + 1] !== TAG.IN) head++;
   return { first: t, end, head, how: 'own' };
@@ -133,7 +132,7 @@ function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: Behi
     return {
       range: { first: quotationStart(scene, q), end: t + 1 },
       quoted: true,
-      speech: t >= arena.first && LEADING_ENDS.has(doc.word[t - 1]!),
+      speech: t >= arena.first && LEADING_ENDS.has(lastInside(scene, t)),
     };
   }
   if (t === start - 1 || t < arena.first) return null;
@@ -162,7 +161,7 @@ function lastInside({ doc }: Scene, t: number): number {
 /** "“Really?” she asked.": the mark inside the quotation ended the sentence before the cue's. */
 function endsInQuestion(scene: Scene, t: number, start: number, arena: TokenRange, cue: BehindContent): boolean {
   if (start !== arena.first || !sameParagraph(scene, t, start)) return false;
-  return cue.bare || ASKING_ENDS.has(scene.doc.word[t - 1]!);
+  return cue.bare || ASKING_ENDS.has(lastInside(scene, t));
 }
 
 const sameParagraph = ({ doc }: Scene, a: number, b: number): boolean =>
@@ -259,8 +258,9 @@ export function readInverted(
   if (subject?.how === 'own' || subject?.how === 'relative') return null;
   const at = cueEnd < arena.end && doc.tag[cueEnd] === TAG.VBN ? cueEnd + 1 : cueEnd;
   const np = at < arena.end ? doc.nounPhrases.at[at]! : -1;
-  if (np < 0 || doc.nounPhrases.first[np] !== at) return null;
-  const source = { ...wholeAfter(scene, np, arena.end, true), first: cueEnd };
+  const name = np < 0 ? capitalAfter(scene, first, at, arena.end) : null;
+  if (!name && (np < 0 || doc.nounPhrases.first[np] !== at)) return null;
+  const source = name ?? { ...wholeAfter(scene, np, arena.end, true), first: cueEnd };
   if (first === arena.first) return readOpening(scene, vg, cueEnd, arena, source);
   const left = contentBefore(scene, first, arena, {
     strong: isStrongCue(doc, doc.verbGroups.head[vg]!),
@@ -268,8 +268,7 @@ export function readInverted(
     broken: false,
   });
   if (!left) return null;
-  if (!left.quoted && !isPersonal(scene, doc.nounPhrases.head[np]!) && !isNoun[doc.tag[doc.nounPhrases.head[np]!]!])
-    return null;
+  if (!left.quoted && !isPersonal(scene, source.head) && !isNoun[doc.tag[source.head]!]) return null;
   const next = frameAfter(scene, source.end, arena.end);
   if (!left.quoted && next.code !== 'e' && next.code !== 'q' && next.code !== 'p') return null;
   const after = behindBreak(scene, vg, source.end, arena, left.quoted);

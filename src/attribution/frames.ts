@@ -28,6 +28,7 @@ export interface Frame {
 }
 
 const QUESTION_WORDS = forms('if whether how why what who when where which whom whose');
+const PARENTHETIC = forms('however though too then instead again also finally simply');
 const BEFORE_QUOTE = forms(', : - -- – —');
 
 /** The frame that begins at token `from`. */
@@ -61,6 +62,9 @@ function simpleFrame(scene: Scene, at: number, limit: number): Frame {
   if (shape & SHAPE.openQuote) return make('q');
   if (shape & SHAPE.closeQuote || SENTENCE_ENDS.has(word)) return make('e');
   if (BEFORE_QUOTE.has(word)) {
+    // "conceded, however, “...”"
+    if (PARENTHETIC.has(doc.word[at + 1]!) && doc.word[at + 2] === WORD.comma && doc.shape[at + 3]! & SHAPE.openQuote)
+      return make('q', at + 3);
     if (at + 1 < limit && doc.shape[at + 1]! & SHAPE.openQuote) return make('q', at + 1);
     return word === WORD.colon ? make('k', at + 1) : make('e');
   }

@@ -5,7 +5,7 @@ import { contentEnd } from './content.ts';
 import { isStrongCue } from './cue-lists.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
-import { DASHES, SENTENCE_ENDS, WORD } from './words.ts';
+import { DASHES, forms, SENTENCE_ENDS, WORD } from './words.ts';
 
 /**
  * A verb that was taken for the plural at the end of a noun phrase ("“...,” Ortiz [notes]", "The ad [claims] that ..."): it stands between
@@ -15,13 +15,19 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const { doc } = scene;
   const first = doc.nounPhrases.first[np]!;
   const verb = doc.nounPhrases.end[np]! - 1;
-  if (verb <= first || doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb)) return null;
+  if (verb <= first) return null;
+  const back = SHOT.has(doc.word[verb]!) && BACK.has(doc.word[verb + 1]!);
+  if (!back && (doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb))) return null;
   const arena = arenaOf(scene, verb);
-  const content = quotationBefore(scene, first, verb + 1, arena) ?? contentAfter(scene, verb + 1, arena);
+  const end = back ? verb + 2 : verb + 1;
+  const content = quotationBefore(scene, first, end, arena) ?? contentAfter(scene, end, arena);
   if (!content) return null;
   const source = { first, end: verb };
-  return { code: content.code, cue: { first: verb, end: verb + 1 }, source, head: verb - 1, content: [content.range] };
+  return { code: content.code, cue: { first: verb, end }, source, head: verb - 1, content: [content.range] };
 }
+
+const SHOT = forms('shot');
+const BACK = forms('back');
 
 interface Found {
   readonly code: string;
@@ -33,7 +39,7 @@ function quotationBefore(scene: Scene, first: number, after: number, arena: Toke
   const q = first > arena.first ? quotes.at[first - 1]! : -1;
   if (q < 0 || quotes.end[q] !== first || !quotes.closed[q]) return null;
   const next = after < arena.end ? doc.word[after]! : WORD.stop;
-  if (next !== WORD.comma && !SENTENCE_ENDS.has(next)) return null;
+  if (next !== WORD.comma && !SENTENCE_ENDS.has(next) && !BACK.has(doc.word[after - 1]!)) return null;
   return { code: 'a:quoted', range: { first: quotationStart(scene, q), end: first } };
 }
 

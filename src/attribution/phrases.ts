@@ -1,6 +1,6 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { isTimePhrase, type Scene } from './scene.ts';
+import { isTimePhrase, type Scene, type Subject } from './scene.ts';
 import {
   CLOSE_BRACKETS,
   forms,
@@ -19,6 +19,10 @@ export interface WholePhrase extends TokenRange {
   readonly head: number;
 }
 
+/** Adverbs and the like that open sentences, with a capital and yet no names. */
+const OPENERS = forms(
+  'also then still now never even just only later meanwhile however again finally recently previously earlier yet so once not i',
+);
 /** Heads of adverbials of saying: "said in a statement", "said at a rally". */
 export const OCCASIONS = forms(
   'statement interview interviews email e-mail mail speech letter memo tweet tweets release post column message remarks rally ' +
@@ -186,4 +190,39 @@ export function relativeEnd({ doc }: Scene, from: number, limit: number): number
   let t = from;
   while (t < limit && doc.word[t] !== WORD.comma && !(doc.shape[t]! & SHAPE.openQuote)) t++;
   return t === limit && !(doc.shape[t - 1]! & (SHAPE.letter | SHAPE.digit)) ? t - 1 : t;
+}
+
+/** "“...,” said [Devine],": a capital right behind a quotation and its verb that the tagger took for no noun. */
+export function capitalAfter(
+  { doc }: Scene,
+  first: number,
+  at: number,
+  limit: number,
+): (TokenRange & { head: number }) | null {
+  const follows = first > 0 && (doc.shape[first - 1]! & SHAPE.closeQuote) !== 0;
+  if (!follows || at >= limit || !(doc.shape[at]! & SHAPE.capital)) return null;
+  let end = at + 1;
+  while (end < limit && doc.shape[end]! & SHAPE.capital && !(doc.shape[end]! & SHAPE.openQuote)) end++;
+  return { first: at, end, head: end - 1 };
+}
+
+/** "Jolly said": a capital right before the verb that the tagger took for no noun. */
+export function capitalBefore({ doc }: Scene, first: number, arena: TokenRange): Subject | null {
+  const t = first - 1;
+  if (t < arena.first || !(doc.shape[t]! & SHAPE.capital) || doc.verbGroups.at[t]! >= 0) return null;
+  if (OPENERS.has(doc.word[t]!)) return null;
+  const tag = doc.tag[t]!;
+  if (tag === TAG.TO || tag === TAG.IN || tag === TAG.CC || tag === TAG.DT || isWh[tag]) return null;
+  return { first: t, end: first, head: t, how: 'own' };
+}
+
+/** May the word be someone who speaks: a name or a personal pronoun? */
+export function isPersonal({ doc }: Scene, t: number): boolean {
+  if (isName[doc.tag[t]!]) return true;
+  return (
+    (doc.tag[t] === TAG.PRP || doc.word[t] === WORD.who) &&
+    doc.word[t] !== WORD.that &&
+    doc.word[t] !== WORD.which &&
+    (doc.shape[t]! & SHAPE.letter) !== 0
+  );
 }

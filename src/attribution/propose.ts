@@ -7,6 +7,7 @@ import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type Subj
 import { readHiddenVerb } from './hidden.ts';
 import { readAdjective, readLight, readNoun } from './nominal.ts';
 import { readAccording, readPer, readView } from './opinions.ts';
+import { isPersonal } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { readVerb } from './readings.ts';
 import type { Scene } from './scene.ts';
@@ -26,9 +27,11 @@ const NAMELESS = forms('named identified quoted anonymous anonymity');
 const TOWARDS_NAMELESS = forms('not to be remain for on');
 const NOT_SAYING = forms('needless is suffice sorry sad');
 const THINGS = forms('it that this these those there what which when where one');
-/** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
 /** Tokens between a quotation and the verb behind its speaker, at most. */
 const MARK_REACH = 40;
+/** Words of a quotation that makes any verb before it a cue, at least. */
+const FEWEST_SPOKEN = 5;
+/** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
 const ANY_VERB = new Set(['a:quoted', 'v:quoted']);
 
 /** All cues of a Doc that the lists allow in their construction. */
@@ -65,7 +68,7 @@ export function propose(scene: Scene): Proposal[] {
     const hidden = readHiddenVerb(scene, np);
     if (hidden) {
       const verb = cueAt(doc, cueIndex.verbs, hidden.cue.first);
-      found.push({ reading: hidden, lemma: verb!.cue.phrase, class: verb!.cue.class });
+      found.push({ reading: hidden, lemma: verb?.cue.phrase ?? 'shoot back', class: verb?.cue.class ?? 'report' });
     } else if (match) keep(match.cue, readNoun(scene, np));
   }
   for (let s = 0; s < doc.sentences.count; s++) {
@@ -84,15 +87,25 @@ export function propose(scene: Scene): Proposal[] {
   return found;
 }
 
-/** A verb of no list between a quotation and its speaker. */
+/** A verb of no list between a quotation and its speaker, or before a quotation behind a colon or a comma. */
 function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
   const { doc, quotes } = scene;
   if (!(doc.verbGroups.features[vg]! & VERB.finite) || quotes.count === 0) return;
-  if (!markBefore(scene, doc.verbGroups.first[vg]!)) return;
-  const reading = readVerb(scene, vg, doc.verbGroups.end[vg]!);
-  if (!reading || !ANY_VERB.has(reading.code)) return;
+  const end = doc.verbGroups.end[vg]!;
+  const leads = opensSpeech(scene, end);
+  if (!leads && !markBefore(scene, doc.verbGroups.first[vg]!)) return;
+  const reading = readVerb(scene, vg, end);
+  if (!reading || !(ANY_VERB.has(reading.code) || (leads && reading.code === 'a:q' && reading.head >= 0))) return;
+  if (leads && reading.code === 'a:q' && !isPersonal(scene, reading.head)) return;
   const head = doc.verbGroups.head[vg]!;
   found.push({ reading, lemma: doc.text.slice(doc.start[head]!, doc.end[head]!).toLowerCase(), class: 'report' });
+}
+
+/** Do a colon or comma and a quotation of a sentence's length follow at token `t`? */
+function opensSpeech({ doc, quotes }: Scene, t: number): boolean {
+  if (doc.word[t] !== WORD.colon && doc.word[t] !== WORD.comma) return false;
+  const q = quotes.at[t + 1] ?? -1;
+  return q >= 0 && quotes.first[q] === t + 1 && quotes.words[q]! >= FEWEST_SPOKEN;
 }
 
 /** "to say the least", "needless to say": nobody says anything. */

@@ -48,6 +48,8 @@ function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
   let double = -1;
   let single = -1;
   let inner: [number, number][] = [];
+  // A curly mark opened inside straight ones, which a curly one closes.
+  let curly = false;
   const flush = (): void => {
     for (const [a, b] of inner) emit(a, b, true);
     inner = [];
@@ -58,7 +60,16 @@ function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
     if (!(shape & (SHAPE.openQuote | SHAPE.closeQuote))) continue;
     const isSingle = isSingleMark(doc, t);
     if (double >= 0) {
-      if (isSingle || closesNothing(doc, t)) continue;
+      if (isSingle) continue;
+      if (closesNothing(doc, t)) {
+        curly = isStraight(doc, double);
+        continue;
+      }
+      if (curly && !isStraight(doc, t)) {
+        curly = false;
+        continue;
+      }
+      curly = false;
       // "''' said": the mark of a nested quotation may come last.
       if (
         t + 1 < to &&
@@ -89,6 +100,8 @@ function isSingleMark(doc: Doc, t: number): boolean {
   const unit = doc.text.charCodeAt(doc.start[t]!);
   return unit === 39 || unit === 0x2018 || unit === 0x2019 || unit === 0x60;
 }
+
+const isStraight = (doc: Doc, t: number): boolean => doc.text.charCodeAt(doc.start[t]!) === 34;
 
 /** A curly opening mark inside an open quotation opens a nested one, which is not looked at. */
 function closesNothing(doc: Doc, t: number): boolean {

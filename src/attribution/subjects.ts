@@ -2,7 +2,7 @@ import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { beforeParenthesis } from './parenthesis.ts';
-import { type WholePhrase, wholeBefore } from './phrases.ts';
+import { capitalBefore, isPersonal, type WholePhrase, wholeBefore } from './phrases.ts';
 import { actsFinite, arenaOf, isTimePhrase, type Scene, type Subject } from './scene.ts';
 import {
   CLOSE_BRACKETS,
@@ -17,14 +17,16 @@ import {
   WORD,
 } from './words.ts';
 
-/** Adverbs and the like that open sentences, with a capital and yet no names. */
-const OPENERS = forms(
-  'also then still now never even just only later meanwhile however again finally recently previously earlier yet so once not i',
-);
 /** Verb groups that a shared subject is looked for behind, at most. */
 const REACH = 4;
 /** Verb groups of a sentence that a main clause is looked for among, at most. */
 const LOOK_BACK = 16;
+/** "spent weeks saying", "took turns mocking": what is no subject of a gerund. */
+const SPENT = forms('turns time day days weeks months years hours minutes decades career');
+/** Verbs whose gerund has their subject. */
+const PHASES = forms('begin start keep continue go');
+/** Words that open a clause which a gerund behind it hangs on: "left when the mayor spoke, [saying]". */
+const NEAR_CLAUSES = forms('when as after though although while before where until');
 /** Words that tie a gerund to the nearest verb: "by saying", "while saying". */
 const NEARBY = forms('while when by of for in without before after than');
 
@@ -95,16 +97,6 @@ function inverted(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   };
 }
 
-/** "Jolly said": a capital right before the verb that the tagger took for no noun. */
-function capitalBefore({ doc }: Scene, first: number, arena: TokenRange): Subject | null {
-  const t = first - 1;
-  if (t < arena.first || !(doc.shape[t]! & SHAPE.capital) || doc.verbGroups.at[t]! >= 0) return null;
-  if (OPENERS.has(doc.word[t]!)) return null;
-  const tag = doc.tag[t]!;
-  if (tag === TAG.TO || tag === TAG.IN || tag === TAG.CC || tag === TAG.DT || isWh[tag]) return null;
-  return { first: t, end: first, head: t, how: 'own' };
-}
-
 /** Back over adverbs, and dates without a preposition, before a verb group. */
 function skipBack(scene: Scene, t: number, from: number): number {
   const { doc } = scene;
@@ -167,8 +159,14 @@ function isClosedOff(scene: Scene, k: number, vg: number): boolean {
 function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   const { doc } = scene;
   const { verbGroups } = doc;
-  const first = verbGroups.first[vg]!;
+  const first = skipBack(scene, verbGroups.first[vg]!, arena.first);
   const host = first > arena.first ? doc.nounPhrases.at[first - 1]! : -1;
+  const governor = first > arena.first ? doc.verbGroups.at[first - 1]! : -1;
+  if (governor >= 0 && governor !== vg && PHASES.has(doc.lemma[doc.verbGroups.head[governor]!]!)) {
+    // "have begun [urging]": the subject of the verb right before.
+    const own = subjectOf(scene, governor);
+    if (own) return own;
+  }
   if (
     host >= 0 &&
     verbGroups.features[vg]! & VERB.infinitive &&
@@ -183,7 +181,7 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
     };
   }
   if (first > arena.first && NEARBY.has(doc.word[first - 1]!)) {
-    const near = nearestSubject(scene, vg, arena);
+    const near = phraseOpening(scene, first - 1, arena) ?? nearestSubject(scene, vg, arena);
     if (near) return near;
   }
   if (host >= 0 && hostsGerund(scene, host, vg, arena)) {
@@ -197,13 +195,23 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
       k < verbGroups.count && verbGroups.first[k]! < arena.end && step < REACH;
       k++, step++
     ) {
-      if (!actsFinite(scene, k) || isSubordinate(scene, k, arena)) continue;
+      if (!actsFinite(scene, k) || isQuotedApart(scene, k, vg) || isSubordinate(scene, k, arena)) continue;
       const subject = subjectOf(scene, k);
       return subject?.how === 'own' ? subject : null;
     }
     return null;
   }
   return conjunctSubject(scene, vg, arena);
+}
+
+/** "[Lane], after saying ...": the phrase that opens the sentence, before the comma before the preposition at token `t`. */
+function phraseOpening(scene: Scene, t: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const comma = t - 1;
+  const np = comma > arena.first && doc.word[comma] === WORD.comma ? doc.nounPhrases.at[comma - 1]! : -1;
+  if (np < 0) return null;
+  const whole = wholeBefore(scene, np, arena.first);
+  return whole.first === arena.first ? subjectFrom(whole, 'own') : null;
 }
 
 /** "led her [to say]": does a verb stand right before the phrase? */
@@ -220,8 +228,10 @@ function nearestSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
 }
 
 /** "911 calls [saying]", "with polls [showing]": the phrase right before a gerund that is no object of a verb. */
-function hostsGerund({ doc }: Scene, np: number, vg: number, arena: TokenRange): boolean {
+function hostsGerund(scene: Scene, np: number, vg: number, arena: TokenRange): boolean {
+  const { doc } = scene;
   if (!(doc.verbGroups.features[vg]! & VERB.gerund)) return false;
+  if (isTimePhrase(scene, np) || SPENT.has(doc.word[doc.nounPhrases.head[np]!]!)) return false;
   const before = doc.nounPhrases.first[np]! - 1;
   if (before < arena.first) return true;
   return doc.tag[doc.nounPhrases.head[np]!] !== TAG.PRP || doc.word[before] === WORD.with;
@@ -232,22 +242,24 @@ function mainSubject(scene: Scene, vg: number, arena: TokenRange): Subject | nul
   const { doc } = scene;
   const { verbGroups } = doc;
   let main: Subject | null = null;
+  let mainVerb = -1;
+  let near: Subject | null = null;
+  let last = -1;
   let from = vg;
   while (from > 0 && verbGroups.first[from - 1]! >= arena.first && vg - from < LOOK_BACK) from--;
   for (let k = from; k < vg; k++) {
     if (!actsFinite(scene, k) || isQuotedApart(scene, k, vg)) continue;
     const subject = subjectOf(scene, k);
+    const opener = subject && subject.first > 0 ? doc.word[subject.first - 1]! : -1;
+    near = last === mainVerb && main && NEAR_CLAUSES.has(opener) ? subject : null;
+    last = k;
     if (!subject || subject.how === 'relative') continue;
-    if (
-      main &&
-      ((subject.how !== 'own' && subject.how !== 'inverted') ||
-        isSubordinate(scene, k, arena) ||
-        !startsMainClause(scene, subject.first))
-    )
-      continue;
+    const stands = subject.how === 'own' || subject.how === 'inverted';
+    if (main && !(stands && !isSubordinate(scene, k, arena) && startsMainClause(scene, subject.first))) continue;
     main = subject;
+    mainVerb = k;
   }
-  return main;
+  return near ?? main;
 }
 
 /** Is the clause of the verb group opened by a subordinator, a relative word or a verb that takes a clause? */
@@ -278,15 +290,3 @@ const isQuotedApart = ({ doc, quotes }: Scene, k: number, vg: number): boolean =
   const q = quotes.at[doc.verbGroups.head[k]!]!;
   return q >= 0 && q !== quotes.at[doc.verbGroups.head[vg]!];
 };
-
-const THINGS = new Set([WORD.that, WORD.which]);
-
-/** May the word be someone who speaks: a name or a personal pronoun? */
-export function isPersonal({ doc }: Scene, t: number): boolean {
-  if (isName[doc.tag[t]!]) return true;
-  return (
-    (doc.tag[t] === TAG.PRP || doc.word[t] === WORD.who) &&
-    !THINGS.has(doc.word[t]!) &&
-    (doc.shape[t]! & SHAPE.letter) !== 0
-  );
-}
