@@ -21,17 +21,80 @@ const SHARE_NEEDED = 0.05;
  */
 export function isEnglish(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  const letters = count(sample, /\p{L}/gu);
-  if (letters < LETTERS_NEEDED) return true;
-  if (count(sample, /\p{Script=Latin}/gu) < letters / 2) return false;
+  if (!mostlyAscii(sample)) {
+    const letters = count(sample, /\p{L}/gu);
+    if (letters < LETTERS_NEEDED) return true;
+    if (count(sample, /\p{Script=Latin}/gu) < letters / 2) return false;
+  }
+  const { words, forms } = readForms(sample);
+  if (words < WORDS_NEEDED || forms.size < FORMS_NEEDED) return true;
+  let hits = 0;
+  for (const form of forms) if (ENGLISH.has(form)) hits++;
+  return hits >= forms.size * SHARE_NEEDED;
+}
+
+/** Are there letters enough, and at least as many of ASCII as all characters beyond it? Then the script is Latin. */
+function mostlyAscii(sample: string): boolean {
+  let letters = 0;
+  let others = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i);
+    if (unit >= 128) others++;
+    else if (KINDS[unit]! & LETTER) letters++;
+  }
+  return letters >= LETTERS_NEEDED && letters >= others;
+}
+
+const LETTER = 1;
+const SMALL = 2;
+const APOSTROPHE = 4;
+const DIGIT = 8;
+const IN_WORDS = LETTER | APOSTROPHE;
+const UNKNOWN = 16;
+/** Kinds of the characters of Latin-1. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, u) => {
+  if ((u >= 97 && u <= 122) || u === 0xb5 || (u >= 0xdf && u !== 0xf7)) return LETTER | SMALL;
+  if ((u >= 65 && u <= 90) || u === 0xaa || u === 0xba || (u >= 0xc0 && u !== 0xd7 && u !== 0xf7)) return LETTER;
+  if (u >= 48 && u <= 57) return DIGIT;
+  return u === 39 ? APOSTROPHE : 0;
+});
+
+function kindOf(unit: number): number {
+  if (unit < 256) return KINDS[unit]!;
+  if (unit === 0x2019) return APOSTROPHE;
+  // Dashes, quotation marks and their like.
+  return unit >= 0x2010 && unit <= 0x2026 ? 0 : UNKNOWN;
+}
+
+/** The words of two letters or more that begin small, counted, and their different forms. */
+function readForms(sample: string): { words: number; forms: ReadonlySet<string> } {
+  const forms = new Set<string>();
+  let words = 0;
+  let before = 0;
+  for (let i = 0; i < sample.length; ) {
+    const first = kindOf(sample.charCodeAt(i));
+    if (first === UNKNOWN) return readFormsSlowly(sample);
+    let end = i + 1;
+    if (first & IN_WORDS) while (end < sample.length && kindOf(sample.charCodeAt(end)) & IN_WORDS) end++;
+    if (first & SMALL && end - i > 1 && before !== DIGIT) {
+      forms.add(sample.slice(i, end));
+      words++;
+    }
+    before = first;
+    i = end;
+  }
+  return { words, forms };
+}
+
+/** As `readForms`, for letters beyond ASCII. */
+function readFormsSlowly(sample: string): { words: number; forms: ReadonlySet<string> } {
   const forms = new Set<string>();
   let words = 0;
   for (const [word] of sample.matchAll(/(?<![\p{L}\p{M}\d'’])\p{Ll}[\p{L}\p{M}'’]+/gu)) {
     forms.add(word);
     words++;
   }
-  const hits = [...forms].filter((form) => ENGLISH.has(form)).length;
-  return words < WORDS_NEEDED || forms.size < FORMS_NEEDED || hits >= forms.size * SHARE_NEEDED;
+  return { words, forms };
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -24,8 +24,11 @@ export function fingerprint(item: Item): Fingerprint {
   if (item.kind === 'page') return { hash: sha256(item.bytes), comparable: true };
   const { text, published } = item.article;
   const comparable = text.length >= SHORTEST_ARTICLE;
-  return { hash: sha256(`${published}\n${text.replace(/\s+/g, ' ').trim()}`), comparable };
+  return { hash: sha256(`${published}\n${text.replace(UNEVEN, ' ').trim()}`), comparable };
 }
+
+/** White space that is not one space by itself: most of a text's needs no change. */
+const UNEVEN = / \s+|[^\S ]\s*/g;
 
 function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
