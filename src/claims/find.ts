@@ -209,10 +209,19 @@ export function toClaim(d: Draft, i: number, trace: Trace): Claim {
     by: null,
     detail: `status ${status}: ${why}; certainty ${certainty}; stance ${stance}`,
   });
+  const whole = text(range);
   return {
     id: `c${i + 1}`,
-    ...text(range),
-    action: { ...actionSpan, label: action.label, lemma: action.entry.phrase },
+    start: whole.start,
+    end: whole.end,
+    text: whole.text,
+    action: {
+      start: actionSpan.start,
+      end: actionSpan.end,
+      text: actionSpan.text,
+      label: action.label,
+      lemma: action.entry.phrase,
+    },
     actor: d.actor && { ...text(d.actor), id: actorIdAt(mentions, d.actor) },
     target: d.target && { ...text(d.target), actors: actorsIn(mentions, d.target) },
     status,

@@ -50,22 +50,54 @@ function alternatives(conditions: readonly string[]): [number, number][][] {
 }
 
 /**
- * Rules of one pass that a token with one set of tags, one tag and one tag before it can meet, one after another:
- * place in the table, tag to give, number of conditions, then aspect and value of each. What the key says is left out.
+ * Rules of one pass that a token with one set of tags, one tag and one tag before it can meet, as numbers in `code`:
+ * where they end, then one after another: place in the table, tag to give, number of conditions, then aspect and value
+ * of each. What the key says is left out. All stand in one array, and are found by two more: this is asked for each
+ * token several times, and following objects costs more than reading numbers.
  */
-type Code = Int32Array;
-type ByTag<T> = (T | undefined)[];
-const noTags = <T>(): ByTag<T> => new Array<T | undefined>(BORDER + 1).fill(undefined);
-// By pass, set number, tag and tag before; made when first asked for.
-const codes: (ByTag<ByTag<Code>> | undefined)[][] = passes.map(() => []);
+let code = new Int32Array(1 << 14);
+let codeEnd = 1;
+const TAGS = BORDER + 1;
+// By pass, then set number and tag: number of a row of `codeAt`, or 0.
+const rows = passes.map(() => new Int32Array(TAG_SETS.length * TAGS));
+// By row and tag before: where the rules begin in `code`, or 0 before they are asked for.
+let codeAt = new Int32Array(TAGS << 8);
+let rowCount = 1;
 const values = new Int32Array(ASPECTS.length);
 const SET = ASPECT.set;
 const BEFORE = ASPECT['tag-1'];
 
-function codeFor(pass: number, set: number, from: number): Code {
-  const ofSet = (codes[pass]![set] ??= noTags());
-  const ofTag = (ofSet[from] ??= noTags());
-  return (ofTag[values[BEFORE]!] ??= makeCode(byFrom[pass]![from] ?? [], set));
+/** Where in `code` the rules begin for a token whose values stand in `values`. */
+function codeFor(pass: number, set: number, from: number): number {
+  const key = set * TAGS + from;
+  const own = rows[pass]!;
+  const row = key < own.length && own[key]! > 0 ? own[key]! : addRow(pass, key);
+  const at = row * TAGS + values[BEFORE]!;
+  return codeAt[at]! || (codeAt[at] = addCode(makeCode(byFrom[pass]![from] ?? [], set)));
+}
+
+function addRow(pass: number, key: number): number {
+  const row = rowCount++;
+  rows[pass] = longEnough(rows[pass]!, key + 1);
+  rows[pass][key] = row;
+  codeAt = longEnough(codeAt, rowCount * TAGS);
+  return row;
+}
+
+function addCode(numbers: readonly number[]): number {
+  const at = codeEnd;
+  codeEnd += numbers.length + 1;
+  code = longEnough(code, codeEnd);
+  code[at] = codeEnd;
+  code.set(numbers, at + 1);
+  return at;
+}
+
+function longEnough(table: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= table.length) return table;
+  const wider = new Int32Array(Math.max(table.length * 2, length));
+  wider.set(table);
+  return wider;
 }
 
 /** A rule with its place in the pass. */
@@ -82,7 +114,7 @@ const byFrom = passes.map((rules) => {
   return lists;
 });
 
-function makeCode(rules: readonly PlacedRule[], set: number): Code {
+function makeCode(rules: readonly PlacedRule[], set: number): number[] {
   const out: number[] = [];
   for (const [place, r] of rules) {
     if (!holds(TAG_SETS[set]!, r.to)) continue;
@@ -95,7 +127,7 @@ function makeCode(rules: readonly PlacedRule[], set: number): Code {
     }
     if (possible) out.push(place, r.to, conditions.length >> 1, ...conditions);
   }
-  return Int32Array.from(out);
+  return out;
 }
 
 /** Runs all passes over all sentences, from left to right. */
@@ -108,25 +140,26 @@ function retag(pass: number, c: Context, t: number): number {
   const set = c.set[t]!;
   let tag = c.tag[t]!;
   values[BEFORE] = t - 1 >= c.first ? c.tag[t - 1]! : BORDER;
-  let code = codeFor(pass, set, tag);
-  if (code.length === 0) return tag;
+  let at = codeFor(pass, set, tag);
+  let end = code[at++]!;
+  if (at === end) return tag;
   readAspects(c, t, values);
-  for (let at = 0; at < code.length; ) {
-    const conditions = at + 3;
-    const next = conditions + 2 * code[at + 2]!;
-    if (!fits(code, conditions, next, c, t)) {
+  while (at < end) {
+    const next = at + 3 + 2 * code[at + 2]!;
+    if (!fits(at + 3, next, c, t)) {
       at = next;
       continue;
     }
     const place = code[at]!;
     tag = code[at + 1]!;
-    code = codeFor(pass, set, tag);
-    for (at = 0; at < code.length && code[at]! <= place; ) at += 3 + 2 * code[at + 2]!;
+    at = codeFor(pass, set, tag);
+    end = code[at++]!;
+    while (at < end && code[at]! <= place) at += 3 + 2 * code[at + 2]!;
   }
   return tag;
 }
 
-function fits(code: Code, from: number, to: number, c: Context, t: number): boolean {
+function fits(from: number, to: number, c: Context, t: number): boolean {
   for (let i = from; i < to; i += 2) {
     const aspect = code[i]!;
     if (aspect === AHEAD_ASPECT && values[aspect] === NOT_YET) values[aspect] = readAhead(c, t);

@@ -1,8 +1,8 @@
 import type { Doc } from '../model/doc.ts';
 import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
 import { type Dispatch, dispatchOf, passes, type RuleGroup, type TokenTest, testOf } from './dispatch.ts';
-import { type Masks, masksOf } from './masks.ts';
-import { mayHold, type Presence, presenceOf } from './presence.ts';
+import type { Masks } from './masks.ts';
+import { askFor, mayHold, type Presence, presenceOf } from './presence.ts';
 import type { Candidate, TokenRange, TokenRule } from './rule.ts';
 
 interface ReadyRule<V> {
@@ -25,7 +25,7 @@ export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRules<V> {
   const ready = rules.map((rule) => {
     const compiled = compileRule(rule);
     const { anchors, seconds } = compiled;
-    return { rule, compiled, anchors: anchors && masksOf(anchors), second: seconds && testOf(seconds) };
+    return { rule, compiled, anchors: anchors && askFor(anchors), second: seconds && testOf(seconds) };
   });
   return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled)) };
 }
