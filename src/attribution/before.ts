@@ -84,7 +84,8 @@ function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Sub
   const q = t > 0 ? quotes.at[t - 1]! : -1;
   if (t >= end || q < 0 || quotes.at[first] === q || !quotes.closed[q] || quotes.end[q] !== t) return null;
   if (found?.how === 'own' && found.first <= t) return null;
-  if (!(doc.shape[t]! & SHAPE.capital) && doc.tag[t] !== TAG.DT && doc.tag[t] !== TAG.PRPS) return null;
+  if (!(doc.shape[t]! & SHAPE.capital) && doc.tag[t] !== TAG.DT && doc.tag[t] !== TAG.PRPS && doc.tag[t] !== TAG.CD)
+    return null;
   let head = t;
   while (head + 1 < end && doc.word[head + 1] !== WORD.comma && doc.tag[head + 1] !== TAG.IN) head++;
   return { first: t, end, head, how: 'own' };

@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts';
 import { WORD } from './words.ts';
 
 const FEWEST_WORDS = 3;
+/** Words of a quotation inside a sentence that goes on what was said before, at least. */
+const FEWEST_INSIDE = 6;
 const LONGEST_LABEL = 8;
 
 /** An attribution whose content may grow by quotations that follow it. */
@@ -45,8 +47,8 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
   for (let q = 0; q < quotes.count; q++) {
     const first = quotes.first[q]!;
     while (k < byEnd.length && byEnd[k]!.at <= first) last = follow(scene, last, byEnd[k++]!.growing);
-    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || !standsAlone(scene, q) || turns.has(q))
-      continue;
+    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || turns.has(q)) continue;
+    if (!standsAlone(scene, q) && !goesOn(scene, q, last)) continue;
     if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
       continue;
     const range = { first, end: quotes.end[q]! };
@@ -61,6 +63,13 @@ function follow<G extends Growing>({ doc, quotes }: Scene, last: G | null, next:
   const quoted = (g: G): boolean => g.content.some((r) => quotes.at[r.end - 1]! >= 0);
   const same = last && doc.sentence[last.cue!.first] === doc.sentence[next.cue!.first];
   return same && quoted(last) && !quoted(next) ? last : next;
+}
+
+/** "She said the port was full. It was “no longer safe to use”, ...": a longer quotation in the paragraph of the cue. */
+function goesOn({ doc, quotes }: Scene, q: number, { cue }: Growing): boolean {
+  const first = quotes.first[q]!;
+  if (quotes.words[q]! < FEWEST_INSIDE || doc.word[first - 1] === WORD.colon) return false;
+  return paragraphOf(doc, cue!.first) === paragraphOf(doc, first);
 }
 
 const paragraphOf = (doc: Doc, t: number): number => doc.sentences.paragraph[doc.sentence[t]!]!;

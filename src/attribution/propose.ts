@@ -5,6 +5,7 @@ import { penn } from '../model/tags.ts';
 import { readColon, readSigned } from './colons.ts';
 import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readHiddenVerb } from './hidden.ts';
+import { readLead } from './leads.ts';
 import { readAdjective, readLight, readNoun } from './nominal.ts';
 import { readAccording, readPer, readView } from './opinions.ts';
 import { isPersonal } from './phrases.ts';
@@ -84,7 +85,26 @@ export function propose(scene: Scene): Proposal[] {
       add(readAccording(scene, t, t + 2), 'according to', 'report');
     else if (doc.word[t] === WORD.per) add(readPer(scene, t), 'per', 'report');
   }
+  proposeLeads(scene, found);
   return found;
+}
+
+/** What leads over a colon to quotations that nothing else holds. */
+function proposeLeads(scene: Scene, found: Proposal[]): void {
+  const { doc, quotes } = scene;
+  if (quotes.count === 0) return;
+  const covered = new Uint8Array(quotes.count);
+  for (const { reading } of found) {
+    const own = quotes.at[reading.cue.first]!;
+    for (const r of reading.content) {
+      const q = quotes.at[r.first]!;
+      if (q >= 0 && q !== own) covered[q] = 1;
+    }
+  }
+  for (let q = 0; q < quotes.count; q++) {
+    const reading = covered[q] ? null : readLead(scene, q);
+    if (reading) found.push({ reading, lemma: wordForm(doc.lemma[reading.cue.end - 1]!, doc.local), class: 'report' });
+  }
 }
 
 /** A verb of no list between a quotation and its speaker, or before a quotation behind a colon or a comma. */
