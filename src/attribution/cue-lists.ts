@@ -1,5 +1,4 @@
 import { type Entry, wordList } from '../lexicon/lists.ts';
-import { LOCAL } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
 import { CUE_CLASSES, type CueClass } from '../model/extraction.ts';
 
@@ -19,8 +18,20 @@ export interface Cue {
 const KINDS: readonly SubjectKind[] = ['person', 'who', 'thing', 'nobody'];
 const CLAUSAL = ['a:t', 'a:quoted', 'g:t'];
 
-/** First word id -> cues that begin with it, longest first. */
-export type CueIndex = ReadonlyMap<number, readonly Cue[]>;
+/** Cues by their first word, longest first. It is asked for each verb and noun: one small number a word id, no map. */
+export class CueIndex {
+  private readonly numberOf: Uint16Array;
+  private readonly cues: (readonly Cue[] | undefined)[] = [undefined];
+
+  constructor(byWord: ReadonlyMap<number, readonly Cue[]>) {
+    this.numberOf = new Uint16Array([...byWord.keys()].reduce((most, word) => Math.max(most, word + 1), 0));
+    for (const [word, cues] of byWord) this.numberOf[word] = this.cues.push(cues) - 1;
+  }
+
+  get(word: number): readonly Cue[] | undefined {
+    return word < this.numberOf.length ? this.cues[this.numberOf[word]!] : undefined;
+  }
+}
 
 function readCues(name: string, fixed: CueClass | null, into: Map<number, Cue[]>): void {
   const list = wordList(name);
@@ -100,20 +111,19 @@ function toClass(name: string): CueClass {
   return found;
 }
 
-const verbs = new Map<number, Cue[]>();
-for (const c of CUE_CLASSES) readCues(`cue.${c}`, c, verbs);
-const nouns = new Map<number, Cue[]>();
-readCues('cue.noun', null, nouns);
-const adjectives = new Map<number, Cue[]>();
-readCues('cue.adjective', null, adjectives);
-const light = new Map<number, Cue[]>();
-readCues('cue.light', null, light);
+function indexOf(lists: readonly (readonly [name: string, fixed: CueClass | null])[]): CueIndex {
+  const byWord = new Map<number, Cue[]>();
+  for (const [name, fixed] of lists) readCues(name, fixed, byWord);
+  return new CueIndex(byWord);
+}
+
+const verbs = indexOf(CUE_CLASSES.map((c) => [`cue.${c}`, c]));
 
 export const cueIndex: Readonly<Record<'verbs' | 'nouns' | 'adjectives' | 'light', CueIndex>> = {
   verbs,
-  nouns,
-  adjectives,
-  light,
+  nouns: indexOf([['cue.noun', null]]),
+  adjectives: indexOf([['cue.adjective', null]]),
+  light: indexOf([['cue.light', null]]),
 };
 
 /** A cue found in a Doc; its tokens end before `end`. */
@@ -124,8 +134,7 @@ export interface CueMatch {
 
 /** The longest cue of the index whose first word is the lemma or form of token `t`, or null. */
 export function cueAt(doc: Doc, index: CueIndex, t: number): CueMatch | null {
-  const lemma = doc.lemma[t]!;
-  const cues = (lemma < LOCAL ? index.get(lemma) : undefined) ?? index.get(doc.word[t]!);
+  const cues = index.get(doc.lemma[t]!) ?? index.get(doc.word[t]!);
   if (!cues) return null;
   for (const cue of cues) {
     let k = 1;

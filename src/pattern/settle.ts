@@ -11,39 +11,43 @@ export interface Settled<V> {
  * order in which they were proposed does not matter. O(n log n) for n candidates.
  */
 export function settle<V>(candidates: readonly Candidate<V>[]): Settled<V> {
-  const ranked = [...candidates].sort(byRank);
-  // Kept cores in text order, so that an overlap is found by bisection.
-  const cores: Candidate<V>[] = [];
   const kept: Candidate<V>[] = [];
   const dropped: { candidate: Candidate<V>; by: Candidate<V> }[] = [];
-  for (const group of clusters(ranked)) {
-    cores.length = 0;
-    for (const candidate of group) {
-      const by = cores.find((k) => k.core.start < candidate.core.end && candidate.core.start < k.core.end);
-      if (by) dropped.push({ candidate, by });
-      else {
-        cores.push(candidate);
-        kept.push(candidate);
-      }
-    }
+  const inOrder = [...candidates].sort((a, b) => a.core.start - b.core.start);
+  for (let from = 0; from < inOrder.length; ) {
+    const end = clusterEnd(inOrder, from);
+    // Most stand alone: nothing is to be decided.
+    if (end === from + 1) kept.push(inOrder[from]!);
+    else settleCluster(inOrder.slice(from, end).sort(byRank), kept, dropped);
+    from = end;
   }
   kept.sort((a, b) => a.start - b.start || a.end - b.end || compare(a.rule.id, b.rule.id));
   return { kept, dropped };
 }
 
-/** Groups of candidates whose cores hang together, each in rank order. */
-function clusters<V>(ranked: readonly Candidate<V>[]): Candidate<V>[][] {
-  const order = ranked.map((_, i) => i).sort((a, b) => ranked[a]!.core.start - ranked[b]!.core.start || a - b);
-  const groups: number[][] = [];
-  let reach = -1;
-  for (const i of order) {
-    const { core } = ranked[i]!;
-    const group = groups.at(-1);
-    if (group && core.start < reach) group.push(i);
-    else groups.push([i]);
-    reach = groups.at(-1)?.length === 1 ? core.end : Math.max(reach, core.end);
+/** End of the candidates from `from` on whose cores hang together. */
+function clusterEnd<V>(inOrder: readonly Candidate<V>[], from: number): number {
+  let reach = inOrder[from]!.core.end;
+  let end = from + 1;
+  for (; end < inOrder.length && inOrder[end]!.core.start < reach; end++)
+    reach = Math.max(reach, inOrder[end]!.core.end);
+  return end;
+}
+
+function settleCluster<V>(
+  ranked: readonly Candidate<V>[],
+  kept: Candidate<V>[],
+  dropped: { candidate: Candidate<V>; by: Candidate<V> }[],
+): void {
+  const cores: Candidate<V>[] = [];
+  for (const candidate of ranked) {
+    const by = cores.find((k) => k.core.start < candidate.core.end && candidate.core.start < k.core.end);
+    if (by) dropped.push({ candidate, by });
+    else {
+      cores.push(candidate);
+      kept.push(candidate);
+    }
   }
-  return groups.map((g) => g.sort((a, b) => a - b).map((i) => ranked[i]!));
 }
 
 function byRank<V>(a: Candidate<V>, b: Candidate<V>): number {

@@ -1,10 +1,11 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { FACT, factsOf } from './facts.ts';
 
 const COLON = addWord(':');
-const MONEY_SIGNS = new Set(['$', '¢', '£', '€', '¥', '₵'].map(addWord));
-const CAPTIONS = new Set(
+const MONEY_SIGNS = new WordSet(['$', '¢', '£', '€', '¥', '₵'].map(addWord));
+const CAPTIONS = new WordSet(
   ['image', 'images', 'photo', 'photograph', 'picture', 'caption', 'file', 'video', 'credit', 'source'].map(addWord),
 );
 
@@ -23,11 +24,13 @@ export function isNameToken(doc: Doc, t: number): boolean {
 
 /** "US$310", "GH¢190m": part of a sum. */
 export function isCurrency(doc: Doc, t: number): boolean {
-  return MONEY_SIGNS.has(doc.word[t + 1]!) && (doc.shape[t + 1]! & SHAPE.glued) !== 0;
+  return (doc.shape[t + 1]! & SHAPE.glued) !== 0 && MONEY_SIGNS.has(doc.word[t + 1]!);
 }
 
 /** "pro-Beijing", "Pro-Beijing": a prefix makes an adjective of a name. */
 function isPrefixed(doc: Doc, t: number): boolean {
-  const at = doc.text.indexOf('-', doc.start[t]!);
-  return at > 0 && at < doc.end[t]! - 1 && at - doc.start[t]! < 6;
+  const start = doc.start[t]!;
+  const stop = Math.min(start + 6, doc.end[t]! - 1);
+  for (let at = start; at < stop; at++) if (doc.text.charCodeAt(at) === 45) return true;
+  return false;
 }
