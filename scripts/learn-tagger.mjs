@@ -10,20 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { importSource, option, readSet } from './corpus.mjs';
 
 const api = await importSource('src/nlp/learning.ts');
-const {
-  ASPECTS,
-  AHEAD_ASPECT,
-  readAhead,
-  readAspects,
-  eachInContext,
-  makeContext,
-  TAG_SETS,
-  holds,
-  PENN,
-  penn,
-  setNumber,
-  wordForm,
-} = api;
+const { ASPECTS, readAspects, eachInContext, makeContext, TAG_SETS, holds, PENN, penn, setNumber, wordForm } = api;
 const dataFolder = fileURLToPath(new URL('../src/lexicon/data/', import.meta.url));
 const table = join(dataFolder, 'nlp.context.tsv');
 const held = process.argv.includes('--held');
@@ -171,7 +158,6 @@ const fits = (r) => {
 const apply = (c, t) => {
   let tag = c.tag[t];
   readAspects(c, t, here);
-  here[AHEAD_ASPECT] = readAhead(c, t);
   for (const r of bySet[c.set[t]]) if (r.from === tag && fits(r)) tag = r.to;
   return tag;
 };

@@ -56,40 +56,53 @@ export function makeContext(raw: RawTokens, initial: InitialTags): Context {
   return { word: raw.word, ...initial, state: makeClauseState(), first: 0, end: 0, title: 0 };
 }
 
-/** Value of "ahead" that has not been looked up yet: most rules never ask. */
-export const NOT_YET = -2;
-
-/** Writes the values of all aspects at token `t` into `out`; "ahead" as NOT_YET. */
-export function readAspects(c: Context, t: number, out: Int32Array): void {
-  const { tag, word, first, end, state } = c;
-  out[0] = t - 1 >= first ? tag[t - 1]! : BORDER;
-  out[1] = t - 2 >= first ? tag[t - 2]! : BORDER;
-  out[2] = t - 3 >= first ? tag[t - 3]! : BORDER;
-  out[3] = t + 1 < end ? tag[t + 1]! : BORDER;
-  out[4] = t + 2 < end ? tag[t + 2]! : BORDER;
-  out[5] = t + 3 < end ? tag[t + 3]! : BORDER;
-  out[6] = known(word[t]!);
-  out[7] = t - 1 >= first ? known(word[t - 1]!) : UNKNOWN;
-  out[8] = t - 2 >= first ? known(word[t - 2]!) : UNKNOWN;
-  out[9] = t + 1 < end ? known(word[t + 1]!) : UNKNOWN;
-  out[10] = t + 2 < end ? known(word[t + 2]!) : UNKNOWN;
-  out[11] = state.aux;
-  out[12] = state.verb;
-  out[13] = state.need;
-  out[14] = NOT_YET;
-  out[15] = c.kase[t]!;
-  out[16] = c.set[t]!;
-  out[17] = state.lead;
-  out[18] = state.lead === NO_PHRASE ? UNKNOWN : known(state.leadWord);
-  out[19] = c.title;
+/** Value of one aspect at token `t`; in the order of ASPECTS. */
+export function readAspect(c: Context, t: number, aspect: number): number {
+  const { state } = c;
+  switch (aspect) {
+    case 0:
+    case 1:
+    case 2:
+      return tagAt(c, t - 1 - aspect);
+    case 3:
+    case 4:
+    case 5:
+      return tagAt(c, t + aspect - 2);
+    case 6:
+    case 7:
+    case 8:
+      return wordAt(c, t + 6 - aspect);
+    case 9:
+    case 10:
+      return wordAt(c, t + aspect - 8);
+    case 11:
+      return state.aux;
+    case 12:
+      return state.verb;
+    case 13:
+      return state.need;
+    case 14:
+      return lookAhead(c.tag, c.word, t, c.end);
+    case 15:
+      return c.kase[t]!;
+    case 16:
+      return c.set[t]!;
+    case 17:
+      return state.lead;
+    case 18:
+      return state.lead === NO_PHRASE ? UNKNOWN : known(state.leadWord);
+    default:
+      return c.title;
+  }
 }
 
-/** Index of the aspect that `readAspects` leaves open. */
-export const AHEAD_ASPECT = 14;
+/** Writes the values of all aspects at token `t` into `out`. */
+export function readAspects(c: Context, t: number, out: Int32Array): void {
+  for (let aspect = 0; aspect < ASPECTS.length; aspect++) out[aspect] = readAspect(c, t, aspect);
+}
 
-/** Value of the aspect "ahead" at token `t`. */
-export const readAhead = (c: Context, t: number): number => lookAhead(c.tag, c.word, t, c.end);
-
+const tagAt = (c: Context, t: number): number => (t >= c.first && t < c.end ? c.tag[t]! : BORDER);
+const wordAt = (c: Context, t: number): number => (t >= c.first && t < c.end ? known(c.word[t]!) : UNKNOWN);
 const known = (word: number): number => (word < LOCAL ? word : UNKNOWN);
 
 /** Runs `retag` over all tokens from left to right; it returns the tag the token shall bear. */

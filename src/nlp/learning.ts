@@ -3,7 +3,7 @@ export { LOCAL, wordForm } from '../lexicon/vocabulary.ts';
 export { SHAPE } from '../model/doc.ts';
 export { PENN, penn, UPOS, upos } from '../model/tags.ts';
 export { AHEAD, AUXILIARIES, BORDER, NO_PHRASE } from './clause-state.ts';
-export { AHEAD_ASPECT, ASPECTS, eachInContext, makeContext, readAhead, readAspects, UNKNOWN } from './context.ts';
+export { ASPECTS, eachInContext, makeContext, readAspects, UNKNOWN } from './context.ts';
 export { isHeadline } from './headlines.ts';
 export { CASES, findInitialTags } from './initial-tags.ts';
 export { parse } from './parse.ts';

@@ -1,5 +1,5 @@
 import { makeContext } from './context.ts';
-import { applyContext } from './context-rules.ts';
+import { applyContext } from './context-bits.ts';
 import type { Tagger } from './engine.ts';
 import { findInitialTags } from './initial-tags.ts';
 import { lemmaOf } from './lemmas.ts';
