@@ -18,7 +18,7 @@ import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
 import { bitsIn, skipLightBack } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
-import { actionTable } from './lexicon.ts';
+import { ACTIONS } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties } from './parties.ts';
@@ -37,7 +37,6 @@ const VBZ = penn('VBZ');
 const TITLE = ZONE_KINDS.indexOf('title');
 const HEADING = ZONE_KINDS.indexOf('heading');
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
-const ACTIONS = actionTable();
 
 /** Finds policy claims: action words, who acts, how far it has come, by whose word. Linear in the text. */
 export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly Attribution[], trace?: Trace): Claim[] {

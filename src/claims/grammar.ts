@@ -1,3 +1,4 @@
+import { image, keep } from '../lexicon/image.ts';
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
 import { WordSet } from '../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
@@ -14,6 +15,14 @@ export function wordTable(...groups: readonly Iterable<number>[]): Uint8Array {
   lists.forEach((list, i) => {
     for (const id of list) table[id] = table[id]! | (1 << i);
   });
+  return table;
+}
+
+/** A word table that the build keeps by name, so that a start need not read the lists for it. */
+export function keptTable(name: string, make: () => Uint8Array): Uint8Array {
+  const kept = image?.table(name);
+  const table = kept ? new Uint8Array(kept) : make();
+  keep(name, () => table);
   return table;
 }
 

@@ -1,12 +1,7 @@
-import { matchList, type WordList, wordList } from '../lexicon/lists.ts';
+import { type Entry, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { ACTION_LABELS, type ActionLabel } from '../model/extraction.ts';
-import { wordTable } from './grammar.ts';
-
-/** First words of action verbs (1), nouns (2), adjectives (4) and comparatives (8), by word id. */
-export function actionTable(): Uint8Array {
-  return wordTable(...[verbList, nounList, adjectiveList, quantityList].map((l) => l.entries.map((e) => e.words[0]!)));
-}
+import { keptTable, wordTable } from './grammar.ts';
 
 /** What the lists say of one action word. */
 export interface ActionEntry {
@@ -42,20 +37,32 @@ function readEntry(row: readonly string[]): ActionEntry {
   return { phrase: row[0] ?? '', strength: Number(row[1]), byObject, bySubject, any, patient };
 }
 
-const read = (list: WordList): ReadonlyMap<string, ActionEntry> =>
-  new Map(list.entries.map((e) => [e.phrase, readEntry(e.row)]));
+/** Entries read so far: an article meets few of those in the lists. */
+const entriesRead = new Map<Entry, ActionEntry>();
+
+function toAction(entry: Entry): ActionEntry {
+  let action = entriesRead.get(entry);
+  if (!action) {
+    action = readEntry(entry.row);
+    entriesRead.set(entry, action);
+  }
+  return action;
+}
 
 export const verbList = wordList('action.verb');
 export const nounList = wordList('action.noun');
 export const adjectiveList = wordList('action.adjective');
 export const quantityList = wordList('action.quantity');
-const verbs = read(verbList);
-const nouns = read(nounList);
+
+/** First words of action verbs (1), nouns (2), adjectives (4) and comparatives (8), by word id. */
+export const ACTIONS = keptTable('claim.actions', () =>
+  wordTable(...[verbList, nounList, adjectiveList, quantityList].map((l) => l.entries.map((e) => e.words[0]!))),
+);
 
 /** The action verb that begins at token `t`, where it ends, and the word it begins with in the list. */
 export function verbAt(doc: Doc, t: number): { entry: ActionEntry; end: number; word: number } | null {
   const found = matchList(doc, verbList, t);
-  return found && { entry: verbs.get(found.entry.phrase)!, end: found.end, word: found.entry.words[0]! };
+  return found && { entry: toAction(found.entry), end: found.end, word: found.entry.words[0]! };
 }
 
 /** An entry and the token after its words. */
@@ -65,13 +72,13 @@ export interface Found {
 }
 
 const finder =
-  (list: WordList, entries: ReadonlyMap<string, ActionEntry>) =>
+  (list: WordList) =>
   (doc: Doc, t: number): Found | null => {
     const found = matchList(doc, list, t);
-    return found && { entry: entries.get(found.entry.phrase)!, end: found.end };
+    return found && { entry: toAction(found.entry), end: found.end };
   };
 
 /** The action noun, adjective or comparative that begins at token `t`, and where it ends. */
-export const nounAt = finder(nounList, nouns);
-export const adjectiveAt = finder(adjectiveList, read(adjectiveList));
-export const quantityAt = finder(quantityList, read(quantityList));
+export const nounAt = finder(nounList);
+export const adjectiveAt = finder(adjectiveList);
+export const quantityAt = finder(quantityList);

@@ -1,11 +1,21 @@
-import { isInList, matchList, type WordList, wordList } from '../lexicon/lists.ts';
+import { type Entry, isInList, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { AND, NOUN, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 
 const policyList = wordList('object.policy');
 const nothingList = wordList('object.nothing');
-const classesByPhrase = new Map(policyList.entries.map((e) => [e.phrase, (e.row[1] ?? '').split(' ')]));
+/** Classes of the entries met so far. */
+const classesRead = new Map<Entry, readonly string[]>();
+
+function classesOf(entry: Entry): readonly string[] {
+  let classes = classesRead.get(entry);
+  if (!classes) {
+    classes = (entry.row[1] ?? '').split(' ');
+    classesRead.set(entry, classes);
+  }
+  return classes;
+}
 
 /** "a number of restrictions": the noun after "of" is what is meant. */
 const MEASURES = words(
@@ -71,7 +81,7 @@ function nameClasses(scene: Scene, head: number): readonly string[] | null {
 function headClasses(doc: Doc, first: number, head: number): readonly string[] | null {
   for (let t = Math.max(first, head - 3); t <= head; t++) {
     const found = matchList(doc, policyList, t);
-    if (found && found.end === head + 1) return classesByPhrase.get(found.entry.phrase) ?? null;
+    if (found && found.end === head + 1) return classesOf(found.entry);
   }
   return null;
 }
@@ -87,7 +97,7 @@ export function classesIn(doc: Doc, first: number, end: number): string[] {
   for (let t = first; t < end; t++) {
     if (!NOUN[doc.tag[t]!]) continue;
     const m = matchList(doc, policyList, t);
-    if (m) found.push(...(classesByPhrase.get(m.entry.phrase) ?? []));
+    if (m) found.push(...classesOf(m.entry));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { matchList, wordList } from '../lexicon/lists.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
-import { bitsIn, COMMA, PREPOSITION, PROPER, words, wordTable } from './grammar.ts';
+import { bitsIn, COMMA, keptTable, PREPOSITION, PROPER, words, wordTable } from './grammar.ts';
 import { has } from './objects.ts';
 
 /**
@@ -72,12 +72,14 @@ const CAMPAIGN = words(
 );
 
 /** Words of campaigns (1), of former office (2), out of office (4), first words of public actors (8), games (16). */
-const MARKS = wordTable(
-  CAMPAIGN,
-  FORMER,
-  OUT_OF_OFFICE,
-  actors.entries.map((e) => e.words[0]!),
-  SPORT,
+const MARKS = keptTable('claim.parties', () =>
+  wordTable(
+    CAMPAIGN,
+    FORMER,
+    OUT_OF_OFFICE,
+    actors.entries.map((e) => e.words[0]!),
+    SPORT,
+  ),
 );
 
 /** Places the names of an article. Linear. */
@@ -89,9 +91,10 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   const campaign = new Set<number>();
   let last = -1;
   for (let t = 0; t < doc.count; t++) {
-    if (bitsIn(MARKS, doc.lemma[t]!, doc.lemma[t]!) & 16) games++;
-    if (bitsIn(MARKS, doc.lemma[t]!, doc.lemma[t]!) & 1 && !LIBERAL.has(doc.word[t - 1] ?? -1))
-      campaign.add(doc.lemma[t]!);
+    const lemma = doc.lemma[t]!;
+    const marks = lemma < MARKS.length ? MARKS[lemma]! : 0;
+    if (marks & 16) games++;
+    if (marks & 1 && !(t > 0 && LIBERAL.has(doc.word[t - 1]!))) campaign.add(lemma);
     const n = np.at[t]!;
     if (n < 0 || np.first[n] !== t) continue;
     const side = sideOfWords(doc, t, np.end[n]!);
