@@ -10,8 +10,8 @@ type Listed = ByToken & { readonly list: readonly { readonly id: string }[] };
 export function idsIn(mentions: Listed, range: TokenRange): string[] {
   const ids: string[] = [];
   for (let t = range.first; t < range.end; t++) {
-    const m = mentions.at[t] ?? -1;
-    if (m < 0 || (mentions.ends[t] ?? 0) === 0 || mentions.ends[t]! > range.end) continue;
+    const m = mentions.at[t]!;
+    if (m < 0 || mentions.ends[t] === 0 || mentions.ends[t]! > range.end) continue;
     const id = mentions.list[m]?.id;
     if (id !== undefined) ids.push(id);
   }
@@ -22,16 +22,19 @@ export function idsIn(mentions: Listed, range: TokenRange): string[] {
 export function datesOf(d: Draft, clause: TokenRange): string[] {
   const { scene } = d;
   const { doc, mentions } = scene;
-  const saying = sayingOf(d);
+  const { at, ends, list } = mentions.dates;
+  let saying: TokenRange | null | undefined;
   const ids: string[] = [];
   for (let t = scene.first; t < scene.end; t++) {
-    const m = mentions.dates.at[t] ?? -1;
-    const end = mentions.dates.ends[t] ?? 0;
-    if (m < 0 || end === 0) continue;
-    const date = mentions.dates.list[m];
+    const m = at[t]!;
+    if (m < 0) continue;
+    const end = ends[t]!;
+    if (end === 0) continue;
+    const date = list[m];
     if (!date || date.type === 'DURATION' || date.type === 'SET' || date.value === 'PRESENT_REF') continue;
     const inClause = t >= clause.first && end <= clause.end && reaches(d, t);
     const opens = t <= scene.first + 2 && end < scene.end && COMMA.has(doc.word[end]!);
+    saying ??= sayingOf(d);
     const said = saying !== null && t >= saying.first && end <= saying.end;
     if ((inClause && !names(d, t, end)) || opens || said) ids.push(date.id);
   }

@@ -5,20 +5,27 @@ import type { Scene } from './phrases.ts';
 
 const openers = wordList('claim.condition');
 
+/** Conditions of the sentences in work: each is asked for once an action. */
+const known = new WeakMap<Scene, readonly TokenRange[]>();
+
 /** The condition of an action at token `at`, or that the action is the condition: from "if", "unless", "provided that" to the end of its clause. */
 export function conditionOf(scene: Scene, at: number): TokenRange | 'inside' | null {
+  let ranges = known.get(scene);
+  if (!ranges) known.set(scene, (ranges = conditionsOf(scene)));
+  for (const { first, end } of ranges) if (at >= first && at < end) return 'inside';
+  return ranges[0] ?? null;
+}
+
+function conditionsOf(scene: Scene): TokenRange[] {
   const { doc } = scene;
-  let first: TokenRange | null = null;
+  const ranges: TokenRange[] = [];
   for (let t = scene.first; t < scene.end; t++) {
     const found = matchList(doc, openers, t);
     if (!found) continue;
     if (found.entry.row[1] === 'first' && !inverted(scene, t)) continue;
-    if (!opens(scene, t)) continue;
-    const end = clauseEnd(scene, found.end);
-    if (at >= t && at < end) return 'inside';
-    first ??= { first: t, end };
+    if (opens(scene, t)) ranges.push({ first: t, end: clauseEnd(scene, found.end) });
   }
-  return first;
+  return ranges;
 }
 
 /** Not the end of a passive ("was provided"), nor an indirect question ("refused to say if"). */

@@ -1,6 +1,7 @@
 import { penn } from '../model/tags.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
+import type { Side } from './parties.ts';
 
 /**
  * Is it a claim? Points for policy, against private life; a candidate of `THRESHOLD` or more is kept. Each line is one
@@ -70,7 +71,8 @@ export function evidenceOf(d: Draft): Point[] {
   else if (action.match === 'none') found.push('objectOther');
   if (action.label === 'appoint' && d.side === 'opp') found.push('staff');
   if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
-  found.push(...actorPoints(d));
+  const actor = d.actor && actorPoint(d.side);
+  if (actor) found.push(actor);
   const governed = chain.governors.some(
     (g) => !EMPTY.has(g.status) && !(g.kind === 'adjective' && g.status === 'hypothetical'),
   );
@@ -151,24 +153,23 @@ function exists(d: Draft): boolean {
   return t >= d.scene.first && doc.tag[t] === EX;
 }
 
-function actorPoints(d: Draft): Point[] {
-  if (!d.actor) return [];
-  switch (d.side) {
+function actorPoint(side: Side): Point {
+  switch (side) {
     case 'private':
-      return ['actorPrivate'];
+      return 'actorPrivate';
     case 'unknown':
-      return ['actorUnknown'];
+      return 'actorUnknown';
     case 'pronoun':
-      return ['actorPronoun'];
+      return 'actorPronoun';
     case 'person':
-      return ['actorNamed'];
+      return 'actorNamed';
     case 'instrument':
-      return ['actorInstrument'];
+      return 'actorInstrument';
     case 'party':
     case 'opp':
-      return ['actorParty'];
+      return 'actorParty';
     default:
-      return ['actorPublic'];
+      return 'actorPublic';
   }
 }
 

@@ -178,11 +178,13 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   };
 }
 
+const QUESTION_MARK = 63;
+
 /** Does the sentence end in a question mark, inside or outside of quotation marks? */
 function asks(scene: Scene): boolean {
   const { doc } = scene;
   for (let t = scene.end - 1; t >= Math.max(scene.first, scene.end - 3); t--)
-    if (doc.text[doc.start[t]!] === '?') return true;
+    if (doc.text.charCodeAt(doc.start[t]!) === QUESTION_MARK) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { SHAPE } from '../model/doc.ts';
+import { type Doc, SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
 import type { Chain } from './chain.ts';
@@ -36,6 +36,14 @@ function opensClause(scene: Scene, t: number): boolean {
   return false;
 }
 
+/** Is the last character of token `t` a letter, a digit or "%"? */
+function endsInWord(doc: Doc, t: number): boolean {
+  const at = doc.end[t]! - 1;
+  const unit = doc.text.charCodeAt(at);
+  if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) return true;
+  return /[\p{L}\p{N}%]/u.test(doc.text[at] ?? '');
+}
+
 function clauseEnd(scene: Scene, from: number): number {
   const { doc } = scene;
   let t = from;
@@ -47,6 +55,6 @@ function clauseEnd(scene: Scene, from: number): number {
     const g = doc.verbGroups.at[t]!;
     if (g >= 0 && formOf(doc, g) === 'finite') break;
   }
-  while (t > from && !/[\p{L}\p{N}%]/u.test(doc.text[doc.end[t - 1]! - 1] ?? '')) t--;
+  while (t > from && !endsInWord(doc, t - 1)) t--;
   return t;
 }
