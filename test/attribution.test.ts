@@ -76,6 +76,13 @@ describe('attributions', () => {
   });
 });
 
+describe('subjects of verbs behind a conjunction', () => {
+  it('are those of the cue outside, not of the one in its content', () => {
+    const text = 'Lind said she welcomed the loan and added that it was late.';
+    expect(lines(text)).toContain('Lind | added | that it was late');
+  });
+});
+
 describe('quotations', () => {
   it('run on over paragraphs that reopen them', () => {
     const text = 'Mara Lind said: “The dam was old.\n\n“It was bound to break.”\n\nThe town is dry.';

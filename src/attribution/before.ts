@@ -259,7 +259,8 @@ export function readInverted(
   if (subject?.how === 'own' || subject?.how === 'relative') return null;
   const at = cueEnd < arena.end && doc.tag[cueEnd] === TAG.VBN ? cueEnd + 1 : cueEnd;
   const np = at < arena.end ? doc.nounPhrases.at[at]! : -1;
-  const name = np < 0 ? capitalAfter(scene, first, at, arena.end) : null;
+  const capitals = capitalAfter(scene, first, at, arena.end);
+  const name = capitals && (np < 0 || capitals.end > doc.nounPhrases.end[np]!) ? capitals : null;
   if (!name && (np < 0 || doc.nounPhrases.first[np] !== at)) return null;
   const source = name ?? { ...wholeAfter(scene, np, arena.end, true), first: cueEnd };
   if (first === arena.first) return readOpening(scene, vg, cueEnd, arena, source);

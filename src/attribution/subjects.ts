@@ -130,6 +130,7 @@ function conjunctSubject(scene: Scene, vg: number, arena: TokenRange): Subject |
   const tag = doc.tag[verbGroups.first[vg]!]!;
   let nearest: Subject | null = null;
   let person: Subject | null = null;
+  let inside: Subject | null = null;
   for (let k = vg - 1, step = 0; k >= 0 && step < REACH && verbGroups.first[k]! >= arena.first; k--) {
     if (!actsFinite(scene, k) || isQuotedApart(scene, k, vg)) continue;
     step++;
@@ -137,11 +138,16 @@ function conjunctSubject(scene: Scene, vg: number, arena: TokenRange): Subject |
     if (!subject) continue;
     const sameCue = doc.tag[verbGroups.first[k]!] === tag && isStrongCue(doc, verbGroups.head[k]!);
     if (isClosedOff(scene, k, vg)) continue;
-    if (sameCue && subject.how !== 'relative') return subject;
+    if (sameCue && subject.how !== 'relative') {
+      // "Lane said she welcomed it and [added]": the cue outside before the one inside its content.
+      const opener = subject.first - 1;
+      if (opener < arena.first || (doc.verbGroups.at[opener]! < 0 && doc.word[opener] !== WORD.that)) return subject;
+      inside ??= subject;
+    }
     if (subject.how !== 'relative' && isPersonal(scene, subject.head)) person ??= subject;
     nearest ??= subject;
   }
-  return person ?? nearest;
+  return inside ?? person ?? nearest;
 }
 
 /** "When she named him, he laughed and [said]": does a subordinate clause with a comma behind it hold verb group `k`? */
