@@ -63,8 +63,8 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
       }
       if (shape & SHAPE.capital) kase[t] = headline[s] ? 4 : t === opener ? 3 : shape & SHAPE.allCaps ? 2 : 1;
       const n = setFor(view, t, kase[t]!);
-      const { tags, first: commonest } = TAG_SETS[n]!;
-      if (tags.length > 1) set[t] = n;
+      const { first: commonest, isChoice } = TAG_SETS[n]!;
+      if (isChoice) set[t] = n;
       tag[t] = commonest;
     }
   }

@@ -119,7 +119,7 @@ export function findNounPhrases(
       first[n] = t;
       end[n] = stop;
       head[n] = h;
-      at.fill(n, t, stop);
+      for (let k = t; k < stop; k++) at[k] = n;
       n++;
       t = stop;
     }

@@ -22,6 +22,9 @@ const ENDS = ids('. ! ? … ... .... ?! !?');
 const ELLIPSES = ids('… ... ....');
 const CLOSERS = ids(") ] } ” \" '' » ' ’");
 
+/** A word ends a sentence only as a short form with its stop; what else may is no word. */
+const MAY_END = SHAPE.abbreviation | SHAPE.closeQuote;
+
 /** A run of tokens longer than this is cut, so that the work on one sentence is bounded. */
 export const SENTENCE_LONGEST = 400;
 
@@ -35,6 +38,7 @@ export function findSentences(text: string, raw: RawTokens, zones: readonly Zone
   let z = 0;
   let line = -1;
   let open = false;
+  let begin = 0;
   for (let t = 0; t < raw.count; t++) {
     const at = raw.start[t]!;
     let border = !open;
@@ -44,9 +48,10 @@ export function findSentences(text: string, raw: RawTokens, zones: readonly Zone
     }
     const newLine = (raw.shape[t]! & SHAPE.lineStart) !== 0 && (t === 0 || isBreak(text, raw, t, wrapped));
     if (newLine) line++;
-    border ||= newLine || t - (first.at(-1) ?? 0) >= SENTENCE_LONGEST;
+    border ||= newLine || t - begin >= SENTENCE_LONGEST;
     if (border) {
       first.push(t);
+      begin = t;
       zone.push(ZONE_KINDS.indexOf(zones[z]?.kind ?? 'body'));
       paragraph.push(line);
     }
@@ -69,6 +74,7 @@ export function findSentences(text: string, raw: RawTokens, zones: readonly Zone
 /** Is token `t` the last of its sentence? Closing quotes and brackets go with the mark before them. */
 function endsAt(text: string, raw: RawTokens, t: number): boolean {
   if (t + 1 >= raw.count) return true;
+  if ((raw.shape[t]! & MAY_END) === 0 && raw.shape[t]! & (SHAPE.letter | SHAPE.digit)) return false;
   // Asked first: only the last of a run of closing marks walks back over it.
   if (isCloser(raw, t + 1) && (raw.shape[t + 1]! & SHAPE.glued) !== 0) return false;
   let mark = t;

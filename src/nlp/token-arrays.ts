@@ -1,5 +1,5 @@
 import { internUnits, takeLocalWords } from '../lexicon/local-words.ts';
-import { HASH_START, lowerTable, lowerUnit } from '../lexicon/vocabulary.ts';
+import { HASH_START, hashUnit, lowerTable, lowerUnit } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 
 /** Tokens as parallel arrays; the arrays may be longer than `count`. */
@@ -65,15 +65,20 @@ export function makeCutter(text: string): Cutter {
 
 /** Adds the token text[start, end); returns `end`. */
 export function emit(c: Cutter, start: number, end: number, shape: number): number {
+  const { lower } = c;
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = hashUnit(hash, lower[i]!);
+  return emitHashed(c, start, end, shape, hash);
+}
+
+/** The same for a token whose normalised code units hash to `hash`. */
+export function emitHashed(c: Cutter, start: number, end: number, shape: number, hash: number): number {
   const { out } = c;
-  const own = c.lower;
   if (out.count === out.start.length) widen(out);
   const k = out.count++;
   out.start[k] = start;
   out.end[k] = end;
-  let hash = HASH_START;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ own[i]!, 0x01000193);
-  out.word[k] = internUnits(own, start, end, hash);
+  out.word[k] = internUnits(c.lower, start, end, hash);
   out.shape[k] = shape | c.pending;
   c.pending = SHAPE.glued;
   return end;

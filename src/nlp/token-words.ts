@@ -1,14 +1,16 @@
 import { isPrefix } from '../lexicon/affixes.ts';
-import { findWord } from '../lexicon/vocabulary.ts';
+import { findWord, HASH_START, hashUnit } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 import { ABBREVIATIONS, TOP_DOMAINS } from './abbreviations.ts';
-import { type Cutter, emit } from './token-arrays.ts';
+import { type Cutter, emit, emitHashed } from './token-arrays.ts';
 import { isDigit, isLetter, isSpace, isUpper, isWordPart } from './units.ts';
 import { setOf, TABLE } from './word-table.ts';
 
 /** Emits the word that begins at `from`, with its clitic or full stop; returns where it ends. */
 export function cutWord(c: Cutter, from: number): number {
   const { units, limit } = c;
+  const end = cutPlainWord(c, from);
+  if (end > 0) return end;
   const address = addressEnd(c, from);
   if (address > from) return emit(c, from, address, SHAPE.letter);
   let at = from;
@@ -47,6 +49,25 @@ export function cutWord(c: Cutter, from: number): number {
   }
   if (units[at] === 41 && endsEnumerator(c, from, at)) at++;
   return emit(c, from, at, shape);
+}
+
+/** Emits a word of small letters, one capital before them or none, with white space or a comma behind; else 0. */
+function cutPlainWord(c: Cutter, from: number): number {
+  const { units, limit } = c;
+  let at = from;
+  let unit = units[at]!;
+  let hash = HASH_START;
+  let shape = SHAPE.letter;
+  if (unit > 64 && unit < 91) {
+    shape |= SHAPE.capital;
+    hash = hashUnit(hash, unit + 32);
+    unit = units[++at]!;
+  }
+  for (; unit > 96 && unit < 123 && at < limit; unit = units[++at]!) hash = hashUnit(hash, unit);
+  if (at >= limit || (unit !== 32 && unit !== 44 && unit !== 10)) return 0;
+  // "cannot" is two tokens.
+  if (at - from === 6 && c.lower[from] === 99) return 0;
+  return emitHashed(c, from, at, shape, hash);
 }
 
 function withClitic(c: Cutter, from: number, at: number, clitic: number, shape: number): number {

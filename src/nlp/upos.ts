@@ -1,6 +1,7 @@
 import { addWord } from '../lexicon/vocabulary.ts';
+import { wordSetOf } from '../lexicon/word-set.ts';
 import type { Sentences } from '../model/doc.ts';
-import { PENN, type PennTag, penn, UPOS, type UposTag, upos } from '../model/tags.ts';
+import { PENN, type PennTag, penn, type UposTag, upos } from '../model/tags.ts';
 import { setOf, TABLE, TAG_SETS } from './word-table.ts';
 
 const UPOS_OF = {
@@ -69,7 +70,7 @@ const NOUN = upos('NOUN');
 const PROPN = upos('PROPN');
 const ADJ = upos('ADJ');
 
-const ids = (forms: string): Set<number> => new Set(forms.split(' ').map(addWord));
+const ids = wordSetOf;
 const BE = ids("be is are was were been being am 's 're 'm ai");
 const HAVE = ids("have has had having 've 's 'd");
 const DO = ids('do does did');
@@ -157,15 +158,16 @@ export function findUpos(word: Int32Array, tag: Uint8Array, sentences: Sentences
   for (let s = 0; s < sentences.count; s++) {
     const end = sentences.end[s]!;
     for (let t = sentences.first[s]!; t < end; t++) {
-      const u = byPenn[tag[t]!]!;
-      pos[t] = CHOICE[u] ? choose(word, tag, t, sentences.first[s]!, end, u) : u;
+      const here = tag[t]!;
+      const u = byPenn[here]!;
+      pos[t] = CHOICE[here] ? choose(word, tag, t, sentences.first[s]!, end, u) : u;
     }
   }
 }
 
-/** Universal tags that the Penn tag alone does not settle. */
-const CHOICE = Uint8Array.from(UPOS, (u) =>
-  ['ADP', 'VERB', 'DET', 'PRON', 'ADV', 'NOUN', 'PROPN', 'ADJ'].includes(u) ? 1 : 0,
+/** Penn tags that do not settle the universal tag alone. */
+const CHOICE = Uint8Array.from(PENN, (t) =>
+  ['ADP', 'VERB', 'NOUN', 'PROPN'].includes(UPOS_OF[t]) || ['RB', 'DT', 'WDT', 'WP'].includes(t) ? 1 : 0,
 );
 
 function choose(word: Int32Array, tag: Uint8Array, t: number, first: number, end: number, u: number): number {

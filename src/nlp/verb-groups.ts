@@ -99,7 +99,7 @@ function add(out: Groups, first: number, g: Group): number {
   out.head[n] = g.head;
   out.features[n] = g.features;
   out.modal[n] = g.modal;
-  out.at.fill(n, first, g.head + 1);
+  for (let k = first; k <= g.head; k++) out.at[k] = n;
   return g.head + 1;
 }
 

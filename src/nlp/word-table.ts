@@ -13,6 +13,8 @@ type Case = 'low' | 'cap' | 'name' | 'caps';
 export interface TagSet {
   readonly first: number;
   readonly tags: readonly number[];
+  /** Are there two or more? */
+  readonly isChoice: boolean;
   /** Bit t of `low` is tag t, bit t of `high` is tag 32 + t. */
   readonly low: number;
   readonly high: number;
@@ -92,7 +94,7 @@ function makeSet(tags: readonly number[]): TagSet {
     if (t < 32) low |= 1 << t;
     else high |= 1 << (t - 32);
   }
-  return { first: tags[0] ?? 0, tags, low, high };
+  return { first: tags[0] ?? 0, tags, isChoice: tags.length > 1, low, high };
 }
 
 /** Does the set hold the tag? */
