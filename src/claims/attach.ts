@@ -51,9 +51,12 @@ function names(d: Draft, t: number, end: number): boolean {
 /** Does no other clause's verb stand between the date at token `t` and the action? */
 function reaches(d: Draft, t: number): boolean {
   const { at } = d.scene.doc.verbGroups;
-  const own = new Set(d.chain.governors.map((g) => g.group).concat(d.action.group, d.chain.top));
-  const [from, to] = t < d.action.first ? [t, d.action.first] : [d.action.end, t];
-  for (let k = from; k < to; k++) if (at[k]! >= 0 && !own.has(at[k]!)) return false;
+  const { action, chain } = d;
+  const isOwn = (g: number): boolean =>
+    g === action.group || g === chain.top || chain.governors.some((x) => x.group === g);
+  const from = t < action.first ? t : action.end;
+  const to = t < action.first ? action.first : t;
+  for (let k = from; k < to; k++) if (at[k]! >= 0 && !isOwn(at[k]!)) return false;
   return true;
 }
 

@@ -87,8 +87,8 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
     found = alone ? { entry: alone, end: head + 1 } : null;
   }
   if (!found) return null;
-  const [, status = '', control = ''] = found.entry.row;
-  return { kind: 'verb', status, control, first: head, end: found.end, group: g };
+  const { row } = found.entry;
+  return { kind: 'verb', status: row[1] ?? '', control: row[2] ?? '', first: head, end: found.end, group: g };
 }
 
 /** Nouns of an idea, a call or a need: who has them does not act. */

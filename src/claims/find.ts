@@ -246,11 +246,11 @@ function actorIdAt(mentions: Mentions, range: TokenRange): string | null {
 }
 
 function actorsIn(mentions: Mentions, range: TokenRange): string[] {
-  const ids = new Set<string>();
+  const ids: string[] = [];
+  const { at, list } = mentions.actors;
   for (let t = range.first; t < range.end; t++) {
-    const m = mentions.actors.at[t] ?? -1;
-    const id = m >= 0 ? mentions.actors.list[m]?.actor.id : undefined;
-    if (id) ids.add(id);
+    const id = at[t]! >= 0 ? list[at[t]!]?.actor.id : undefined;
+    if (id && !ids.includes(id)) ids.push(id);
   }
-  return [...ids];
+  return ids;
 }

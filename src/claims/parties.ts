@@ -1,4 +1,4 @@
-import { matchList, wordList } from '../lexicon/lists.ts';
+import { type Entry, matchList, wordList } from '../lexicon/lists.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
@@ -90,15 +90,19 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   let games = 0;
   const campaign = new Set<number>();
   let last = -1;
+  let seen = -1;
   for (let t = 0; t < doc.count; t++) {
     const lemma = doc.lemma[t]!;
+    if (bitsIn(MARKS, doc.word[t]!, lemma) === 0) continue;
     const marks = lemma < MARKS.length ? MARKS[lemma]! : 0;
     if (marks & 16) games++;
     if (marks & 1 && !(t > 0 && LIBERAL.has(doc.word[t - 1]!))) campaign.add(lemma);
     const n = np.at[t]!;
-    if (n < 0 || np.first[n] !== t) continue;
-    const side = sideOfWords(doc, t, np.end[n]!);
-    if (side !== 'unknown' && doc.sentence[t] !== last) {
+    if (n < 0 || n === seen) continue;
+    seen = n;
+    const side = sideOfWords(doc, np.first[n]!, np.end[n]!);
+    if (side === 'unknown') continue;
+    if (doc.sentence[t] !== last) {
       last = doc.sentence[t]!;
       hits++;
     }
@@ -165,6 +169,19 @@ const POS = penn('POS');
 const ORDER: readonly Side[] = ['unknown', 'person', 'party', 'local', 'leg', 'intl', 'police', 'court', 'gov', 'opp'];
 const rank = (side: Side): number => ORDER.indexOf(side);
 
+/** Sides of the actor words met so far. */
+const sidesRead = new Map<Entry, Side>();
+
+function sideOfEntry(entry: Entry): Side {
+  let side = sidesRead.get(entry);
+  if (!side) {
+    const name = entry.row[1];
+    side = ORDER.find((s) => s === name) ?? 'unknown';
+    sidesRead.set(entry, side);
+  }
+  return side;
+}
+
 /** The side that the nouns of tokens [first, end) name, by list alone. */
 function sideOfWords(doc: Doc, first: number, end: number): Side {
   let found: Side = 'unknown';
@@ -177,7 +194,7 @@ function sideOfWords(doc: Doc, first: number, end: number): Side {
     if (!(marks & 8)) continue;
     const m = matchList(doc, actors, t);
     if (!m || m.end > end) continue;
-    const side = (m.entry.row[1] ?? 'unknown') as Side;
+    const side = sideOfEntry(m.entry);
     if (side === 'opp' || found === 'unknown' || rank(side) > rank(found) || m.end === end) found = side;
     t = m.end - 1;
   }
