@@ -4,7 +4,7 @@ import { BORDER } from './clause-state.ts';
 import { ASPECT, type Context, eachInContext, readAspect } from './context.ts';
 import { type ContextRule, passes } from './context-rules.ts';
 import { WordClass } from './word-class.ts';
-import { holds, TAG_SETS } from './word-table.ts';
+import { TAG_SETS } from './word-table.ts';
 
 // The rules of one pass that change one tag stand in blocks of up to 32, in order. Bit i of a mask of a block tells
 // whether its rule i can hold with this tag before, tag after, word or set of tags: four look-ups for 32 rules. What
@@ -60,18 +60,32 @@ function fill(byValue: Int32Array, block: readonly ContextRule[], aspect: number
   }
 }
 
+/** By block and tag, the rules that give the tag; by block, those that ask for a set of tags, and by set those it suits. */
+const giving = new Int32Array(blocks.length * TAGS);
+const askSet = new Int32Array(blocks.length);
+const suited = new Map<number, Int32Array>();
+for (const [b, block] of blocks.entries()) {
+  for (const [i, r] of block.entries()) {
+    giving[b * TAGS + r.to]! |= 1 << i;
+    const set = r.values[r.aspects.indexOf(SET)];
+    if (set === undefined) continue;
+    askSet[b]! |= 1 << i;
+    const own = suited.get(set) ?? new Int32Array(blocks.length);
+    own[b]! |= 1 << i;
+    suited.set(set, own);
+  }
+}
+
 /** By number of a set of tags, the masks of all blocks: rules whose new tag is in the set. Made when first asked for. */
 const setMasks: (Int32Array | undefined)[] = [];
 
 function makeSetMasks(set: number): Int32Array {
-  const made = Int32Array.from(blocks, (block) => {
-    let mask = 0;
-    for (const [i, r] of block.entries()) {
-      const wanted = r.values[r.aspects.indexOf(SET)] ?? set;
-      if (wanted === set && holds(TAG_SETS[set]!, r.to)) mask |= 1 << i;
-    }
-    return mask;
-  });
+  const made = new Int32Array(blocks.length);
+  const own = suited.get(set);
+  for (let b = 0; b < made.length; b++) {
+    for (const tag of TAG_SETS[set]!.tags) made[b]! |= giving[b * TAGS + tag]!;
+    made[b]! &= ~askSet[b]! | (own ? own[b]! : 0);
+  }
   setMasks[set] = made;
   return made;
 }

@@ -102,7 +102,7 @@ function isTitleCase(content: string): boolean {
 
 function push(zones: Zone[], start: number, end: number, kind: ZoneKind): void {
   const before = zones.at(-1);
-  if (before && before.kind === kind && kind === 'body') zones[zones.length - 1] = { ...before, end };
+  if (before && before.kind === kind && kind === 'body') zones[zones.length - 1] = { start: before.start, end, kind };
   else if (end > start) zones.push({ start, end, kind });
 }
 
