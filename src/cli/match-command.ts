@@ -30,7 +30,7 @@ export interface MatchFlags extends ReadFlags {
 export async function runMatch(pattern: string, inputs: readonly string[], flags: MatchFlags, io: Io): Promise<number> {
   const operands = checkOperands(inputs, io);
   const compiled = await compile(pattern);
-  const render = makeMatchRenderer({ ...flags, colors: toColors(flags.color, io) });
+  const render = await makeMatchRenderer({ ...flags, colors: toColors(flags.color, io) });
   const out = toOutput(io.stdout);
   let failed = false;
   for await (const items of readItems(operands, toReadOptions(flags), io.stdin)) {

@@ -34,8 +34,9 @@ const blockOf = new Uint16Array(passes.length * TAGS + 1);
 const blocks: ContextRule[][] = [];
 const places: number[][] = [];
 for (const [pass, rules] of passes.entries()) {
-  for (let tag = 0; tag < TAGS; tag++) {
-    const own = [...rules.keys()].filter((place) => rules[place]!.from === tag);
+  const byTag = Array.from({ length: TAGS }, (): number[] => []);
+  for (const [place, rule] of rules.entries()) byTag[rule.from]!.push(place);
+  for (const [tag, own] of byTag.entries()) {
     for (let i = 0; i < own.length; i += 32) {
       places.push(own.slice(i, i + 32));
       blocks.push(own.slice(i, i + 32).map((place) => rules[place]!));
@@ -53,10 +54,12 @@ for (const [b, block] of blocks.entries()) {
 
 /** For each value of the aspect, the bits of the rules that ask this value or nothing of it. */
 function fill(byValue: Int32Array, block: readonly ContextRule[], aspect: number): void {
+  let open = 0;
+  for (const [i, r] of block.entries()) if (!r.aspects.includes(aspect)) open |= 1 << i;
+  byValue.fill(open);
   for (const [i, r] of block.entries()) {
     const wanted = r.values[r.aspects.indexOf(aspect)];
-    if (wanted === undefined) for (let v = 0; v < byValue.length; v++) byValue[v]! |= 1 << i;
-    else byValue[aspect === WORD ? classOf.get(wanted)! : wanted]! |= 1 << i;
+    if (wanted !== undefined) byValue[aspect === WORD ? classOf.get(wanted)! : wanted]! |= 1 << i;
   }
 }
 

@@ -21,10 +21,12 @@ export interface MatchSettings {
 }
 
 /** Prints the matches of one article; the empty string when there are none. */
-export function makeMatchRenderer(settings: MatchSettings): (article: Article, found: readonly MatchSpan[]) => string {
+export async function makeMatchRenderer(
+  settings: MatchSettings,
+): Promise<(article: Article, found: readonly MatchSpan[]) => string> {
   if (settings.format === 'jsonl') return (article, found) => found.map((m) => toJson(article, m, settings)).join('');
   if (settings.format === 'lines') return (article, found) => found.map((m) => toLine(article, m, settings)).join('');
-  const paint = makePaint(settings.colors);
+  const paint = await makePaint(settings.colors);
   return (article, found) => {
     if (found.length === 0) return '';
     const line = lineNumbers(article.text);

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import type { Status } from '../model/extraction.ts';
 import type { RenderSettings } from './settings.ts';
 
@@ -32,8 +31,22 @@ const STAGES = {
   rejected: 'ended',
 } as const satisfies Record<Status, string>;
 
-/** Strokes for a colour level; the only place that knows chalk. */
-export function makePaint(colors: RenderSettings['colors']): Paint {
+const asIs: Stroke = (text) => text;
+const PLAIN: Paint = {
+  title: asIs,
+  heading: asIs,
+  actor: asIs,
+  status: (_, text) => text,
+  action: asIs,
+  target: asIs,
+  value: asIs,
+  quiet: asIs,
+};
+
+/** Strokes for a colour level; the only place that knows chalk, and without colours it is not loaded. */
+export async function makePaint(colors: RenderSettings['colors']): Promise<Paint> {
+  if (colors === 0) return PLAIN;
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: colors });
   const plain =
     (stroke: Stroke): Stroke =>

@@ -29,8 +29,8 @@ const SECTION_MAKERS = {
 } as const;
 
 /** A summary to read: claims by actor, statements, actors, dates and money. Failures print nothing here: they go to stderr. */
-export function makeTextRenderer(settings: RenderSettings): Renderer {
-  const paint = makePaint(settings.colors);
+export async function makeTextRenderer(settings: RenderSettings): Promise<Renderer> {
+  const paint = await makePaint(settings.colors);
   return { record: (rendered) => toText(rendered, paint, settings) };
 }
 
