@@ -4,6 +4,7 @@ import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { addFact, USE, usesOf } from './facts.ts';
+import { isPlainPronoun, sayerOf } from './sayers.ts';
 import { weave } from './weave.ts';
 
 for (const form of ['he', 'him', 'his', 'himself']) addFact(addWord(form), 0, USE.man);
@@ -11,7 +12,7 @@ for (const form of ['its', 'itself']) addFact(addWord(form), 0, USE.its);
 for (const form of ['she', 'her', 'hers', 'herself']) addFact(addWord(form), 0, USE.woman);
 const SELF = new WordSet(['himself', 'herself'].map(addWord));
 
-/** Links he, she, his, her to the nearest fitting person of the paragraph, or leaves them alone. */
+/** Links he, she, his, her to the nearest fitting person of the paragraph, its, it and they to the body named; or leaves them alone. */
 export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {
   const added: DraftMention[] = [];
   let next = 0;
@@ -35,6 +36,11 @@ export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace:
     if (usesOf(doc.word[t]!) & USE.its && !quoted) {
       const owner = onlyBody(doc, t, mentions, next);
       if (owner) link(t, owner, 'actor/pronoun-its');
+      continue;
+    }
+    if (!quoted && isPlainPronoun(doc, t)) {
+      const sayer = sayerOf(doc, t, mentions, next);
+      if (sayer) link(t, sayer, 'actor/pronoun-sayer');
       continue;
     }
     const uses = usesOf(doc.word[t]!);

@@ -93,6 +93,12 @@ export const decisionRules: readonly RuleHead[] = [
     refuses: ['Norway asked Peru about its salmon.', 'The plan has its merits.'],
   },
   {
+    id: 'actor/pronoun-sayer',
+    doc: 'It, they as the subject of a modal verb behind a saying: the body or the people that say it.',
+    examples: ['Norsbank said [it] would close.', 'Officials said that [they] could appeal.'],
+    refuses: ['Norsbank said it would be wrong to close.', 'Norway asked Peru whether it would sign.', 'It may rain.'],
+  },
+  {
     id: 'actor/described-person',
     doc: '"the president", "the senator": the nearest person before with that office.',
     examples: [
