@@ -35,7 +35,7 @@ export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
   const { article } = doc;
   const { trace, userRules, ownNames = null } = options;
   const { published, publishedFrom } = anchorOf(doc);
-  const mentions = findMentions(doc, trace, ownNames);
+  const mentions = findMentions(doc, published, trace, ownNames);
   const users = userRules?.read(doc, mentions, trace);
   const attributions = joinAttributions(findAttributions(doc, mentions, trace), users?.attributions ?? []);
   const claims = joinClaims(findClaims(doc, mentions, attributions, trace), users?.claims(attributions) ?? []);
@@ -55,18 +55,23 @@ export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
 }
 
 /** The day of publication: the article's own, else the one that its dateline says in full. */
-function anchorOf(doc: Doc): Pick<ArticleInfo, 'published' | 'publishedFrom'> {
+export function anchorOf(doc: Doc): Pick<ArticleInfo, 'published' | 'publishedFrom'> {
   const { published, publishedFrom } = doc.article;
   if (published !== null) return { published, publishedFrom };
   const day = publishedInDateline(doc);
   return { published: day, publishedFrom: day === null ? null : 'dateline' };
 }
 
-/** Actors, dates and sums of money of a Doc. */
-export function findMentions(doc: Doc, trace?: Trace, ownNames: OwnNames | null = null): Mentions {
+/** Actors, dates and sums of money of a Doc; dates count from `published` (see `anchorOf`). */
+export function findMentions(
+  doc: Doc,
+  published: string | null,
+  trace?: Trace,
+  ownNames: OwnNames | null = null,
+): Mentions {
   return {
     actors: findActors(doc, trace, { names: ownNames }),
-    dates: byToken(doc, findDates(doc, anchorOf(doc).published, trace)),
+    dates: byToken(doc, findDates(doc, published, trace)),
     money: byToken(doc, findMoney(doc, trace)),
   };
 }

@@ -1,18 +1,7 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import { wholeAfter } from './phrases.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
-import {
-  CONJUNCTIONS,
-  DASHES,
-  forms,
-  isAdjective,
-  isAdverb,
-  isFiniteTag,
-  isWh,
-  SENTENCE_ENDS,
-  TAG,
-  WORD,
-} from './words.ts';
+import { CONJUNCTIONS, DASHES, forms, isAdjective, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
 
 /**
  * What follows a cue, as one letter: q quotation, k colon, t that-clause, c clause without "that", w question clause, i infinitive,
@@ -156,6 +145,3 @@ function behindPhrases(scene: Scene, from: number, limit: number): number {
   }
   return at;
 }
-
-/** Is the token an adverb or a finite verb form by its tag? */
-export const isFiniteOrAdverb = (tag: number): boolean => isFiniteTag[tag] === 1 || isAdverb[tag] === 1;

@@ -39,13 +39,6 @@ function phraseBefore(scene: Scene, t: number): number {
   return n;
 }
 
-/** The last verb group that begins before token `t` in the sentence, or -1. */
-export function lastVerb(scene: Scene, t: number): number {
-  const { at } = scene.doc.verbGroups;
-  for (let k = t - 1; k >= scene.first; k--) if (at[k]! >= 0) return at[k]!;
-  return -1;
-}
-
 export function nextVerb(scene: Scene, t: number, limit = scene.end): number {
   const { at } = scene.doc.verbGroups;
   for (let k = t; k < limit; k++) if (at[k]! >= 0) return at[k]!;

@@ -44,7 +44,6 @@ export const ADJECTIVE = tagTable('JJ', 'JJR', 'JJS');
 export const VERB_TAG = tagTable('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
 export const PRONOUN = tagTable('PRP', 'WP');
 export const POSSESSIVE = tagTable('PRP$', 'WP$');
-export const CONJUNCTION = tagTable('CC');
 
 export const AND = words('and or but & nor');
 export const COMMA = words(',');

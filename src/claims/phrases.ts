@@ -4,7 +4,6 @@ import {
   AND,
   COMMA,
   isDash,
-  NOUN,
   OPENERS,
   PREPOSITION,
   QUOTE,
@@ -200,9 +199,4 @@ const LINKS = words('of on for against in to with between');
 
 function skipQuotes(doc: Doc, t: number, limit: number): number {
   return t < limit && QUOTE.has(doc.word[t]!) ? t + 1 : t;
-}
-
-/** Is the token inside a noun phrase, as a noun? */
-export function isNounAt(doc: Doc, t: number): boolean {
-  return NOUN[doc.tag[t]!] === 1 && doc.nounPhrases.at[t]! >= 0;
 }

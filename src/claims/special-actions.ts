@@ -26,6 +26,17 @@ export function earns(scene: Scene, t: number, end: number): boolean {
 const CURRENCY = words('$ £ € between');
 const EARNING = words('raise pay save find lose make');
 
+type Active = Pick<Action, 'entry' | 'label' | 'first' | 'end' | 'group' | 'object' | 'sense' | 'match'>;
+
+/** An action by an active verb, whose head is its first word. */
+const active = (found: Active): Action => ({
+  kind: 'verb',
+  ...found,
+  head: found.first,
+  passive: false,
+  agentless: false,
+});
+
 /** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
 export function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
   const { doc } = scene;
@@ -35,21 +46,7 @@ export function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry
   const object = objectAfter(scene, doc.verbGroups.end[next]!);
   const sense = senseOf(scene, object);
   if (sense.classes.length === 0) return null;
-  return {
-    kind: 'verb',
-    entry,
-    label: 'suspend',
-    first: t,
-    end: t + 1,
-    head: t,
-    group: g,
-    passive: false,
-    agentless: false,
-
-    object,
-    sense,
-    match: 'class',
-  };
+  return active({ entry, label: 'suspend', first: t, end: t + 1, group: g, object, sense, match: 'class' });
 }
 
 /** "suggests [increasing] state funding": a gerund that stands first in its object's phrase, or null. */
@@ -63,20 +60,7 @@ export function hiddenGerundAt(scene: Scene, t: number): Action | null {
   const label = [...found.entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
   if (!label) return null;
   const { entry, end } = found;
-  return {
-    kind: 'verb',
-    entry,
-    label,
-    first: t,
-    end,
-    head: t,
-    group: -1,
-    passive: false,
-    agentless: false,
-    object: n,
-    sense,
-    match: 'class',
-  };
+  return active({ entry, label, first: t, end, group: -1, object: n, sense, match: 'class' });
 }
 
 /** "ministers [opposed] to the cap": whose participle says what they think, not what is done to them. */
@@ -93,21 +77,7 @@ export function opposed(scene: Scene, t: number, g: number, entry: ActionEntry):
   const object = objectAfter(scene, t + 2);
   const sense = senseOf(scene, object);
   const match = sense.classes.length > 0 ? 'class' : object >= 0 ? 'none' : 'absent';
-  return {
-    kind: 'verb',
-    entry,
-    label: 'oppose',
-    first: t,
-    end: t + 1,
-    head: t,
-    group: g,
-    passive: false,
-    agentless: false,
-
-    object,
-    sense,
-    match,
-  };
+  return active({ entry, label: 'oppose', first: t, end: t + 1, group: g, object, sense, match });
 }
 
 /** "the bill [passed] the Senate": the chamber passes it. */
@@ -134,19 +104,6 @@ export function afterModalAt(scene: Scene, t: number): Action | null {
   if (!label || object < 0) return null;
   const match = sense.classes.some((c) => found.entry.byObject.has(c)) ? 'class' : 'none';
   const { entry, end } = found;
-  return {
-    kind: 'verb',
-    entry,
-    label,
-    first: t,
-    end,
-    head: t,
-    group: g,
-    passive: false,
-    agentless: false,
-    object,
-    sense,
-    match,
-  };
+  return active({ entry, label, first: t, end, group: g, object, sense, match });
 }
 const MD = penn('MD');

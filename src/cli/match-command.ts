@@ -1,4 +1,4 @@
-import { findMentions } from '../extract.ts';
+import { anchorOf, findMentions } from '../extract.ts';
 import { openItem } from '../input/open-item.ts';
 import { readItems } from '../input/read.ts';
 import type { Article } from '../model/article.ts';
@@ -60,7 +60,9 @@ async function compile(pattern: string): Promise<MatchPattern> {
 
 function findMatches(article: Article, pattern: MatchPattern): MatchSpan[] {
   const doc = parse(article);
-  return pattern.find(toTermDoc(doc, findMentions(doc))).map((match) => toMatchSpan(doc, match));
+  return pattern
+    .find(toTermDoc(doc, findMentions(doc, anchorOf(doc).published)))
+    .map((match) => toMatchSpan(doc, match));
 }
 
 function toMatchSpan(doc: Doc, match: PatternMatch): MatchSpan {

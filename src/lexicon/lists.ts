@@ -73,16 +73,6 @@ export function ownList(name: string, mode: ListMode, rows: readonly (readonly s
   return makeList(name, mode, ['phrase'], rows);
 }
 
-/** Names of the lists read so far. */
-export function loadedLists(): string[] {
-  return [...byName.keys()];
-}
-
-/** Number of lists made so far. */
-export function listCount(): number {
-  return lists;
-}
-
 /** Number of planes that `sentenceBits` needs. */
 export function planeCount(): number {
   return planes.length;

@@ -5,6 +5,7 @@ import type { ActorKind } from '../../model/extraction.ts';
 import { penn } from '../../model/tags.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { USE, usesOf } from './facts.ts';
+import { org } from './signs.ts';
 
 const IT = addWord('it');
 const THEY = addWord('they');
@@ -13,20 +14,9 @@ const BE = addWord('be');
 const HAVE = new WordSet(['has', 'have', 'had'].map(addWord));
 const MD = penn('MD');
 /** One body: "it". */
-const SINGLE: ReadonlySet<ActorKind> = new Set<ActorKind>([
-  'country',
-  'government',
-  'public_body',
-  'legislature',
-  'court',
-  'party',
-  'company',
-  'organization',
-  'media',
-  'bloc',
-]);
+const SINGLE: ReadonlySet<string> = new Set(['country', ...[...org].filter((kind) => kind !== 'group')]);
 /** Several people: "they". */
-const PLURAL: ReadonlySet<ActorKind> = new Set<ActorKind>(['unnamed', 'group', 'party']);
+const PLURAL: ReadonlySet<string> = new Set<ActorKind>(['unnamed', 'group', 'party']);
 
 /** May this token be an "it" or "they" that its sayer explains? */
 export const isPlainPronoun = (doc: Doc, t: number): boolean => doc.word[t] === IT || doc.word[t] === THEY;
