@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { RuleHead, TextRule, TokenRule } from '../src/pattern/rule.ts';
+import type { RuleHead, TokenRule } from '../src/pattern/rule.ts';
 import { root } from './source-files.ts';
 
 /** The rooms that hold rules, and the prefix of their rules' ids. */
@@ -29,11 +29,6 @@ export async function ruleTables(): Promise<RuleTable[]> {
       return { room, folder, rules: module.rules };
     }),
   );
-}
-
-/** Is the rule one of characters, with a regular expression? */
-export function isTextRule(rule: RuleHead): rule is TextRule<unknown> {
-  return 'pattern' in rule && rule.pattern instanceof RegExp;
 }
 
 /** Is the rule one of tokens, with a pattern in words? */

@@ -16,23 +16,6 @@ export interface RuleHead {
   readonly refuses?: readonly string[];
 }
 
-/** One match of a text rule; `groups` holds the named groups. */
-export interface TextMatch {
-  readonly doc: Doc;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly groups: Readonly<Record<string, string | undefined>>;
-}
-
-/** A rule over characters: shapes such as "$5.2m" and "2025-03-04". */
-export interface TextRule<V> extends RuleHead {
-  /** Flags g or gu, named groups, no nested quantifiers. */
-  readonly pattern: RegExp;
-  /** Pure; null refuses the match. */
-  readonly build: (match: TextMatch) => V | null;
-}
-
 /** Tokens `first` up to, not including, `end`. */
 export interface TokenRange {
   readonly first: number;
