@@ -1,7 +1,7 @@
 // Tries claimwire where dumps are shared among machines: eight shards under GNU parallel, and as a Slurm job array on a
 // cluster of this one machine, one task requeued in its middle. Merged they must equal one run byte for byte.
-//   node scripts/test-cluster.mjs          needs Debian's parallel; slurmctld, slurmd, slurm-client, munge and root
-// What is not installed is skipped with a word.
+//   node scripts/test-cluster.mjs [--install]      needs Debian's packages (PACKAGES below), and root for Slurm
+// --install fetches them where it can. What is not installed is skipped with a word.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, hostname, tmpdir } from 'node:os';
@@ -12,9 +12,22 @@ const bin = fileURLToPath(new URL('../bin/claimwire.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'claimwire-cluster-'));
 const at = (name) => join(folder, name);
 const SHARDS = 8;
+const PACKAGES = ['parallel', 'slurmctld', 'slurmd', 'slurm-client', 'munge'];
+const PROGRAMS = ['parallel', 'munged', 'slurmctld', 'slurmd', 'sbatch'];
 const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const say = (words) => process.stdout.write(`${words}\n`);
 let failed = 0;
+
+/** Installs Debian's packages, as root where apt-get reaches its registry; says why when it cannot. */
+function install() {
+  if (PROGRAMS.every(has)) return;
+  if (process.getuid?.() !== 0 || !has('apt-get')) return say('skipped installing: needs root and apt-get');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]) {
+    const { status } = spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore', timeout: 180_000 });
+    if (status !== 0) return say(`skipped installing: apt-get ${args[0]} failed`);
+  }
+}
 
 function makeDump(count) {
   const lines = [];
@@ -53,11 +66,9 @@ function underParallel(whole) {
 }
 
 async function underSlurm(whole) {
-  const missing = ['munged', 'slurmctld', 'slurmd', 'sbatch'].filter((program) => !has(program));
+  const missing = PROGRAMS.slice(1).filter((program) => !has(program));
   if (missing.length)
-    return say(
-      `skipped Slurm: ${missing.join(', ')} not installed (apt-get install slurmctld slurmd slurm-client munge)`,
-    );
+    return say(`skipped Slurm: ${missing.join(', ')} not installed (apt-get install ${PACKAGES.slice(1).join(' ')})`);
   if (process.getuid?.() !== 0) return say('skipped Slurm: needs root');
   mkdirSync(at('slurm'));
   const daemons = await startSlurm();
@@ -155,6 +166,7 @@ async function runArray() {
 }
 
 try {
+  if (process.argv.includes('--install')) install();
   writeFileSync(at('dump.jsonl'), makeDump(800));
   const one = spawnSync(process.execPath, [bin, '-q', '-f', 'jsonl', at('dump.jsonl')], { maxBuffer: 1 << 30 });
   underParallel(one.stdout);
