@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wordForm } from '../src/lexicon/vocabulary.ts';
 import { compilePattern } from '../src/pattern/compile.ts';
 import { readExample } from '../src/pattern/example.ts';
+import type { Start } from '../src/pattern/openings.ts';
 import { PatternError, parsePattern } from '../src/pattern/parse-pattern.ts';
 import type { Candidate } from '../src/pattern/rule.ts';
 import { settle } from '../src/pattern/settle.ts';
@@ -71,11 +73,22 @@ describe('readExample', () => {
 });
 
 describe('compilePattern', () => {
-  it('takes the anchors of a pattern from what it requires', () => {
-    const anchors = (pattern: string): string[] | undefined =>
-      compilePattern(pattern).anchors?.map((list) => list.entries.map((e) => e.phrase).join('|'));
-    expect(anchors('(very x)? big? dog')).toEqual(['dog']);
-    expect(anchors('a|b? (c d)|(e f)')).toEqual(['c', 'e']);
-    expect(anchors('big? #NN')).toBeUndefined();
+  const begins = (pattern: string): string[] | undefined => {
+    const form = (start: Start): string =>
+      start.kind === 'words'
+        ? start.ids.map((id) => wordForm(id, [])).join('|')
+        : { mention: `<${start.name}>`, tag: `#${start.name}` }[start.kind];
+    return compilePattern(pattern).openings?.map(({ first, second }) =>
+      [form(first), second?.map(form).join('|') ?? 'anything'].join(' '),
+    );
+  };
+  it('knows with which two elements a match may begin', () => {
+    expect(begins('(very x)? big? dog')).toEqual(['very x', 'big dog', 'dog anything']);
+    expect(begins('a|b? (c d)|(e f)')).toEqual(['a c|e', 'b c|e', 'c d', 'e f']);
+    expect(begins('the? r:<year> -|/ ...')).toEqual(['the <year>', '<year> -|/']);
+    expect(begins('big+ dog')).toEqual(['big anything']);
+    expect(begins('big #NN')).toEqual(['big #NN']);
+    expect(begins('big? #NN')).toBeUndefined();
+    expect(begins('big?')).toBeUndefined();
   });
 });

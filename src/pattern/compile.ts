@@ -1,10 +1,10 @@
-import { isInList, matchList, type WordList, wordList } from '../lexicon/lists.ts';
+import { isInList, matchList, wordList } from '../lexicon/lists.ts';
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
-import { isPennName, isUposName, PENN, penn, upos } from '../model/tags.ts';
-import { anchorsOf, type Starts, secondsOf, startsOf } from './anchors.ts';
+import { type Opening, openingsOf } from './openings.ts';
 import { type Node, PatternError, parsePattern } from './parse-pattern.ts';
 import type { TokenMatch, TokenRange, TokenRule } from './rule.ts';
+import { hasTag, tagSet } from './tag-set.ts';
 
 /** Mentions by name for `<name>` elements: token -> end token of the mention that begins there, or 0. */
 export type MentionEnds = Readonly<Record<string, Int32Array | undefined>>;
@@ -20,19 +20,17 @@ interface Machine {
   limit: number;
   steps: number;
   end: number;
+  /** By number of role: where it began and ended, and where the one that is being matched began. */
   roleFirst: Int32Array;
   roleEnd: Int32Array;
+  roleOpen: Int32Array;
 }
 type Matcher = (m: Machine, t: number) => boolean;
 
 /** A pattern ready to run. */
 export interface CompiledPattern {
-  /** Lists of which a sentence must hold a word, or null: any sentence may match. */
-  readonly anchors: readonly WordList[] | null;
-  /** What its first token must be, or null: anything. */
-  readonly starts: Starts | null;
-  /** What its second token must be, or null: anything, or there is none. */
-  readonly seconds: Starts | null;
+  /** The ways in which a match may begin, or null: with anything. */
+  readonly openings: readonly Opening[] | null;
   readonly roles: readonly string[];
   /** The match that begins at token `t` of sentence `s`, or null. */
   readonly matchAt: (doc: Doc, mentions: MentionEnds, s: number, t: number) => TokenMatch | null;
@@ -66,11 +64,10 @@ export function compilePattern(pattern: string): CompiledPattern {
     end: 0,
     roleFirst: new Int32Array(roles.length),
     roleEnd: new Int32Array(roles.length),
+    roleOpen: new Int32Array(roles.length),
   };
   return {
-    anchors: anchorsOf(tree),
-    starts: startsOf(tree),
-    seconds: secondsOf(tree),
+    openings: openingsOf(tree),
     roles,
     matchAt(doc, mentions, s, t) {
       m.doc = doc;
@@ -78,7 +75,7 @@ export function compilePattern(pattern: string): CompiledPattern {
       m.first = doc.sentences.first[s]!;
       m.limit = doc.sentences.end[s]!;
       m.steps = 0;
-      m.roleFirst.fill(-1);
+      for (let r = 0; r < roles.length; r++) m.roleFirst[r] = -1;
       if (!run(m, t) || m.end === t) return null;
       const found: Record<string, TokenRange> = {};
       for (let r = 0; r < roles.length; r++) {
@@ -148,19 +145,14 @@ function compileRepeat(node: Node & { kind: 'repeat' }, next: Matcher, roles: st
 
 function compileRole(node: Node & { kind: 'role' }, next: Matcher, roles: string[]): Matcher {
   const r = roles.includes(node.name) ? roles.indexOf(node.name) : roles.push(node.name) - 1;
-  const starts: number[] = [];
   const inner = compileNode(
     node.item,
     (m, t) => {
-      const [first, end] = [m.roleFirst[r]!, m.roleEnd[r]!];
-      m.roleFirst[r] = starts.at(-1)!;
+      const first = m.roleFirst[r]!;
+      const end = m.roleEnd[r]!;
+      m.roleFirst[r] = m.roleOpen[r]!;
       m.roleEnd[r] = t;
-      const start = starts.pop()!;
-      if (next(m, t)) {
-        starts.push(start);
-        return true;
-      }
-      starts.push(start);
+      if (next(m, t)) return true;
       m.roleFirst[r] = first;
       m.roleEnd[r] = end;
       return false;
@@ -168,9 +160,10 @@ function compileRole(node: Node & { kind: 'role' }, next: Matcher, roles: string
     roles,
   );
   return (m, t) => {
-    starts.push(t);
+    const before = m.roleOpen[r]!;
+    m.roleOpen[r] = t;
     const ok = inner(m, t);
-    starts.pop();
+    m.roleOpen[r] = before;
     return ok;
   };
 }
@@ -189,10 +182,8 @@ function elementLength(node: Element): (m: Machine, t: number) => number {
       return (m, t) => (m.doc.lemma[t] === id ? t + 1 : 0);
     }
     case 'tag': {
-      const set = tagSet(node.name);
-      return set.universal >= 0
-        ? (m, t) => (m.doc.pos[t] === set.universal ? t + 1 : 0)
-        : (m, t) => (set.penn[m.doc.tag[t]!] ? t + 1 : 0);
+      const set = tagSet([node.name]);
+      return (m, t) => (hasTag(set, m.doc, t) ? t + 1 : 0);
     }
     case 'list': {
       const list = wordList(node.name);
@@ -212,15 +203,4 @@ function chunkEnd(doc: Doc, name: 'np' | 'vg', t: number): number {
   const chunks = name === 'np' ? doc.nounPhrases : doc.verbGroups;
   const k = chunks.at[t]!;
   return k >= 0 && chunks.first[k] === t ? chunks.end[k]! : 0;
-}
-
-/** A Penn tag, a universal tag, or a prefix of Penn tags ("#VB" is exact, "#vb*" cannot be said: use "#verb"). */
-function tagSet(name: string): { penn: Uint8Array; universal: number } {
-  const set = new Uint8Array(PENN.length);
-  const upper = name.toUpperCase();
-  if (isPennName(upper)) set[penn(upper)] = 1;
-  else if (isUposName(upper)) return { penn: set, universal: upos(upper) };
-  else if (upper === 'ADVERB') return { penn: set, universal: upos('ADV') };
-  else throw new PatternError(`no tag is called "${name}"`, 1);
-  return { penn: set, universal: -1 };
 }

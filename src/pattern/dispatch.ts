@@ -1,113 +1,119 @@
-import type { Doc } from '../model/doc.ts';
-import type { Starts } from './anchors.ts';
-import { isInMasks, type Masks, masksOf } from './masks.ts';
+import type { Opening, Start } from './openings.ts';
+import { type TagSet, tagSet } from './tag-set.ts';
+import { classesOf, type WordClasses } from './word-classes.ts';
 
-/** Rules that may begin with the same thing. */
-export interface RuleGroup {
-  readonly rules: readonly number[];
-  /** What the token after that must be for any of them; null where one of them takes anything. */
+/** A test for one token: by the class of its form or lemma, by the mentions that begin there, or by its tag. */
+export interface TokenTest {
+  /** Bits of BY, by class of word. */
+  readonly byClass: Uint8Array;
+  /** Numbers of `Dispatch.mentions`. */
+  readonly mentions: readonly number[];
+  readonly tags: TagSet | null;
+}
+
+/** What of a token must be of a class. */
+export const BY = { form: 1, lemma: 2 } as const;
+
+/** A rule that may begin with something, and the test for the token behind that; null takes any. */
+export interface Try {
+  readonly rule: number;
   readonly second: TokenTest | null;
 }
 
-/** Rules by word: `groups[groupOf[id]]` may begin with the word; group 0 is none. */
-export interface RulesByWord {
-  readonly groupOf: Uint16Array;
-  readonly groups: readonly RuleGroup[];
+/** Rules that may begin with the same thing. */
+export interface RuleGroup {
+  readonly tries: readonly Try[];
+  /** What the token behind must be for any of them; null where one of them takes any. */
+  readonly second: TokenTest | null;
 }
 
-/** For each word and mention name, the numbers of the rules that a match may begin with it. */
+/** For each class of words and each kind of mention, the rules that a match may begin with it. */
 export interface Dispatch {
-  readonly byForm: RulesByWord;
-  readonly byLemma: RulesByWord;
-  readonly byMention: readonly (readonly [name: string, group: RuleGroup])[];
+  /** Class of each known word. */
+  readonly classOf: Uint16Array;
+  /** By class; null where no rule begins with its words. */
+  readonly byForm: readonly (RuleGroup | null)[];
+  /** By class of the lemma; null where nothing is asked of lemmas. */
+  readonly byLemma: readonly (RuleGroup | null)[] | null;
+  readonly mentions: readonly string[];
+  /** By number of `mentions`. */
+  readonly byMention: readonly (RuleGroup | null)[];
   /** Rules whose first element can be any token; null when there are none. */
   readonly anywhere: RuleGroup | null;
 }
 
-/** What is known of the first two tokens of a rule's matches; null where nothing is. */
-export interface Opening {
-  readonly starts: Starts | null;
-  readonly seconds: Starts | null;
-}
+/** What a rule may begin with; null: anything. */
+type Openings = readonly Opening[] | null;
+/** What may stand behind a start, by number of rule; null: anything. */
+type Seconds = Map<number, readonly Start[] | null>;
 
 /** Turns "what may this rule begin with" round: which rules may begin with this. */
-export function dispatchOf(openings: readonly Opening[]): Dispatch {
-  const byForm = new Map<number, Set<number>>();
-  const byLemma = new Map<number, Set<number>>();
-  const byMention = new Map<string, number[]>();
-  const anywhere: number[] = [];
-  openings.forEach(({ starts }, rule) => {
-    if (!starts) anywhere.push(rule);
-    for (const { entries, mode } of starts?.lists ?? []) {
-      for (const { words } of entries) {
-        add(byForm, words[0]!, rule);
-        if (mode !== 'word') add(byLemma, words[0]!, rule);
+export function dispatchOf(rules: readonly Openings[]): Dispatch {
+  const starts = rules.flatMap((openings) => openings ?? []).flatMap(({ first, second }) => [first, ...(second ?? [])]);
+  const classes = classesOf([...new Set(starts.filter((start) => start.kind === 'words'))]);
+  const mentions = [...new Set(starts.flatMap((start) => (start.kind === 'mention' ? [start.name] : [])))];
+  const forms = Array.from({ length: classes.count }, (): Seconds => new Map());
+  const lemmas = forms.map((): Seconds => new Map());
+  const begins = mentions.map((): Seconds => new Map());
+  const anywhere: Seconds = new Map();
+  rules.forEach((openings, rule) => {
+    if (!openings) anywhere.set(rule, null);
+    for (const { first, second } of openings ?? []) {
+      if (first.kind === 'mention') {
+        add(begins[mentions.indexOf(first.name)]!, rule, second);
+        continue;
+      }
+      for (const c of classes.inSet(first)) {
+        add(forms[c]!, rule, second);
+        if (first.lemma) add(lemmas[c]!, rule, second);
       }
     }
-    for (const name of starts?.mentions ?? []) byMention.set(name, [...(byMention.get(name) ?? []), rule]);
   });
+  const toGroup = groupMaker(classes, mentions);
   return {
-    byForm: toGroups(byForm, openings),
-    byLemma: toGroups(byLemma, openings),
-    byMention: [...byMention].map(([name, rules]) => [name, toGroup(rules, openings)]),
-    anywhere: anywhere.length > 0 ? toGroup(anywhere, openings) : null,
+    classOf: classes.of,
+    byForm: forms.map(toGroup),
+    byLemma: starts.some((start) => start.kind === 'words' && start.lemma) ? lemmas.map(toGroup) : null,
+    mentions,
+    byMention: begins.map(toGroup),
+    anywhere: toGroup(anywhere),
   };
 }
 
-function add(index: Map<number, Set<number>>, word: number, rule: number): void {
-  const rules = index.get(word);
-  if (rules) rules.add(rule);
-  else index.set(word, new Set([rule]));
+function add(to: Seconds, rule: number, second: readonly Start[] | null): void {
+  const known = to.get(rule);
+  if (known === undefined) to.set(rule, second);
+  else to.set(rule, known && second && [...known, ...second]);
 }
 
-/** Words with the same rules share a group, so that one small number a word is enough. */
-function toGroups(index: ReadonlyMap<number, ReadonlySet<number>>, openings: readonly Opening[]): RulesByWord {
-  const groupOf = new Uint16Array([...index.keys()].reduce((most, id) => Math.max(most, id + 1), 0));
-  const groups: RuleGroup[] = [{ rules: [], second: null }];
-  const known = new Map<string, number>();
-  for (const [word, rules] of index) {
-    const key = [...rules].join(' ');
-    let group = known.get(key);
-    if (group === undefined) {
-      group = groups.push(toGroup([...rules], openings)) - 1;
-      known.set(key, group);
-    }
-    groupOf[word] = group;
+function groupMaker(classes: WordClasses, mentions: readonly string[]): (seconds: Seconds) => RuleGroup | null {
+  const tests = new Map<readonly Start[], TokenTest>();
+  const testOf = (starts: readonly Start[] | null): TokenTest | null => {
+    if (!starts) return null;
+    const test = tests.get(starts) ?? makeTest(starts, classes, mentions);
+    tests.set(starts, test);
+    return test;
+  };
+  return (seconds) => {
+    if (seconds.size === 0) return null;
+    const tries = [...seconds].map(([rule, starts]): Try => ({ rule, second: testOf(starts) }));
+    const each = [...seconds.values()];
+    return { tries, second: testOf(each.every((starts) => starts !== null) ? each.flat() : null) };
+  };
+}
+
+function makeTest(starts: readonly Start[], classes: WordClasses, mentions: readonly string[]): TokenTest {
+  const byClass = new Uint8Array(classes.count);
+  const kinds = new Set<number>();
+  const tags: string[] = [];
+  for (const start of starts) {
+    if (start.kind === 'mention') kinds.add(mentions.indexOf(start.name));
+    else if (start.kind === 'tag') tags.push(start.name);
+    else markSet(byClass, classes.inSet(start), start.lemma ? BY.form | BY.lemma : BY.form);
   }
-  return { groupOf, groups };
+  return { byClass, mentions: [...kinds], tags: tags.length > 0 ? tagSet(tags) : null };
 }
 
-function toGroup(rules: readonly number[], openings: readonly Opening[]): RuleGroup {
-  const seconds: Starts[] = [];
-  for (const r of rules) {
-    const { seconds: one } = openings[r]!;
-    if (!one) return { rules, second: null };
-    seconds.push(one);
-  }
-  const lists = [...new Set(seconds.flatMap((s) => s.lists))];
-  return { rules, second: testOf({ lists, mentions: [...new Set(seconds.flatMap((s) => s.mentions))] }) };
-}
-
-/** A test for one token. */
-export interface TokenTest {
-  readonly forms: Masks;
-  readonly lemmas: Masks;
-  readonly mentions: readonly string[];
-}
-
-/** Merges what a token must be into masks. */
-export function testOf({ lists, mentions }: Starts): TokenTest {
-  return { forms: masksOf(lists), lemmas: masksOf(lists.filter(({ mode }) => mode !== 'word')), mentions };
-}
-
-/** Is token `t` what the test asks for? */
-export function passes(
-  test: TokenTest,
-  doc: Doc,
-  mentions: Readonly<Record<string, Int32Array | undefined>>,
-  t: number,
-): boolean {
-  if (isInMasks(test.forms, doc.word[t]!)) return true;
-  for (const name of test.mentions) if (mentions[name]?.[t]) return true;
-  return test.lemmas.length > 0 && isInMasks(test.lemmas, doc.lemma[t]!);
+function markSet(byClass: Uint8Array, classes: readonly number[], bits: number): void {
+  for (const c of classes) byClass[c] = byClass[c]! | bits;
 }

@@ -1,17 +1,12 @@
 import type { Doc } from '../model/doc.ts';
 import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
-import { type Dispatch, dispatchOf, passes, type RuleGroup, type TokenTest, testOf } from './dispatch.ts';
-import type { Masks } from './masks.ts';
-import { askFor, mayHold, type Presence, presenceOf } from './presence.ts';
+import { BY, type Dispatch, dispatchOf, type RuleGroup, type TokenTest } from './dispatch.ts';
 import type { Candidate, TokenRange, TokenRule } from './rule.ts';
+import { hasTag } from './tag-set.ts';
 
 interface ReadyRule<V> {
   readonly rule: TokenRule<V>;
   readonly compiled: CompiledPattern;
-  /** Of `compiled.anchors`; null: any sentence may match. */
-  readonly anchors: Masks | null;
-  /** What the second token of a match must be; null says nothing of it. */
-  readonly second: TokenTest | null;
 }
 
 /** Token rules ready to run together. */
@@ -22,84 +17,100 @@ export interface ReadyRules<V> {
 
 /** Compiles rules once, when their room loads. @throws Error that names the rule and the column of a fault. */
 export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRules<V> {
-  const ready = rules.map((rule) => {
-    const compiled = compileRule(rule);
-    const { anchors, seconds } = compiled;
-    return { rule, compiled, anchors: anchors && askFor(anchors), second: seconds && testOf(seconds) };
-  });
-  return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled)) };
+  const ready = rules.map((rule) => ({ rule, compiled: compileRule(rule) }));
+  return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled.openings)) };
+}
+
+/** Mentions that `<name>` elements of patterns read. */
+export interface Named {
+  readonly ends: MentionEnds;
+  /** 1 for each token at which any of them begins: most begin none, and are passed over by one look. */
+  readonly begins: Uint8Array;
 }
 
 /**
- * Runs token rules over a Doc. A rule is tried only at tokens it can begin with, and only in sentences that hold a word
- * of its rarest word list. A role called `core` is the candidate's core, else the whole match is.
+ * Runs token rules over some tokens of a Doc. A rule is tried only where the first two elements of a match can stand. A
+ * role called `core` is the candidate's core, else the whole match is.
  */
-export function findByTokens<V>(doc: Doc, ready: ReadyRules<V>, mentions: MentionEnds = {}): Candidate<V>[] {
-  const { byForm, byLemma, byMention, anywhere } = ready.dispatch;
-  const run: Run<V> = {
-    doc,
-    ready,
-    mentions,
-    presence: presenceOf(doc),
-    triedAt: new Int32Array(ready.rules.length).fill(-1),
-    found: [],
-  };
-  const named = byMention.filter(([name]) => mentions[name]);
-  const begins = beginsOf(
-    doc.count,
-    named.map(([name]) => mentions[name]!),
-  );
-  for (let t = 0; t < doc.count; t++) {
-    const word = doc.word[t]!;
-    const byWord = word < byForm.groupOf.length ? byForm.groupOf[word]! : 0;
-    if (byWord) tryAt(run, byForm.groups[byWord]!, t);
-    const lemma = doc.lemma[t]!;
-    const byBase = lemma < byLemma.groupOf.length ? byLemma.groupOf[lemma]! : 0;
-    if (byBase) tryAt(run, byLemma.groups[byBase]!, t);
-    if (begins[t]) for (const [name, group] of named) if (mentions[name]![t]) tryAt(run, group, t);
-    if (anywhere) tryAt(run, anywhere, t);
-  }
+export function findByTokens<V>(
+  doc: Doc,
+  ready: ReadyRules<V>,
+  named: Named,
+  within: readonly TokenRange[] = [{ first: 0, end: doc.count }],
+): Candidate<V>[] {
+  const run = newRun(doc, ready, named.ends);
+  for (const range of within) tryAll(run, named.begins, range);
   return run.found;
 }
 
-/** Tokens at which a mention of any of the kinds begins: most tokens begin none, and are passed over by one look. */
-function beginsOf(count: number, kinds: readonly Int32Array[]): Uint8Array {
-  const begins = new Uint8Array(count);
-  for (const at of kinds) for (let t = 0; t < count; t++) if (at[t]!) begins[t] = 1;
-  return begins;
+function tryAll<V>(run: Run<V>, begins: Uint8Array, { first, end }: TokenRange): void {
+  const { doc, ends } = run;
+  const { classOf, byForm, byLemma, byMention, anywhere } = run.ready.dispatch;
+  for (let t = first; t < end; t++) {
+    const word = doc.word[t]!;
+    const group = word < classOf.length ? byForm[classOf[word]!]! : null;
+    if (group) tryAt(run, group, t, t + 1);
+    if (byLemma) {
+      const base = byLemma[classAt(classOf, doc.lemma[t]!)]!;
+      if (base) tryAt(run, base, t, t + 1);
+    }
+    if (begins[t]) {
+      for (let k = 0; k < byMention.length; k++) {
+        const next = ends[k]![t]!;
+        if (next && byMention[k]) tryAt(run, byMention[k]!, t, next);
+      }
+    }
+    if (anywhere) tryAt(run, anywhere, t, t + 1);
+  }
 }
+
+const classAt = (classOf: Uint16Array, word: number): number => (word < classOf.length ? classOf[word]! : 0);
 
 interface Run<V> {
   readonly doc: Doc;
   readonly ready: ReadyRules<V>;
   readonly mentions: MentionEnds;
-  readonly presence: Presence;
-  /** Rule -> the last token it was tried at: form and lemma may both name it. */
+  /** Ends of mentions by number of `Dispatch.mentions`. */
+  readonly ends: readonly Int32Array[];
+  /** Rule -> the last token it was tried at: several things at a token may name it. */
   readonly triedAt: Int32Array;
   readonly found: Candidate<V>[];
 }
 
-function tryAt<V>(
-  { doc, ready, mentions, presence, triedAt, found }: Run<V>,
-  { rules, second: secondOfAll }: RuleGroup,
-  t: number,
-): void {
-  const last = t + 1 >= doc.count;
-  if (secondOfAll && (last || !passes(secondOfAll, doc, mentions, t + 1))) return;
-  const s = doc.sentence[t]!;
-  for (const r of rules) {
-    if (triedAt[r] === t) continue;
-    triedAt[r] = t;
-    const { rule, compiled, anchors, second } = ready.rules[r]!;
-    if (second && (last || !passes(second, doc, mentions, t + 1))) continue;
-    if (anchors && !mayHold(presence, s, anchors)) continue;
-    const match = compiled.matchAt(doc, mentions, s, t);
-    const value = match && rule.build(match);
-    if (match === null || value === null) continue;
-    const core = match.roles['core'] ?? match;
-    const { start, end } = toSpan(doc, match);
-    found.push({ rule, start, end, core: core === match ? { start, end } : toSpan(doc, core), value });
+function newRun<V>(doc: Doc, ready: ReadyRules<V>, mentions: MentionEnds): Run<V> {
+  const ends = ready.dispatch.mentions.map((name) => mentions[name] ?? new Int32Array(doc.count));
+  const triedAt = new Int32Array(ready.rules.length).fill(-1);
+  return { doc, ready, mentions, ends, triedAt, found: [] };
+}
+
+/** Tries the rules of a group at token `t`, where what they begin with ends before token `next`. */
+function tryAt<V>(run: Run<V>, group: RuleGroup, t: number, next: number): void {
+  if (group.second && !passes(run, group.second, next)) return;
+  for (const { rule, second } of group.tries) {
+    if (run.triedAt[rule] === t || (second && !passes(run, second, next))) continue;
+    run.triedAt[rule] = t;
+    const found = match(run, run.ready.rules[rule]!, t);
+    if (found) run.found.push(found);
   }
+}
+
+/** Is token `t` what the test asks for? */
+function passes<V>({ doc, ready, ends }: Run<V>, test: TokenTest, t: number): boolean {
+  if (t >= doc.count) return false;
+  const { classOf, byLemma } = ready.dispatch;
+  if (test.byClass[classAt(classOf, doc.word[t]!)]! & BY.form) return true;
+  for (const kind of test.mentions) if (ends[kind]![t]) return true;
+  if (test.tags && hasTag(test.tags, doc, t)) return true;
+  return byLemma !== null && (test.byClass[classAt(classOf, doc.lemma[t]!)]! & BY.lemma) !== 0;
+}
+
+function match<V>({ doc, mentions }: Run<V>, { rule, compiled }: ReadyRule<V>, t: number): Candidate<V> | null {
+  const match = compiled.matchAt(doc, mentions, doc.sentence[t]!, t);
+  const value = match && rule.build(match);
+  if (match === null || value === null) return null;
+  const { start, end } = toSpan(doc, match);
+  const core = match.roles['core'];
+  return { rule, start, end, core: core ? toSpan(doc, core) : { start, end }, value };
 }
 
 /** Tokens to characters. An empty range is the empty span where its first token begins. */

@@ -1,8 +1,8 @@
 import { matchList, wordList } from '../../lexicon/lists.ts';
 import { numbersOf } from '../../lexicon/numbers.ts';
-import { addWord } from '../../lexicon/vocabulary.ts';
+import { addWord, vocabularySize } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
-import type { MentionEnds } from '../../pattern/compile.ts';
+import type { Named } from '../../pattern/token-rules.ts';
 import { CLOCK_WORDS, readClock } from './clock.ts';
 import { readCount, readVagueCount } from './count.ts';
 import { readNumeric } from './numeric.ts';
@@ -16,45 +16,49 @@ const ORDINAL = 2;
 const VAGUE = 4;
 const CLOCK = 8;
 const ROUND = 16;
-const starts = new Map<number, number>();
-const mark = (words: Iterable<number>, bit: number): void => {
-  for (const w of words) starts.set(w, (starts.get(w) ?? 0) | bit);
-};
-mark(
-  wordList('number').entries.map((e) => e.words[0]!),
-  NUMBER,
-);
-mark(
-  ORDINALS.entries.map((e) => e.words[0]!),
-  ORDINAL,
-);
-mark(
-  wordList('date.vague-count').entries.map((e) => e.words[0]!),
-  VAGUE,
-);
-mark([addWord('a'), addWord('couple')], VAGUE);
-mark(CLOCK_WORDS, CLOCK);
-mark(ROUND_WORDS, ROUND);
-const table = new Uint8Array(Math.max(...starts.keys()) + 1);
-for (const [word, bits] of starts) table[word] = bits;
+/** The word itself may be an atom: it has a prefix. */
+const PREFIXED = 32;
+/** Known: its letters have been looked at. */
+const SEEN = 64;
+const firstWords = (name: string): number[] => wordList(name).entries.map((e) => e.words[0]!);
+const BEGINNERS: readonly (readonly [words: Iterable<number>, bit: number])[] = [
+  [firstWords('number'), NUMBER],
+  [firstWords('date.ordinal'), ORDINAL],
+  [firstWords('date.vague-count'), VAGUE],
+  [['a', 'couple'].map(addWord), VAGUE],
+  [CLOCK_WORDS, CLOCK],
+  [ROUND_WORDS, ROUND],
+];
+const table = new Uint8Array(vocabularySize());
+for (const [words, bit] of BEGINNERS) for (const word of words) table[word] = table[word]! | bit;
+
+/** What the word at token `t` may begin, as bits. */
+function bitsAt(doc: Doc, t: number): number {
+  const word = doc.word[t]!;
+  const bits = word < table.length ? table[word]! : 0;
+  if (bits & SEEN) return bits & ~SEEN;
+  const found = isPrefixed(doc, t) ? bits | PREFIXED : bits;
+  if (word < table.length) table[word] = found | SEEN;
+  return found;
+}
 
 /**
- * The small parts that date rules are made of, as token -> end token arrays for `<name>` elements of patterns:
+ * The small parts that date rules are made of:
  * `ordinal` ("third", "20th"), `monthday` (1-31, "12th"), `year` ("1998", "'98", "nineteen ninety-four"), `decade`
  * ("1990s", "nineties"), `clock` ("10:30 p.m."), `numeric` ("2025-03-04"), `count` ("5", "several", "two to three"),
  * `prefixed` ("mid-May": a word with a prefix that the tokeniser leaves on it), `quartername` ("Q3"). One pass over the tokens.
+ * Valid until the next Doc's are asked for.
  */
-export function findAtoms(doc: Doc): MentionEnds {
+export function findAtoms(doc: Doc): Named {
   const number = numbersOf(doc);
-  const [ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername] = takeArrays(doc.count);
+  const { begins, arrays } = takeArrays(doc.count);
+  const [ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername] = arrays;
   for (let t = 0; t < doc.count; t++) {
-    const word = doc.word[t]!;
     const digit = doc.shape[t]! & SHAPE.digit;
-    const bits = word < table.length ? table[word]! : 0;
-    if (!digit && !bits) {
-      if (isPrefixed(doc, t)) prefixed[t] = t + 1;
-      continue;
-    }
+    const bits = bitsAt(doc, t);
+    if (number[t]) begins[t] = 1;
+    if (!digit && !bits) continue;
+    begins[t] = 1;
     const limit = doc.sentences.end[doc.sentence[t]!]!;
     if (digit || bits & ORDINAL) {
       const end = ordinalEnd(doc, t);
@@ -67,28 +71,43 @@ export function findAtoms(doc: Doc): MentionEnds {
     }
     if (digit || bits & (NUMBER | CLOCK)) clock[t] = readClock(doc, t, limit)?.end ?? 0;
     if (digit) numeric[t] = readNumeric(doc, t, limit)?.end ?? 0;
-    if (digit && isPrefixed(doc, t)) prefixed[t] = t + 1;
+    if (bits & PREFIXED) prefixed[t] = t + 1;
     if (digit && doc.end[t]! - doc.start[t]! === 2 && isQuarterName(doc, t)) quartername[t] = t + 1;
     if (number[t]) count[t] = readCount(doc, t, limit)?.end ?? 0;
     else if (bits & VAGUE) count[t] = readVagueCount(doc, t, limit)?.end ?? 0;
   }
-  return { number, ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername };
+  return {
+    ends: { number, ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername },
+    begins,
+  };
 }
 
 type Nine<T> = [T, T, T, T, T, T, T, T, T];
-const NINE = 9;
 const POOL_LONGEST = 1 << 20;
-let pool: Int32Array[] = [];
+
+interface Pool {
+  readonly begins: Uint8Array;
+  readonly arrays: Nine<Int32Array>;
+}
+const makePool = (count: number): Pool => {
+  const make = (): Int32Array => new Int32Array(count);
+  return {
+    begins: new Uint8Array(count),
+    arrays: [make(), make(), make(), make(), make(), make(), make(), make(), make()],
+  };
+};
+let pool = makePool(1 << 12);
 
 /** Empty arrays of at least `count` tokens. Short ones serve one Doc after another: nobody keeps them. */
-function takeArrays(count: number): Nine<Int32Array> {
-  let arrays = pool;
-  if ((pool[0]?.length ?? 0) < count) {
-    arrays = Array.from({ length: NINE }, () => new Int32Array(count));
-    if (count <= POOL_LONGEST) pool = arrays;
-  } else for (const array of pool) array.fill(0, 0, count);
-  const [a, b, c, d, e, f, g, h, i] = arrays;
-  return [a!, b!, c!, d!, e!, f!, g!, h!, i!];
+function takeArrays(count: number): Pool {
+  if (pool.begins.length < count) {
+    const made = makePool(count);
+    if (count <= POOL_LONGEST) pool = made;
+    return made;
+  }
+  pool.begins.fill(0, 0, count);
+  for (const array of pool.arrays) array.fill(0, 0, count);
+  return pool;
 }
 
 const LETTERS = [81, 113, 72, 104];

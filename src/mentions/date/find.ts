@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.ts';
 import type { DateMention } from '../../model/extraction.ts';
 import type { Trace } from '../../model/trace.ts';
 import { tokensOf } from '../../pattern/by-token.ts';
-import type { Candidate } from '../../pattern/rule.ts';
+import type { Candidate, TokenRange } from '../../pattern/rule.ts';
 import { type Settled, settle } from '../../pattern/settle.ts';
 import { compileRules, findByTokens } from '../../pattern/token-rules.ts';
 import { findAtoms } from './atoms.ts';
@@ -24,7 +24,7 @@ export function findDates(doc: Doc, anchor: string | null, trace?: Trace): DateM
   const proposed = findByTokens(doc, FORMS, findAtoms(doc)).map(toCore);
   if (proposed.length === 0) return [];
   const inner = settle(proposed);
-  const changed = findByTokens(doc, CHANGES, { date: endsOf(doc, inner.kept) }).map(toCore);
+  const changed = findChanges(doc, inner.kept);
   const outer = settle([...inner.kept, ...changed.flatMap((c) => applyChange(c, inner.kept))]);
   if (trace) traceAll(trace, inner, outer);
   return resolveAll(doc, outer.kept, anchorDay(anchor));
@@ -36,13 +36,21 @@ function toCore<V>(candidate: Candidate<V>): Candidate<V> {
   return core.start === candidate.start && core.end === candidate.end ? candidate : { ...candidate, ...core };
 }
 
-function endsOf(doc: Doc, kept: readonly Candidate<Form>[]): Int32Array {
-  const ends = new Int32Array(doc.count);
+/** What stands around the dates, in the sentences that hold any. */
+function findChanges(doc: Doc, kept: readonly Candidate<Form>[]): Candidate<Change>[] {
+  const date = new Int32Array(doc.count);
+  const begins = new Uint8Array(doc.count);
+  const within: TokenRange[] = [];
+  let last = -1;
   for (const candidate of kept) {
     const { first, end } = tokensOf(doc, candidate);
-    ends[first] = end;
+    date[first] = end;
+    begins[first] = 1;
+    const s = doc.sentence[first]!;
+    if (s !== last) within.push({ first: doc.sentences.first[s]!, end: doc.sentences.end[s]! });
+    last = s;
   }
-  return ends;
+  return findByTokens(doc, CHANGES, { ends: { date }, begins }, within).map(toCore);
 }
 
 /** The form that a change is about, changed; nothing where it does not fit. Bisection over the mentions in text order. */
