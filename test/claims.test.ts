@@ -101,8 +101,41 @@ describe('claims', () => {
     ['The mayor opposes the airport plan.', '-'],
     ['The ministry will ban cod fishing, the minister said.', 'the minister'],
     ['Denmark will ban cod fishing.', '-'],
+    ['Under the Water Act, the minister must appoint an inspector.', 'the Water Act'],
+    ['“All members must lift the embargo,” he was quoted as saying.', 'he'],
+    ['“We believe that ministers should scrap the levy,” the union said.', 'the union'],
+    ['The letter says the premier refused to say whether he would cut pensions.', 'The letter'],
+    ['Unions urged ministers to scrap the levy.', 'Unions'],
+    ['Unions told reporters about the levy, which the cabinet imposed in May.', '-'],
+    ['Reporters asked how the mayor would cut the council tax.', '-'],
   ])('names the source of: %s', (text, source) => {
     expect(claimsOf(text).map((line) => line.split(' | ')[4])).toEqual([source]);
+  });
+
+  it.each([
+    ['The minister accused Malta of blocking the treaty.', 'Malta'],
+    ['Lane is the harbour bill’s loudest critic.', 'Lane'],
+    ['The envoy spoke of opposition to the treaty from the Greens.', 'the Greens'],
+    ['The senator voted in opposition to the trade deal.', 'The senator'],
+    ["The party's leader, Jane Roe, will abolish the levy.", "The party's leader, Jane Roe"],
+    ['The chairman of the Harbour Committee who negotiated the treaty left.', 'The chairman'],
+    ['The ministers who met union leaders will scrap the levy.', 'The ministers'],
+    ['The mayor, whose views have upset some councillors, last year proposed a ban on drones.', 'The mayor'],
+    ['The council debated whether to ban drones.', 'The council'],
+  ])('names who acts in: %s', (text, actor) => {
+    expect(extractText(text).claims.map((c) => c.actor?.text)).toEqual([actor]);
+  });
+
+  it.each([
+    ['The cabinet will decide whether to raise the pension age.', 'considered'],
+    ['A push to limit fishing permits failed.', 'rejected'],
+    ['The move to ban drones was unsuccessful.', 'rejected'],
+    ['Talks on fishing collapsed.', 'rejected'],
+    ['The governor does not have the power to suspend the law.', 'rejected'],
+    ['The party won on a platform of cutting income tax.', 'planned'],
+    ['The premier read the fishing bill introduced in May.', 'proposed'],
+  ])('reads how far it has come: %s', (text, status) => {
+    expect(extractText(text).claims.map((c) => c.status)).toEqual([status]);
   });
 
   it('makes two claims of two actions, with one actor', () => {

@@ -29,6 +29,15 @@ export function readPer(scene: Scene, t: number): Reading | null {
   return t === arena.first || doc.word[t - 1] === WORD.comma ? readAccording(scene, t, t + 1) : null;
 }
 
+/** "Under the Water Act, the minister must ...": the law lays it down. */
+export function readUnder(scene: Scene, t: number): Reading | null {
+  const { doc } = scene;
+  const np = doc.nounPhrases.at[t + 1]!;
+  if (np < 0 || !LAWS.has(doc.lemma[doc.nounPhrases.head[np]!]!)) return null;
+  return opensClause(scene, t, arenaOf(scene, t).first) ? readAccording(scene, t, t + 1) : null;
+}
+const LAWS = forms('act law constitution treaty statute ordinance convention charter');
+
 /** "In the minister's view, ...", "..., in her words": the possessor is the source. */
 export function readView(scene: Scene, np: number): Reading | null {
   const { doc } = scene;
@@ -59,9 +68,9 @@ function around(
   const { doc } = scene;
   const context = { vg: -1, relative: false, phrase: false };
   if (opensClause(scene, cue.first, arena.first)) {
-    let from = end;
-    while (from < arena.end && doc.word[from] !== WORD.comma) from++;
-    from = from < arena.end ? from + 1 : end;
+    let from = behindComma(scene, end, arena.end);
+    // "According to the report, which was leaked, the river": behind the relative clause.
+    if (from < arena.end && isWh[doc.tag[from]!]) from = behindComma(scene, from, arena.end);
     if (from >= arena.end) return null;
     const content = [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
     return content[0]!.end <= from ? null : { code: codeOf(voice, 'before'), cue, source, head: source.head, content };
@@ -82,6 +91,13 @@ function around(
     content.push({ first: end + 1, end: contentEnd(scene, end + 1, arena.end, context) });
   }
   return { code: codeOf(voice, 'after'), cue, source, head: source.head, content };
+}
+
+/** The token behind the next comma, or `from` itself where none follows. */
+function behindComma({ doc }: Scene, from: number, end: number): number {
+  let t = from;
+  while (t < end && doc.word[t] !== WORD.comma) t++;
+  return t < end ? t + 1 : from;
 }
 
 /** Is the token the first of its sentence, but for a conjunction, or of what follows a colon? */

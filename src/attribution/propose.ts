@@ -7,7 +7,7 @@ import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type Subj
 import { readHiddenVerb } from './hidden.ts';
 import { readLead } from './leads.ts';
 import { readAdjective, readLight, readNoun } from './nominal.ts';
-import { readAccording, readPer, readView } from './opinions.ts';
+import { readAccording, readPer, readUnder, readView } from './opinions.ts';
 import { isPersonal } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { readVerb } from './readings.ts';
@@ -84,6 +84,7 @@ export function propose(scene: Scene): Proposal[] {
     if (doc.word[t] === WORD.according && doc.word[t + 1] === WORD.to)
       add(readAccording(scene, t, t + 2), 'according to', 'report');
     else if (doc.word[t] === WORD.per) add(readPer(scene, t), 'per', 'report');
+    else if (doc.word[t] === WORD.under) add(readUnder(scene, t), 'under', 'report');
   }
   proposeLeads(scene, found);
   return found;

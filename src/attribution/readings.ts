@@ -14,14 +14,17 @@ import { forms, isAdverb, isWh, SUBORDINATORS, WORD } from './words.ts';
 const FRONTED = 14;
 /** Verbs that give their object a name: the object is part of the content ("called the plan “absurd”"). */
 const NAMING = forms('call label brand dub deem term name describe');
+const QUOTED = forms('quote cite report');
+const SAYING = forms('saying telling warning');
 const SPEECH_PREPOSITIONS = forms('for about on of against to with at in into from by over');
 
-/** Reads verb group `vg`, whose cue ends at `cueEnd` ("points | out"), or null where nothing can be made of it. */
-export function readVerb(scene: Scene, vg: number, cueEnd: number): Reading | null {
+/** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing can be made of it. */
+export function readVerb(scene: Scene, vg: number, headEnd: number): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
-  if (isPassive(scene, vg, arena)) return readPassive(scene, vg, cueEnd, arena);
+  const cueEnd = asSaying(scene, vg, headEnd);
+  if (cueEnd === headEnd && isPassive(scene, vg, arena)) return readPassive(scene, vg, cueEnd, arena);
   const found = subjectOf(scene, vg);
   const subject = found?.how === 'inverted' ? null : found;
   const inverted = readInverted(scene, vg, cueEnd, arena, subject);
@@ -32,6 +35,12 @@ export function readVerb(scene: Scene, vg: number, cueEnd: number): Reading | nu
     if (before) return before;
   }
   return readAfter(scene, vg, cueEnd, arena, subject, frame);
+}
+
+/** End of "was quoted [as saying]", whose subject speaks though the verb is a passive; else `cueEnd`. */
+function asSaying({ doc }: Scene, vg: number, cueEnd: number): number {
+  const speaks = QUOTED.has(doc.lemma[doc.verbGroups.head[vg]!]!) && doc.word[cueEnd] === WORD.as;
+  return speaks && SAYING.has(doc.word[cueEnd + 1] ?? -1) ? cueEnd + 2 : cueEnd;
 }
 
 function isPassive(scene: Scene, vg: number, arena: TokenRange): boolean {

@@ -184,8 +184,9 @@ export const rules = [
   },
   {
     id: 'attribution/according-to',
-    doc: '"According to" and its source, before or behind the content.',
+    doc: '"According to" and its source, before or behind the content; "under" a law, before it.',
     examples: [
+      '[cue:Under] [source:the Water Act], [content:the minister must publish a plan].',
       '[content:The river has risen two metres], [cue:according to] [source:the water board].',
       '[cue:According to] [source:the survey], [content:most farmers have no insurance].',
     ],

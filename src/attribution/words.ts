@@ -58,6 +58,7 @@ export const WORD = {
   yet: addWord('yet'),
   in: addWord('in'),
   per: addWord('per'),
+  under: addWord('under'),
   out: addWord('out'),
   an: addWord('an'),
   while: addWord('while'),

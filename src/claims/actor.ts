@@ -1,4 +1,4 @@
-import { SHAPE } from '../model/doc.ts';
+import { SHAPE, VERB } from '../model/doc.ts';
 import type { Attribution } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
 import { tokensOf } from '../pattern/by-token.ts';
@@ -6,9 +6,10 @@ import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
 import type { Chain } from './chain.ts';
 import { lastFinite, subjectOf } from './clause.ts';
-import { words } from './grammar.ts';
+import { COMMA, PROPER, words } from './grammar.ts';
 import { type Parties, type Side, sideOf } from './parties.ts';
-import { joinedFrom, joinedTo, type Scene } from './phrases.ts';
+import { joinedFrom, joinedTo, type Scene, verbBefore } from './phrases.ts';
+import { hasBit } from './site.ts';
 
 /** Who does it, in tokens: a possessor, the phrase found by control, or what the clause falls back on. */
 export function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange | null {
@@ -51,7 +52,19 @@ export function nameRange(scene: Scene, n: number): TokenRange {
     const next = np.at[end + 1]!;
     if (doc.shape[np.head[next]!]! & SHAPE.capital) end = np.end[next]!;
   }
-  return { first: joinedFrom(scene, n), end };
+  const first = joinedFrom(scene, n);
+  return { first, end: first < np.first[n]! ? end : nameBehind(scene, n, end) };
+}
+
+/** "the party's nominee[, Jane Roe]": the end of the name that a noun of office is given. */
+function nameBehind(scene: Scene, n: number, end: number): number {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  if (PROPER[doc.tag[np.head[n]!]!] || end + 1 >= scene.end || !COMMA.has(doc.word[end]!)) return end;
+  const next = np.at[end + 1]!;
+  if (next < 0 || (scene.mentions.actors.at[np.head[next]!] ?? -1) < 0 || !PROPER[doc.tag[np.head[next]!]!]) return end;
+  const m = scene.mentions.actors.list[scene.mentions.actors.at[np.head[next]!]!];
+  return m?.actor.kind === 'person' ? np.end[next]! : end;
 }
 const OF = words('of');
 const SHARE = words('% percent cent most much half part');
@@ -78,7 +91,27 @@ export function judgeOf(scene: Scene, action: Action, q: Attribution | null): To
   return range.end > range.first && range.first >= scene.first && range.end <= scene.end ? range : null;
 }
 
-const AMONG = words('among amongst');
+/**
+ * Who a noun of persons means: "Lane is the bill's loudest [critic]", "Jane Roe, an [opponent] of the war", "as a
+ * [backer] of the plan, Lane". -1: the noun means nobody else.
+ */
+export function bearerOf(scene: Scene, action: Action): number {
+  const { doc } = scene;
+  const n = doc.nounPhrases.at[action.head]!;
+  if (!PARTISAN.has(doc.lemma[action.head]!) || n < 0) return -1;
+  const t = doc.nounPhrases.first[n]! - 1;
+  if (t <= scene.first) return -1;
+  const g = verbBefore(scene, t + 1);
+  if (g >= 0) return hasBit(doc, g, VERB.copula) ? subjectOf(scene, g).np : -1;
+  const before = COMMA.has(doc.word[t]!) || AS.has(doc.word[t]!) ? t - 1 : -1;
+  if (AS.has(doc.word[t]!) && COMMA.has(doc.word[before]!)) return doc.nounPhrases.at[before - 1] ?? -1;
+  return before >= scene.first ? doc.nounPhrases.at[before]! : -1;
+}
+const PARTISAN = words('advocate backer champion critic foe opponent proponent supporter');
+const AS = words('as');
+const IN = words('in');
+
+const AMONG = words('among amongst from');
 const JOINING: ReadonlySet<string> = new Set(['accession', 'entry', 'membership']);
 
 /** "disquiet about the plan [among Tories]", "the accession [of Malta]": who holds a noun, behind it; -1: nobody. */
@@ -87,6 +120,11 @@ export function holderBehind(scene: Scene, action: Action): number {
   const { at } = doc.nounPhrases;
   if (JOINING.has(action.entry.phrase)) return OF.has(doc.word[action.end] ?? -1) ? action.object : -1;
   if (action.label !== 'oppose' && action.label !== 'support') return -1;
+  // "voted in [opposition] to the bill"
+  if (IN.has(doc.word[action.first - 1] ?? -1)) {
+    const g = lastFinite(scene, action.first);
+    return g >= 0 ? subjectOf(scene, g).np : -1;
+  }
   const limit = Math.min(scene.end - 1, action.end + 8);
   for (let t = action.end; t < limit; t++) if (AMONG.has(doc.word[t]!)) return at[t + 1]!;
   return -1;

@@ -29,8 +29,14 @@ export function readCertainty(d: Draft, status: Status): Certainty {
   if (d.condition && status === 'considered' && !hasMay(d) && d.chain.governors.some((g) => g.kind === 'adjective'))
     return 'Uu';
   if (status === 'hypothetical') return hasMay(d) && !d.chain.hypothetical ? 'PS+' : 'Uu';
-  if (status === 'rejected' && (!d.actor || d.side === 'private' || d.side === 'opp')) return 'Uu';
+  if (status === 'rejected' && !decides(d)) return 'Uu';
   return BY_STATUS[status];
+}
+
+/** Whose refusal settles it: nobody's who only runs for office. */
+function decides(d: Draft): boolean {
+  if (!d.actor || d.side === 'private' || d.side === 'opp') return false;
+  return !d.parties.campaign || (d.side !== 'person' && d.side !== 'pronoun' && d.side !== 'party');
 }
 
 function hasMust(d: Draft): boolean {

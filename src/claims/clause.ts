@@ -1,4 +1,4 @@
-import type { Doc } from '../model/doc.ts';
+import { type Doc, VERB } from '../model/doc.ts';
 import { PENN } from '../model/tags.ts';
 import {
   ADJECTIVE,
@@ -7,13 +7,14 @@ import {
   COMMA,
   OPENERS,
   PREPOSITION,
+  PROPER,
   RELATIVE,
   skipLightBack,
   THAT,
   words,
 } from './grammar.ts';
-import { isTime, type Scene, verbBefore } from './phrases.ts';
-import { formOf, isPassive } from './site.ts';
+import { chainHead, isTime, joinedFrom, type Scene, verbBefore } from './phrases.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 
 /** Looking back further than this finds another clause's words. */
 const REACH = 45;
@@ -109,8 +110,32 @@ function relativeSubject(scene: Scene, t: number, depth: number): Subject {
   if (k >= scene.first && PREPOSITION[doc.tag[k]!]) k--;
   const n = k >= scene.first ? doc.nounPhrases.at[k]! : -1;
   if (n < 0 || depth > 4) return { np: -1, before: t - 1, relative: t };
-  return { np: isTime(scene, n) ? phraseBefore(scene, doc.nounPhrases.first[n]!) : n, before: t - 1, relative: t };
+  const near = isTime(scene, n) ? phraseBefore(scene, doc.nounPhrases.first[n]!) : n;
+  const np = near >= 0 && WHO.has(doc.word[t]!) ? personBefore(scene, near, depth) : near;
+  return { np, before: t - 1, relative: t };
 }
+const WHO = words('who');
+
+/** Whom "who" means: "the chairman of [the board] who", "Lane is [a senator] who". */
+function personBefore(scene: Scene, n: number, depth: number): number {
+  const { doc } = scene;
+  const person = isBody(scene, n) ? chainHead(scene, n) : n;
+  const g = verbBefore(scene, joinedFrom(scene, person));
+  if (g < 0 || !hasBit(doc, g, VERB.copula) || formOf(doc, g) !== 'finite') return person;
+  const { np } = subjectOf(scene, g, depth + 1);
+  return np >= 0 && PROPER[doc.tag[doc.nounPhrases.head[np]!]!] ? np : person;
+}
+
+/** A body or a place by its name or noun: no "who". */
+function isBody(scene: Scene, n: number): boolean {
+  const head = scene.doc.nounPhrases.head[n]!;
+  const m = scene.mentions.actors.at[head] ?? -1;
+  const kind = m >= 0 ? scene.mentions.actors.list[m]?.actor.kind : undefined;
+  return kind ? kind !== 'person' && kind !== 'group' && kind !== 'unnamed' : BODY.has(scene.doc.lemma[head]!);
+}
+const BODY = words(
+  'committee board panel party house senate council company country state city department ministry agency government union group team bill deal plan issue',
+);
 
 /** The verb group that `g` is coordinated with across the conjunction at token `t`. */
 export function coordinated(scene: Scene, g: number, t: number): number {
@@ -142,6 +167,8 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
       const first = np.first[n]!;
       if (isTime(scene, n)) {
         t = first - 1;
+        // "The mayor, whose party lost, last year proposed"
+        if (t >= floor && COMMA.has(doc.word[t]!)) t = overParenthesis(scene, t, floor);
         continue;
       }
       if (doc.tag[np.head[n]!] === EX) return NOBODY;
@@ -152,7 +179,13 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
         t = vg.first[inner]! - 1;
         continue;
       }
-      // A relative pronoun in the way: "ministers who met union leaders will".
+      // "ministers who met [union leaders] will": the object of a relative clause is none either.
+      const relative = inner >= 0 ? skipLightBack(doc, vg.first[inner]! - 1, scene.first) : -1;
+      if (relative >= floor && RELATIVE.has(doc.word[relative]!) && isObjectOf(doc, inner)) {
+        t = relative - 1;
+        if (t >= floor && COMMA.has(doc.word[t]!)) t--;
+        continue;
+      }
       if (before >= floor && PREPOSITION[doc.tag[before]!] && !OPENERS.has(doc.word[before]!) && !upTo(doc, before)) {
         const outer = before > floor ? (np.at[skipLightBack(doc, before - 1, scene.first)] ?? -1) : -1;
         const verb = before > floor ? (vg.at[before - 1] ?? -1) : -1;
@@ -189,6 +222,10 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
   }
   return NOBODY;
 }
+
+/** Has the verb an object of its own, and no clause: "met leaders", not "said leaders"? */
+const isObjectOf = (doc: Doc, g: number): boolean =>
+  formOf(doc, g) === 'finite' && !isPassive(doc, g) && !CLAUSAL.has(doc.lemma[doc.verbGroups.head[g]!]!);
 
 /** "up to 30 members", "more than half": no preposition of place. */
 function upTo(doc: Doc, t: number): boolean {

@@ -1,5 +1,5 @@
 import { ZONE_KINDS } from '../model/article.ts';
-import type { Doc } from '../model/doc.ts';
+import { type Doc, VERB } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
@@ -7,7 +7,7 @@ import type { Trace } from '../model/trace.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
-import { actorOf, holderBehind, isCandidate, judgeOf, nounBefore, sideOfActor } from './actor.ts';
+import { actorOf, bearerOf, holderBehind, isCandidate, judgeOf, nounBefore, sideOfActor } from './actor.ts';
 import { datesOf, idsIn } from './attach.ts';
 import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
@@ -16,7 +16,7 @@ import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
 import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
-import { bitsIn, skipLightBack } from './grammar.ts';
+import { bitsIn, skipLightBack, words } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
 import { ACTIONS } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
@@ -25,7 +25,7 @@ import { type Parties, readParties } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
 import { rival } from './rivals.ts';
 import { ruleOf } from './rules.ts';
-import { formOf, isPassive } from './site.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 import { type Cover, coverOf, judgementAt, sourceAt, sourceSide } from './source.ts';
 import { clauseOf } from './span.ts';
 import { afterModalAt, hiddenGerundAt } from './special-actions.ts';
@@ -136,6 +136,12 @@ function chainOf(scene: Scene, action: Action): Chain {
     if (action.agentless) chain.settled = true;
     const n = doc.nounPhrases.at[action.head]!;
     climbNoun(scene, n, chain, 0, Math.min(action.first, doc.nounPhrases.first[n]!));
+    const bearer = bearerOf(scene, action);
+    if (bearer >= 0) {
+      chain.actor = bearer;
+      chain.possessorFirst = -1;
+      chain.held = true;
+    }
     const holder = chain.actor < 0 && chain.possessorFirst < 0 ? holderBehind(scene, action) : -1;
     if (holder >= 0) chain.actor = holder;
   }
@@ -152,13 +158,16 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   const chain = chainOf(scene, action);
   const at = doc.start[action.head]!;
   const judged = action.label === 'support' || action.label === 'oppose';
-  const attribution = (judged ? judgementAt(cover, sentence, at) : null) ?? sourceAt(doc, cover, sentence, at);
+  const background = isBackground(doc, action, chain);
+  const attribution =
+    (judged ? judgementAt(cover, sentence, at) : null) ?? sourceAt(doc, cover, sentence, at, { background });
   const known = actorOf(scene, action, chain) ?? judgeOf(scene, action, attribution);
   const own = !known && chain.caller !== null && isCandidate(parties, chain.caller);
-  const actor = own ? chain.caller : known;
+  // "is calling for the visitor to be banned": his own policy, though nobody is named who would ban.
+  const actor = own && !action.passive ? chain.caller : known;
   const condition = conditionOf(scene, action.head);
   if (condition === 'inside') chain.hypothetical = true;
-  const speaker = sourceSide(parties, attribution ?? sourceAt(doc, cover, sentence, at, true));
+  const speaker = sourceSide(parties, attribution ?? sourceAt(doc, cover, sentence, at, { across: true }));
   const zone = doc.sentences.zone[sentence];
   const headline = zone === TITLE || zone === HEADING;
   return {
@@ -177,6 +186,15 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
     question: asks(scene),
   };
 }
+
+/** "the levy, which was imposed in May", "after he raised the tax": a fact beside what is said. */
+function isBackground(doc: Doc, action: Action, chain: Chain): boolean {
+  const g = action.group;
+  if (g < 0 || chain.governors.length > 0) return false;
+  const aside = chain.role === 'relative' || (chain.opener >= 0 && EARLIER.has(doc.word[chain.opener]!));
+  return aside && (formOf(doc, g) === 'participle' || hasBit(doc, g, VERB.past) || hasBit(doc, g, VERB.perfect));
+}
+const EARLIER = words('after before since when');
 
 const QUESTION_MARK = 63;
 

@@ -2,8 +2,8 @@ import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } f
 import { coordinated, lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, governByVerb } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
-import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
-import { formOf } from './site.ts';
+import { chainHead, joinedFrom, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
+import { formOf, isPassive } from './site.ts';
 
 const REFLEXIVE = words('themselves itself himself herself ourselves yourselves');
 const w0 = (scene: Scene, n: number): number => scene.doc.word[scene.doc.nounPhrases.head[n]!]!;
@@ -77,6 +77,20 @@ function blockedFrom(scene: Scene, p: number, chain: Chain): number {
 const FROM = words('from');
 const BLOCKING = words('block stop prevent bar ban prohibit keep restrain stop');
 
+/** "accused [Malta] of blocking", "praised [the mayor] for cutting": whom the verb judges, or -1. */
+function judgedBefore(scene: Scene, p: number): number {
+  const { doc } = scene;
+  let n = p - 1 >= scene.first ? doc.nounPhrases.at[p - 1]! : -1;
+  if (n < 0) return -1;
+  n = chainHead(scene, n);
+  const h = verbBefore(scene, joinedFrom(scene, n));
+  return h >= 0 && !isPassive(doc, h) && JUDGES.has(doc.lemma[doc.verbGroups.head[h]!]!) ? n : -1;
+}
+const JUDGED_FOR = words('of for over');
+const JUDGES = words(
+  'accuse suspect blame criticise criticize attack praise ridicule thank fault chide slam blast condemn denounce commend applaud assail berate rebuke scold mock lambast congratulate',
+);
+
 /** "Easing the rules would help": nobody is named who does it. */
 function subjectGerund(scene: Scene, end: number, chain: Chain): Chain {
   chain.settled = true;
@@ -100,6 +114,12 @@ function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number,
   const own =
     n >= 0 && p - 1 >= scene.first && REFLEXIVE.has(w0(scene, n)) ? verbBefore(scene, doc.nounPhrases.first[n]!) : -1;
   if (own >= 0 && verbGovernor(scene, own)) return governByVerb(scene, own, g, chain, depth);
+  const judged = JUDGED_FOR.has(w) ? judgedBefore(scene, p) : -1;
+  if (judged >= 0) {
+    setActor(chain, judged);
+    chain.role = 'adjunct';
+    return chain;
+  }
   const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
   if (noun && !MEANS.has(w)) return governByNoun(scene, noun, n, chain, depth);
   const h = verbBefore(scene, p);

@@ -1,4 +1,5 @@
 import { SHAPE, VERB } from '../model/doc.ts';
+import { penn } from '../model/tags.ts';
 import type { Action } from './actions.ts';
 import { subjectOf } from './clause.ts';
 import { NOUN, tagTable, words } from './grammar.ts';
@@ -23,7 +24,7 @@ export function nounActionAt(scene: Scene, t: number): Action | null {
   if (!found || n < 0 || found.end !== np.head[n]! + 1 || np.first[n]! > t + 1) return null;
   const from = givenBy(scene, n, found.entry, t, found.end);
   if (from) return from;
-  const object = nounObject(scene, n, t);
+  const object = nounObject(scene, n, t, found.entry.patient);
   // "a proposal for an agency", not "the agency's plan".
   if (object === n && PLANS.has(doc.lemma[t]!)) return null;
   const sense = object === n ? premodifierSense(scene, n, t) : senseOf(scene, object);
@@ -118,12 +119,21 @@ function premodifierSense(scene: Scene, n: number, t: number): ObjectSense {
   return { classes: classesIn(scene.doc, scene.doc.nounPhrases.first[n]!, t), nothing: false, weak: false };
 }
 
+/** End of the possessor before token `t` in phrase `n`, or 0. */
+function possessorEnd({ doc }: Scene, n: number, t: number): number {
+  for (let k = doc.nounPhrases.first[n]! + 1; k < t; k++) if (doc.tag[k] === POS) return k;
+  return 0;
+}
+const POS = penn('POS');
+
 /** What the noun acts on: after "of", "on", "to"; else the words before it in its phrase. */
-function nounObject(scene: Scene, n: number, t: number): number {
+function nounObject(scene: Scene, n: number, t: number, patient: boolean): number {
   const { doc } = scene;
   const np = doc.nounPhrases;
   const p = np.end[n]!;
-  if (p < scene.end && AFTER.has(doc.word[p]!)) {
+  // "the boy's return from Ruritania": whom it befalls stands before it.
+  const possessed = patient && possessorEnd(scene, n, t) > 0;
+  if (!possessed && p < scene.end && AFTER.has(doc.word[p]!)) {
     const after = objectAfter(scene, p + 1);
     if (after >= 0) return after;
   }

@@ -1,6 +1,8 @@
+import { VERB } from '../model/doc.ts';
 import {
   adjectiveGovernor,
   type Chain,
+  type Governor,
   nounGovernor,
   openClause,
   setPossessor,
@@ -9,10 +11,10 @@ import {
 } from './chain.ts';
 import { lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, setCaller } from './governors.ts';
-import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLightBack, words } from './grammar.ts';
+import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLight, skipLightBack, words } from './grammar.ts';
 import { isActorWord } from './parties.ts';
 import { agentOf, chainHead, isTime, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
-import { formOf, isPassive } from './site.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 
 /** Climbs from noun phrase `n`, whose words begin at token `start`: who has it, and which verb acts on it. */
 export function climbNoun(
@@ -49,7 +51,7 @@ export function climbNoun(
         chain.held = true;
         return climbVerb(scene, giver, chain, depth + 1);
       }
-      const noun = LINKING.has(w) ? nounGovernor(scene, outer) : null;
+      const noun = LINKING.has(w) && !TOPICAL.has(doc.lemma[np.head[outer]!]!) ? nounGovernor(scene, outer) : null;
       if (noun) return governByNoun(scene, noun, outer, chain, depth);
       const left = chainHead(scene, outer);
       const verb = verbBefore(scene, np.first[left]!);
@@ -75,6 +77,8 @@ export function climbNoun(
 
 /** Prepositions between a process noun and the act: "calls [for]", "options [on]"; not "policy by". */
 const LINKING = words('of for on to about against in over at towards toward from into behind');
+/** "a debate on party funding": what is spoken of, not what is to be done. */
+const TOPICAL = words('debate discussion position stance thought hint');
 const WITH = words('with');
 const WITHOUT = words('without');
 const GIVING = words('back support provide supply target hit slap threaten punish help reward present');
@@ -159,9 +163,24 @@ function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain
     const agent = agentOf(scene, doc.verbGroups.end[g]!);
     if (agent >= 0 && (chain.actor < 0 || governor.status === 'rejected')) chain.actor = agent;
   }
+  const failure =
+    governor && !isPassive(doc, g) && FAILING.has(doc.lemma[governor.first]!) ? governor : unsuccessful(scene, g);
+  if (failure) chain.governors.push({ ...failure, control: 'none' });
   if (chain.top < 0) chain.top = g;
   const s = subjectOf(scene, g);
   openClause(scene, s, chain);
   if (depth === 0) chain.settled = true;
   return chain;
 }
+
+const FAILING = words('fail fall break collapse founder unravel come');
+
+/** "The move was [unsuccessful]": what becomes of it stands behind the copula. */
+function unsuccessful(scene: Scene, g: number): Governor | null {
+  const { doc } = scene;
+  const t = skipLight(doc, doc.verbGroups.end[g]!, scene.end);
+  if (!hasBit(doc, g, VERB.copula) || hasBit(doc, g, VERB.negated) || t >= scene.end || !DEAD.has(doc.word[t]!))
+    return null;
+  return { kind: 'adjective', status: 'rejected', control: 'none', first: t, end: t + 1, group: -1 };
+}
+const DEAD = words('unsuccessful dead doomed futile fruitless moribund');

@@ -252,15 +252,17 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   if (placed) return placed;
   if (instruments.has(doc.lemma[head]!)) return 'instrument';
   if (has(privates, doc, head)) return 'private';
-  const m = mentions.actors.at[head] ?? -1;
-  if (m >= 0) {
-    const kind = mentions.actors.list[m]?.actor.kind;
-    if (kind && KINDS[kind]) return KINDS[kind];
-  }
+  const actor = mentions.actors.list[mentions.actors.at[head] ?? -1]?.actor;
+  if (actor?.role && OFFICE.test(actor.role)) return 'gov';
+  if (actor && KINDS[actor.kind]) return KINDS[actor.kind]!;
   if (TITLES.has(doc.word[first]!)) return 'person';
   if (doc.shape[head]! & SHAPE.capital && PROPER[doc.tag[head]!]) return 'person';
   return 'unknown';
 }
+
+/** The role of a known leader on the day of the article. */
+const OFFICE =
+  /^(?:President|Prime Minister|Chancellor|Premier|King|Queen|(?:Foreign|Defen[cs]e|Finance|Interior) Minister)$/;
 
 const KINDS: Readonly<Record<string, Side>> = {
   country: 'gov',

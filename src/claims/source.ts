@@ -1,6 +1,7 @@
-import type { Doc } from '../model/doc.ts';
+import { type Doc, VERB } from '../model/doc.ts';
 import type { Attribution } from '../model/extraction.ts';
 import { tokensOf } from '../pattern/by-token.ts';
+import { words } from './grammar.ts';
 import { type Parties, type Side, sideOf } from './parties.ts';
 
 /** Verbs of doing: who proposes or plans is the actor, and the author tells of it (guidelines, version 2, point 5). */
@@ -54,6 +55,9 @@ const WISHING: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'feel', 'i
 
 /** "[his] call for a ban" names nobody. */
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
+/** Who speaks of himself is who is quoted: "“We believe the tax should go,” the union said". */
+const SELF = /^(?:we|i)$/i;
+const NOUN_RULE = 'attribution/noun';
 const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i;
 const ACTING: ReadonlySet<string> = new Set(['direct', 'commit']);
 
@@ -82,19 +86,27 @@ export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
 
 /**
  * The innermost attribution whose content holds character `at` of sentence `s`, or null. The speaker must stand in the
- * sentence (guidelines, version 2, point 5) unless `across`: who "we" are is known beyond it.
+ * sentence (guidelines, version 2, point 5) unless `across`: who "we" are is known beyond it. What the author adds as
+ * `background` stands in no reported content: "urged ministers to scrap the levy, which was imposed in May".
  */
-export function sourceAt(doc: Doc, cover: Cover, s: number, at: number, across = false): Attribution | null {
+export function sourceAt(
+  doc: Doc,
+  cover: Cover,
+  s: number,
+  at: number,
+  { across = false, background = false } = {},
+): Attribution | null {
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
   let wish: Attribution | null = null;
   for (const q of cover.get(s) ?? []) {
-    if (!q.source || (q.cue && DOING.has(q.cue.lemma))) continue;
+    if (!q.source || (q.cue && DOING.has(q.cue.lemma) && q.cue.lemma !== 'oppose')) continue;
     if (!across && speaksElsewhere(doc, q, s)) continue;
     if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
-    if (OWNER.test(q.source.text)) continue;
-    // "He said he would order": the saying goes before the order.
-    if (q.cue && (WISHING.has(q.cue.lemma) || (PRONOUN.test(q.source.text) && ACTING.has(q.cue.class)))) {
+    if (OWNER.test(q.source.text) || keepsSilent(doc, q) || (background && q.quote === 'indirect')) continue;
+    // "her vow to build a wall": a noun of doing, of which the author tells.
+    if (q.rule === NOUN_RULE && ACTING.has(q.cue?.class ?? '')) continue;
+    if (yieldsToOuter(q)) {
       wish = q;
       continue;
     }
@@ -106,6 +118,34 @@ export function sourceAt(doc: Doc, cover: Cover, s: number, at: number, across =
   }
   return best ?? wish;
 }
+
+/** "He said he would order", "“We believe the tax should go,” the union said": who is quoted goes before the pronoun. */
+function yieldsToOuter({ source, cue }: Attribution): boolean {
+  if (!cue || !source) return false;
+  if (SELF.test(source.text)) return cue.class === 'think';
+  return WISHING.has(cue.lemma) || (PRONOUN.test(source.text) && ACTING.has(cue.class));
+}
+
+/** "refused to say whether", "has not decided if": nobody says what follows. */
+function keepsSilent(doc: Doc, { cue, content }: Attribution): boolean {
+  const asked = content[0] ? tokensOf(doc, content[0]).first : -1;
+  if (!cue || asked < 0 || !isIndirectQuestion(doc, asked)) return false;
+  if (ASKING.has(cue.lemma)) return true;
+  const { first, end } = tokensOf(doc, cue);
+  const { at, head, features } = doc.verbGroups;
+  const own = at[end - 1]!;
+  const above = first > 0 ? at[first - 1]! : -1;
+  return (own >= 0 && (features[own]! & VERB.negated) !== 0) || (above >= 0 && REFUSING.has(doc.lemma[head[above]!]!));
+}
+const REFUSING = words('refuse decline fail');
+const ASKING: ReadonlySet<string> = new Set(['ask', 'question', 'wonder', 'query']);
+
+/** "whether", "a decision on whether". */
+function isIndirectQuestion(doc: Doc, t: number): boolean {
+  for (let k = t; k < Math.min(t + 4, doc.count); k++) if (WHETHER.has(doc.word[k]!)) return true;
+  return false;
+}
+const WHETHER = words('whether if how');
 
 /**
  * The attribution whose cue is the action itself ("The union condemned the cut"): the judge is the source of support and

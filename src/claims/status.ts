@@ -15,6 +15,7 @@ export interface StatusRead {
 
 const OBLIGE = words('should must ought need shall');
 const MAY = words('could may might can');
+const COULD = words('could might');
 const MUST = words('must shall');
 const RATIFYING = words('ratify approve pass endorse');
 const HAVE = words('have has had');
@@ -69,11 +70,13 @@ const FORWARD: ReadonlySet<string> = new Set(['planned', 'proposed', 'considered
 
 /** "could approve", "should reject", "would order": the modal goes before the decision. */
 function underModal(d: Draft, status: Status): Status | null {
-  if (!DECIDED.has(status)) return null;
   const { doc } = d.scene;
   const modal = d.chain.top >= 0 ? doc.verbGroups.modal[d.chain.top]! : -1;
   if (modal < 0) return null;
   const w = doc.word[modal]!;
+  // "could decide whether to"
+  if (status === 'considered') return COULD.has(w) ? mayOf(d) : null;
+  if (!DECIDED.has(status)) return null;
   if (status === 'rejected') return null;
   if (WOULD.has(w) && HAVE.has(doc.word[modal + 1] ?? -1) && TO.has(doc.word[modal + 2] ?? -1)) return 'hypothetical';
   if (OBLIGE.has(w) || HAVE.has(w)) return 'demanded';
@@ -154,7 +157,9 @@ function isNegated(d: Draft): boolean {
   if (action.object >= 0 && doc.word[doc.nounPhrases.first[action.object]!] !== undefined) {
     if (NO.has(doc.word[doc.nounPhrases.first[action.object]!]!)) return true;
   }
-  return chain.top >= 0 && chain.governors.length === 0 && hasBit(doc, chain.top, VERB.negated);
+  // "does not have the power to suspend"
+  const bare = chain.governors.every((g) => g.status === 'pass' && g.kind === 'verb');
+  return chain.top >= 0 && bare && hasBit(doc, chain.top, VERB.negated);
 }
 const NO = words('no nobody none neither');
 const NOT = words('not never');
@@ -166,7 +171,7 @@ function fromTense(d: Draft): Status {
   const vg = doc.verbGroups;
   const top = action.group >= 0 && formOf(doc, action.group) === 'finite' ? action.group : chain.top;
   if (chain.hypothetical) return 'hypothetical';
-  if (action.group >= 0 && formOf(doc, action.group) === 'participle') return 'enacted';
+  if (action.group >= 0 && formOf(doc, action.group) === 'participle') return stageOf(d);
   if (top < 0)
     return d.headline && action.group >= 0 && formOf(doc, action.group) === 'infinitive' ? willOf(d) : 'enacted';
   const modal = vg.modal[top]!;

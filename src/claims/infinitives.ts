@@ -1,0 +1,138 @@
+import { VERB } from '../model/doc.ts';
+import { penn } from '../model/tags.ts';
+import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
+import { lastFinite, subjectOf } from './clause.ts';
+import { CONTROL_BY_FORCE, climbVerb, delegates, governByNoun, governByVerb } from './governors.ts';
+import { ADJECTIVE, AND, COMMA, PREPOSITION, skipLightBack, words } from './grammar.ts';
+import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
+import { hasBit } from './site.ts';
+
+const IT = words('it this that there');
+const WHETHER = words('whether how');
+const FOR = words('for');
+const VBN = penn('VBN');
+
+/** Climbs from an infinitive: what governs it, or the clause whose purpose it is. */
+export function climbInfinitive(scene: Scene, g: number, from: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  let t = from;
+  if (t < scene.first) return chain;
+  if (COMMA.has(doc.word[t]!)) t = beforeParenthesis(scene, t);
+  const h = verbEndingAt(scene, t);
+  if (h >= 0) return governByVerb(scene, h, g, chain, depth);
+  if (WHETHER.has(doc.word[t]!)) return climbWhether(scene, t, chain, depth);
+  if (AND.has(doc.word[t]!) || COMMA.has(doc.word[t]!)) return mainClause(scene, t, chain);
+  if (ADJECTIVE[doc.tag[t]!] || doc.tag[t] === VBN) {
+    const adjective = adjectiveGovernor(scene, t);
+    if (adjective && adjective.status !== 'none') chain.governors.push(adjective);
+    const copula = verbBefore(scene, t);
+    if (copula >= 0) return climbVerb(scene, copula, chain, depth + 1);
+  }
+  const n = np.at[t] ?? -1;
+  if (n < 0) {
+    const p = PREPOSITION[doc.tag[t]!] ? verbBefore(scene, t) : -1;
+    return p >= 0 ? governByVerb(scene, p, g, chain, depth) : mainClause(scene, t, chain);
+  }
+  infinitiveAfterNoun(scene, n, g, chain, depth);
+  return chain;
+}
+
+/** "decide [whether] to ban", "a debate on [whether] to ban": open, whatever is said of the decision. */
+function climbWhether(scene: Scene, t: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const question = { kind: 'adjective', status: 'considered', control: 'subject', group: -1 } as const;
+  if (!HOW.has(doc.word[t]!)) chain.governors.push({ ...question, first: t, end: t + 1 });
+  else chain.hypothetical = true;
+  const linked = PREPOSITION[doc.tag[t - 1] ?? 0] ? t - 1 : t;
+  const n = linked > scene.first ? doc.nounPhrases.at[linked - 1]! : -1;
+  const h = n >= 0 ? verbBefore(scene, doc.nounPhrases.first[n]!) : verbBefore(scene, linked);
+  return h >= 0 ? climbVerb(scene, h, chain, depth + 1) : mainClause(scene, t, chain);
+}
+const HOW = words('how');
+
+/** "plans, backed by Britain, to lift": the token before the first comma. */
+function beforeParenthesis(scene: Scene, comma: number): number {
+  const { doc } = scene;
+  for (let k = comma - 1; k > Math.max(scene.first, comma - 14); k--) if (COMMA.has(doc.word[k]!)) return k - 1;
+  return comma;
+}
+
+/** "called for ministers to cut", "plans for councils to raise", "reluctant for the state to fund"; null: no such clause. */
+function afterFor(scene: Scene, n: number, g: number, chain: Chain, depth: number): Chain | null {
+  const { doc } = scene;
+  const before = skipLightBack(doc, doc.nounPhrases.first[n]! - 1, scene.first);
+  if (before < scene.first || !FOR.has(doc.word[before]!)) return null;
+  const outer = doc.nounPhrases.at[before - 1] ?? -1;
+  const noun = outer >= 0 ? nounGovernor(scene, outer) : null;
+  const verb = verbBefore(scene, before);
+  if (noun || (verb >= 0 && verbGovernor(scene, verb))) {
+    setActor(chain, n);
+    return noun ? governByNoun(scene, noun, outer, chain, depth) : governByVerb(scene, verb, g, chain, depth);
+  }
+  if (before === scene.first || !ADJECTIVE[doc.tag[before - 1]!]) return null;
+  const adjective = adjectiveGovernor(scene, before - 1);
+  if (adjective) chain.governors.push(adjective);
+  return setActor(chain, n);
+}
+
+function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const fronted = afterFor(scene, n, g, chain, depth);
+  if (fronted) return fronted;
+  let k = n;
+  for (let i = 0; i < 4; i++) {
+    const noun = nounGovernor(scene, k);
+    if (noun) return governByNoun(scene, noun, k, chain, depth);
+    const p = np.first[k]! - 1;
+    if (p <= scene.first) break;
+    if (!PREPOSITION[doc.tag[p]!] && !AND.has(doc.word[p]!)) break;
+    const left = np.at[p - 1] ?? -1;
+    if (left < 0) break;
+    k = left;
+  }
+  const verb = verbBefore(scene, np.first[k]!);
+  const p = np.first[k]! - 1;
+  const phrasal = verb < 0 && p > scene.first && PREPOSITION[doc.tag[p]!] ? verbBefore(scene, p) : -1;
+  const h = verb >= 0 ? verb : phrasal;
+  if (h >= 0) {
+    const governor = verbGovernor(scene, h);
+    if (governor?.control === 'object' || CONTROL_BY_FORCE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
+      // "directed the department to prepare options for easing": who directs, acts.
+      if (!delegates(chain)) setActor(chain, k);
+      return governByVerb(scene, h, g, chain, depth);
+    }
+    // "promised voters to cut", "vowed on Sunday to end"
+    if (governor && PROMISING.has(governor.status)) return governByVerb(scene, h, g, chain, depth);
+  }
+  // "Germany to send more troops": a headline's future.
+  if (k === n && np.first[n] === scene.first && lastFinite(scene, t0(scene, g)) < 0) {
+    chain.governors.push({
+      kind: 'verb',
+      status: 'planned',
+      control: 'subject',
+      first: t0(scene, g),
+      end: t0(scene, g) + 1,
+      group: -1,
+    });
+    return setActor(chain, n);
+  }
+  return mainClause(scene, t0(scene, g), chain);
+}
+
+const PROMISING = new Set(['pledge', 'planned', 'threatened', 'rejected', 'trying', 'want']);
+const t0 = (scene: Scene, g: number): number => scene.doc.verbGroups.first[g]!;
+
+/** A purpose clause: who does it is the subject of the verb before. */
+function mainClause(scene: Scene, t: number, chain: Chain): Chain {
+  chain.role = 'purpose';
+  const main = lastFinite(scene, t);
+  if (main < 0) return chain;
+  if (chain.top < 0) chain.top = main;
+  const { np } = subjectOf(scene, main);
+  // "it is our duty to": nobody is "it".
+  const empty =
+    np >= 0 && IT.has(scene.doc.word[scene.doc.nounPhrases.head[np]!]!) && hasBit(scene.doc, main, VERB.copula);
+  return empty ? chain : setActor(chain, np);
+}
