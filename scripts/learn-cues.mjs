@@ -50,11 +50,9 @@ function* eachWord(d) {
     const phrasal = PENN[doc.tag[end]] === 'RP' || PARTICLES.has(next);
     const light = api.readLight(scene, vg);
     if (light) yield found('light', `${lemma(at)} ${lemma(light.noun)}`, at, light.reading);
-    const adjective = api.readAdjective(scene, vg);
-    if (adjective) {
-      const t = adjective.adjective;
-      yield found('adjective', wordForm(doc.word[t], doc.local), t, adjective.reading);
-    }
+    const t = api.adjectiveAfter(scene, vg);
+    const adjective = t >= 0 && api.readAdjective(scene, vg, t);
+    if (adjective) yield found('adjective', wordForm(doc.word[t], doc.local), t, adjective);
     const reading = api.readVerb(scene, vg, phrasal ? end + 1 : end);
     if (reading) yield found('verb', phrasal ? `${lemma(at)} ${next}` : lemma(at), at, reading);
   }

@@ -5,26 +5,31 @@ import { CUE_CLASSES, type CueClass } from '../model/extraction.ts';
 /** What kind of word a source is, as far as it matters to whether a verb reports. */
 export type SubjectKind = 'person' | 'who' | 'thing' | 'nobody';
 
-/** One cue: its words, what it does, and the constructions (see readings.ts) in which it is one, by kind of source. */
+/** One cue: its words, what it does, and the constructions (see readings.ts) in which it is one. */
 export interface Cue {
   readonly phrase: string;
   readonly words: readonly number[];
   readonly class: CueClass;
-  readonly constructions: Readonly<Record<SubjectKind, ReadonlySet<string>>>;
   /** Takes a clause or a quotation as its content, from people. */
   readonly strong: boolean;
+  /** The kinds of source with which the construction makes it a cue, as bits of KIND; 0: it never does. */
+  kindsIn(code: string): number;
 }
 
 const KINDS: readonly SubjectKind[] = ['person', 'who', 'thing', 'nobody'];
+const KIND: Readonly<Record<SubjectKind, number>> = { person: 1, who: 2, thing: 4, nobody: 8 };
 const CLAUSAL = ['a:t', 'a:quoted', 'g:t'];
 
 /** Cues by their first word, longest first. It is asked for each verb and noun: one small number a word id, no map. */
 export class CueIndex {
+  /** The words that cues begin with. */
+  readonly words: readonly number[];
   private readonly numberOf: Uint16Array;
   private readonly cues: (readonly Cue[] | undefined)[] = [undefined];
 
   constructor(byWord: ReadonlyMap<number, readonly Cue[]>) {
-    this.numberOf = new Uint16Array([...byWord.keys()].reduce((most, word) => Math.max(most, word + 1), 0));
+    this.words = [...byWord.keys()];
+    this.numberOf = new Uint16Array(this.words.reduce((most, word) => Math.max(most, word + 1), 0));
     for (const [word, cues] of byWord) this.numberOf[word] = this.cues.push(cues) - 1;
   }
 
@@ -50,34 +55,44 @@ function readCues(name: string, fixed: CueClass | null, into: Map<number, Cue[]>
 /** A cue that is read when it is met: an article meets few of them. */
 class LazyCue implements Cue {
   readonly entry: Entry;
+  readonly words: readonly number[];
   readonly cell: (row: readonly string[], column: string) => string;
   readonly fixed: CueClass | null;
-  read: Cue['constructions'] | undefined;
+  kindsOf: Map<string, number> | undefined;
+  form: string | undefined;
+  read: readonly ReadonlySet<string>[] | undefined;
   clausal: boolean | undefined;
 
   constructor(entry: Entry, cell: LazyCue['cell'], fixed: CueClass | null) {
     this.entry = entry;
+    this.words = entry.words;
     this.cell = cell;
     this.fixed = fixed;
   }
   get phrase(): string {
-    return this.entry.phrase;
-  }
-  get words(): readonly number[] {
-    return this.entry.words;
+    return (this.form ??= this.entry.phrase);
   }
   get class(): CueClass {
     return this.fixed ?? toClass(this.cell(this.entry.row, 'class'));
   }
-  get constructions(): Cue['constructions'] {
-    if (this.read) return this.read;
-    const sets = KINDS.map((kind) => new Set(this.cell(this.entry.row, kind).split(' ').flatMap(toConstructions)));
-    const [person, who, thing, nobody] = sets;
-    this.read = { person: person!, who: who!, thing: thing!, nobody: nobody! };
-    return this.read;
-  }
   get strong(): boolean {
-    return (this.clausal ??= takesClause(this.constructions.person));
+    return (this.clausal ??= takesClause(this.constructions[0]!));
+  }
+  /** By kind of source, in the order of KINDS. */
+  get constructions(): readonly ReadonlySet<string>[] {
+    return (this.read ??= KINDS.map(
+      (kind) => new Set(this.cell(this.entry.row, kind).split(' ').flatMap(toConstructions)),
+    ));
+  }
+  kindsIn(code: string): number {
+    this.kindsOf ??= new Map();
+    const known = this.kindsOf.get(code);
+    if (known !== undefined) return known;
+    let kinds = 0;
+    for (const [i, set] of this.constructions.entries())
+      if (set.has(code) || set.has(anyOfVoice(code))) kinds |= KIND[KINDS[i]!];
+    this.kindsOf.set(code, kinds);
+    return kinds;
   }
 }
 
@@ -91,19 +106,11 @@ function toConstructions(group: string): string[] {
 
 /** Is the construction one in which the cue, with that kind of source, is a cue? */
 export function allowsConstruction(cue: Cue, kind: SubjectKind, code: string): boolean {
-  const set = cue.constructions[kind];
-  return set.has(code) || set.has(anyOfVoice(code));
+  return (cue.kindsIn(code) & KIND[kind]) !== 0;
 }
 
-const anyCodes = new Map<string, string>();
-function anyOfVoice(code: string): string {
-  let any = anyCodes.get(code);
-  if (any === undefined) {
-    any = `${code.slice(0, code.indexOf(':'))}:*`;
-    anyCodes.set(code, any);
-  }
-  return any;
-}
+/** "a:*" of "a:t". */
+const anyOfVoice = (code: string): string => `${code.slice(0, code.indexOf(':'))}:*`;
 
 function toClass(name: string): CueClass {
   const found = CUE_CLASSES.find((c) => c === name);

@@ -5,6 +5,6 @@ export { findDates } from '../mentions/date/find.ts';
 export { PENN } from '../model/tags.ts';
 export { parse } from '../nlp/parse.ts';
 export { indexByToken, tokensOf } from '../pattern/by-token.ts';
-export { readAdjective, readLight, readNoun } from './nominal.ts';
+export { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
 export { readVerb } from './readings.ts';
 export { createScene } from './scene.ts';

@@ -86,22 +86,23 @@ function agentAfter(scene: Scene, content: { first: number; end: number }): (Tok
   return null;
 }
 
-/** Reads an adjective behind "be" as a cue ("is confident that", "was critical of"). */
-export function readAdjective(scene: Scene, vg: number): { reading: Reading; adjective: number } | null {
+/** The adjective or participle behind "be", adverbs left out, or -1. */
+export function adjectiveAfter(scene: Scene, vg: number): number {
   const { doc } = scene;
-  if (!(doc.verbGroups.features[vg]! & VERB.copula)) return null;
+  const { verbGroups } = doc;
+  if (!(verbGroups.features[vg]! & VERB.copula)) return -1;
+  const { end } = arenaOf(scene, verbGroups.first[vg]!);
+  const stop = Math.min(end, verbGroups.end[vg]! + 4);
+  let t = verbGroups.end[vg]!;
+  while (t < stop - 1 && doc.tag[t]! !== TAG.VBN && !isAdjective[doc.tag[t]!] && doc.pos[t] === ADVERB_POS) t++;
+  return t < stop && (isAdjective[doc.tag[t]!] || doc.tag[t] === TAG.VBN) ? t : -1;
+}
+
+/** Reads the adjective at token `t` behind the "be" of group `vg` as a cue ("is confident that", "was critical of"). */
+export function readAdjective(scene: Scene, vg: number, t: number): Reading | null {
+  const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
-  let t = doc.verbGroups.end[vg]!;
-  while (
-    t < arena.end &&
-    doc.tag[t]! !== TAG.VBN &&
-    !isAdjective[doc.tag[t]!] &&
-    t < doc.verbGroups.end[vg]! + 3 &&
-    doc.pos[t] === ADVERB_POS
-  )
-    t++;
-  if (t >= arena.end || !(isAdjective[doc.tag[t]!] || doc.tag[t] === TAG.VBN)) return null;
   const subject = subjectOf(scene, vg);
   if (!subject) return null;
   const frame = frameAfter(scene, t + 1, arena.end);
@@ -119,14 +120,13 @@ export function readAdjective(scene: Scene, vg: number): { reading: Reading; adj
     phrase: frame.code === 'p',
   });
   if (end <= from) return null;
-  const reading = {
+  return {
     code: codeOf('j', frame.code, link),
     cue: { first, end: cueEnd },
     source: subject,
     head: subject.head,
     content: [{ first: from, end }],
   };
-  return { reading, adjective: t };
 }
 const ADVERB_POS = 3;
 

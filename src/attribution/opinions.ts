@@ -6,7 +6,8 @@ import { codeOf, type Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { forms, isName, isWh, TAG, WORD } from './words.ts';
 
-const VIEWS = forms('view words word opinion telling estimation judgment judgement eyes mind reading');
+/** Heads of phrases that name a source behind "in": "in her view". */
+export const VIEWS = forms('view words word opinion telling estimation judgment judgement eyes mind reading');
 
 /** "According to the report, ...", "per the Herald, ...": the source behind the cue, the content on the other side. */
 export function readAccording(scene: Scene, t: number, cueEnd: number): Reading | null {

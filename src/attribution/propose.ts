@@ -2,11 +2,12 @@ import { wordForm } from '../lexicon/vocabulary.ts';
 import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
+import { ANCHOR, anchorsOf } from './anchors.ts';
 import { readColon, readSigned } from './colons.ts';
 import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readHiddenVerb } from './hidden.ts';
 import { readLead } from './leads.ts';
-import { readAdjective, readLight, readNoun } from './nominal.ts';
+import { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
 import { readAccording, readPer, readUnder, readView } from './opinions.ts';
 import { isPersonal } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -37,57 +38,82 @@ const ANY_VERB = new Set(['a:quoted', 'v:quoted']);
 
 /** All cues of a Doc that the lists allow in their construction. */
 export function propose(scene: Scene): Proposal[] {
-  const { doc } = scene;
   const found: Proposal[] = [];
-  const keep = (cue: Cue, reading: Reading | null): void => {
-    if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: cue.phrase, class: cue.class });
-  };
-  const add = (reading: Reading | null, lemma: string, cueClass: CueClass): void => {
-    if (reading) found.push({ reading, lemma, class: cueClass });
-  };
-  for (let vg = 0; vg < doc.verbGroups.count; vg++) {
-    const head = doc.verbGroups.head[vg]!;
+  const anchors = anchorsOf(scene.doc);
+  proposeVerbs(scene, anchors, found);
+  proposeNouns(scene, anchors, found);
+  proposeMarks(scene, found);
+  proposeLeads(scene, found);
+  return found;
+}
+
+const VERBAL = ANCHOR.verb | ANCHOR.light | ANCHOR.silence;
+
+/** Verbs, what somebody did not say, and "be" and light verbs with what follows them. */
+function proposeVerbs(scene: Scene, anchors: Uint8Array, found: Proposal[]): void {
+  const { doc, quotes } = scene;
+  const { verbGroups } = doc;
+  for (let vg = 0; vg < verbGroups.count; vg++) {
+    const head = verbGroups.head[vg]!;
+    const features = verbGroups.features[vg]!;
+    const anchor = anchors[head]!;
+    const speaks = quotes.count > 0 && (features & VERB.finite) !== 0;
+    if (!(anchor & VERBAL) && !(features & VERB.copula) && !speaks) continue;
     if (isIdiom(doc, head) || asksForAnonymity(doc, head) || isPossessed(doc, vg)) continue;
-    add(readSilence(scene, vg), wordForm(doc.lemma[head]!, doc.local), 'no-comment');
-    const match = cueAt(doc, cueIndex.verbs, head);
-    if (match) keep(match.cue, readVerb(scene, vg, match.end));
-    else proposeUnknown(scene, vg, found);
-    const object = lightNoun(doc, vg);
-    if (object) {
-      const lightReading = readLight(scene, vg);
-      if (lightReading) keep(object.cue, lightReading.reading);
-    }
-    if (doc.verbGroups.features[vg]! & VERB.copula) {
-      const adjective = readAdjective(scene, vg);
-      const cue = adjective && cueAt(doc, cueIndex.adjectives, adjective.adjective);
-      if (cue) keep(cue.cue, adjective.reading);
-    }
+    const silence = anchor & ANCHOR.silence ? readSilence(scene, vg) : null;
+    if (silence) found.push({ reading: silence, lemma: wordForm(doc.lemma[head]!, doc.local), class: 'no-comment' });
+    const match = anchor & ANCHOR.verb ? cueAt(doc, cueIndex.verbs, head) : null;
+    if (match) keep(scene, match.cue, readVerb(scene, vg, match.end), found);
+    else if (speaks) proposeUnknown(scene, vg, found);
+    const object = anchor & ANCHOR.light ? lightNoun(doc, vg) : null;
+    if (object) keep(scene, object.cue, readLight(scene, vg)?.reading ?? null, found);
+    if (features & VERB.copula) proposeAdjective(scene, vg, anchors, found);
   }
-  for (let np = 0; np < doc.nounPhrases.count; np++) {
-    const match = cueAt(doc, cueIndex.nouns, doc.nounPhrases.head[np]!);
-    add(readView(scene, np), 'view', 'think');
+}
+
+function proposeAdjective(scene: Scene, vg: number, anchors: Uint8Array, found: Proposal[]): void {
+  const t = adjectiveAfter(scene, vg);
+  const match = t >= 0 && anchors[t]! & ANCHOR.adjective ? cueAt(scene.doc, cueIndex.adjectives, t) : null;
+  if (match) keep(scene, match.cue, readAdjective(scene, vg, t), found);
+}
+
+/** Nouns, somebody's view or words, and verbs that were taken for the end of a noun phrase. */
+function proposeNouns(scene: Scene, anchors: Uint8Array, found: Proposal[]): void {
+  const { doc } = scene;
+  const { nounPhrases } = doc;
+  for (let np = 0; np < nounPhrases.count; np++) {
+    const anchor = anchors[nounPhrases.head[np]!]!;
+    const view = anchor & ANCHOR.view ? readView(scene, np) : null;
+    if (view) found.push({ reading: view, lemma: 'view', class: 'think' });
     const hidden = readHiddenVerb(scene, np);
     if (hidden) {
       const verb = cueAt(doc, cueIndex.verbs, hidden.cue.first);
       found.push({ reading: hidden, lemma: verb?.cue.phrase ?? 'shoot back', class: verb?.cue.class ?? 'report' });
-    } else if (match) keep(match.cue, readNoun(scene, np));
+      continue;
+    }
+    const match = anchor & ANCHOR.noun ? cueAt(doc, cueIndex.nouns, nounPhrases.head[np]!) : null;
+    if (match) keep(scene, match.cue, readNoun(scene, np), found);
   }
-  for (let s = 0; s < doc.sentences.count; s++) {
-    const reading = readColon(scene, s);
-    if (reading) found.push({ reading, lemma: ':', class: 'report' });
-  }
-  for (let q = 0; q < scene.quotes.count; q++) {
-    const reading = readSigned(scene, q);
-    if (reading) found.push({ reading, lemma: '-', class: 'report' });
-  }
+}
+
+/** Colons, the dashes before a signature, "according to" and "per". */
+function proposeMarks(scene: Scene, found: Proposal[]): void {
+  const { doc, quotes } = scene;
+  const add = (reading: Reading | null, lemma: string): void => {
+    if (reading) found.push({ reading, lemma, class: 'report' });
+  };
+  for (let s = 0; s < doc.sentences.count; s++) add(readColon(scene, s), ':');
+  for (let q = 0; q < quotes.count; q++) add(readSigned(scene, q), '-');
   for (let t = 0; t + 1 < doc.count; t++) {
     if (doc.word[t] === WORD.according && doc.word[t + 1] === WORD.to)
-      add(readAccording(scene, t, t + 2), 'according to', 'report');
-    else if (doc.word[t] === WORD.per) add(readPer(scene, t), 'per', 'report');
-    else if (doc.word[t] === WORD.under) add(readUnder(scene, t), 'under', 'report');
+      add(readAccording(scene, t, t + 2), 'according to');
+    else if (doc.word[t] === WORD.per) add(readPer(scene, t), 'per');
+    else if (doc.word[t] === WORD.under) add(readUnder(scene, t), 'under');
   }
-  proposeLeads(scene, found);
-  return found;
+}
+
+function keep(scene: Scene, cue: Cue, reading: Reading | null, found: Proposal[]): void {
+  if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: cue.phrase, class: cue.class });
 }
 
 /** What leads over a colon to quotations that nothing else holds. */
@@ -108,10 +134,9 @@ function proposeLeads(scene: Scene, found: Proposal[]): void {
   }
 }
 
-/** A verb of no list between a quotation and its speaker, or before a quotation behind a colon or a comma. */
+/** A finite verb of no list between a quotation and its speaker, or before a quotation behind a colon or a comma. */
 function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
-  const { doc, quotes } = scene;
-  if (!(doc.verbGroups.features[vg]! & VERB.finite) || quotes.count === 0) return;
+  const { doc } = scene;
   const end = doc.verbGroups.end[vg]!;
   const leads = opensSpeech(scene, end);
   if (!leads && !markBefore(scene, doc.verbGroups.first[vg]!)) return;

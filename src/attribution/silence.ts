@@ -10,6 +10,8 @@ const SILENT = forms('comment elaborate respond reply');
 const UNREACHED = forms('reach');
 const UNRETURNED = forms('return');
 const UNCLEAR = forms('clarify say answer explain disclose');
+/** Lemmas of all verbs that say, in one form or another, that nothing was said. */
+export const SILENCES: readonly number[] = [SILENT, UNREACHED, UNRETURNED, UNCLEAR].flatMap(({ ids }) => ids);
 const GOVERNORS = forms('decline refuse fail');
 const ASKED = forms(
   'request requests question questions inquiry inquiries email emails e-mail e-mails message messages call calls comment',

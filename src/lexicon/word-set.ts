@@ -21,5 +21,29 @@ export class WordSet implements Iterable<number> {
   }
 }
 
+/** Several sets of known words as bits of one number a word id: one look says which of them hold a word. */
+export class WordBits {
+  private readonly of: Uint16Array;
+
+  constructor(sets: readonly (readonly [bit: number, words: Iterable<number>])[]) {
+    const known = sets.map(([bit, words]) => [bit, new WordSet(words).ids] as const);
+    const ids = known.flatMap(([, words]) => words);
+    this.of = new Uint16Array(ids.reduce((most, id) => Math.max(most, id + 1), 0));
+    for (const [bit, words] of known) for (const id of words) this.of[id]! |= bit;
+  }
+
+  /** Bits of the sets that hold the word; 0 for the words that one Doc alone has. */
+  at(word: number): number {
+    return word < this.of.length ? this.of[word]! : 0;
+  }
+
+  /** Bits of each of the first `count` words. */
+  ofEach(words: Int32Array, count: number): Uint16Array {
+    const bits = new Uint16Array(count);
+    for (let i = 0; i < count; i++) bits[i] = this.at(words[i]!);
+    return bits;
+  }
+}
+
 /** The set of forms that a string holds, parted by spaces. */
 export const wordSetOf = (forms: string): WordSet => new WordSet(forms.split(' ').map(addWord));
