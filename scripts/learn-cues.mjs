@@ -14,7 +14,7 @@ const bench = new URL('../../shared/bench/attribution/', import.meta.url);
 const { prepare } = await import(new URL('score.mjs', bench));
 const { quoteMask, readJsonl, tokenize } = await import(new URL('lib.mjs', bench));
 const api = await importSource('src/attribution/learning.ts');
-const { PENN, wordForm } = api;
+const { ANYTHING, PENN, wordForm } = api;
 const VALUE = Number(option('value', 0.33));
 const [LEFT_OUT, PARTS] = option('without', '-1/1').split('/').map(Number);
 const OUT = option('out', fileURLToPath(new URL('../src/lexicon/data/', import.meta.url)));
@@ -40,7 +40,7 @@ function* eachWord(d) {
   const { nounPhrases, verbGroups } = doc;
   for (let np = 0; np < nounPhrases.count; np++) {
     const at = nounPhrases.head[np];
-    const reading = PENN[doc.tag[at]].startsWith('NN') && api.readNoun(scene, np);
+    const reading = PENN[doc.tag[at]].startsWith('NN') && api.readNoun(scene, np, ANYTHING);
     if (reading) yield found('noun', lemma(at), at, reading);
   }
   for (let vg = 0; vg < verbGroups.count; vg++) {
@@ -48,12 +48,12 @@ function* eachWord(d) {
     const end = verbGroups.end[vg];
     const next = end < doc.count ? wordForm(doc.word[end], doc.local) : '';
     const phrasal = PENN[doc.tag[end]] === 'RP' || PARTICLES.has(next);
-    const light = api.readLight(scene, vg);
+    const light = api.readLight(scene, vg, ANYTHING);
     if (light) yield found('light', `${lemma(at)} ${lemma(light.noun)}`, at, light.reading);
     const t = api.adjectiveAfter(scene, vg);
-    const adjective = t >= 0 && api.readAdjective(scene, vg, t);
+    const adjective = t >= 0 && api.readAdjective(scene, vg, t, ANYTHING);
     if (adjective) yield found('adjective', wordForm(doc.word[t], doc.local), t, adjective);
-    const reading = api.readVerb(scene, vg, phrasal ? end + 1 : end);
+    const reading = api.readVerb(scene, vg, phrasal ? end + 1 : end, ANYTHING);
     if (reading) yield found('verb', phrasal ? `${lemma(at)} ${next}` : lemma(at), at, reading);
   }
 }

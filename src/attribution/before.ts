@@ -5,12 +5,13 @@ import { isStrongCue } from './cue-lists.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { capitalAfter, isPersonal, wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { actsFinite, type Scene, type Subject } from './scene.ts';
+import { actsFinite, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
 import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, OPEN_BRACKETS, SUBORDINATORS, TAG, WORD } from './words.ts';
 
 const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
 const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
-const TELLING = forms('tell inform assure');
+/** Verbs whose object is the hearer. */
+export const TELLING = forms('tell inform assure');
 const TITLE_WORDS = 6;
 /** Tokens between a cue and the rest of the content it broke, at most. */
 const LONGEST_BREAK = 22;
@@ -66,8 +67,8 @@ const isHanging = ({ doc }: Scene, t: number): boolean =>
 /** All that stands between a closing quotation mark and the verb, when no subject was found there or only a part: a name of unknown words. */
 function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Subject | null): Subject | null {
   const { doc, quotes } = scene;
-  if (found?.how === 'relative') return null;
   const first = doc.verbGroups.first[vg]!;
+  if (found?.how === 'relative' || !hasQuotationBefore(scene, first, arena.first)) return null;
   let end = first;
   while (end > arena.first && isAdverb[doc.tag[end - 1]!]) end--;
   if (doc.word[end - 1] === WORD.comma) end--;

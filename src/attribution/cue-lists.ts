@@ -1,12 +1,13 @@
 import { type Entry, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { CUE_CLASSES, type CueClass } from '../model/extraction.ts';
+import type { Wanted } from './reading.ts';
 
 /** What kind of word a source is, as far as it matters to whether a verb reports. */
 export type SubjectKind = 'person' | 'who' | 'thing' | 'nobody';
 
 /** One cue: its words, what it does, and the constructions (see readings.ts) in which it is one. */
-export interface Cue {
+export interface Cue extends Wanted {
   readonly phrase: string;
   readonly words: readonly number[];
   readonly class: CueClass;
@@ -83,6 +84,9 @@ class LazyCue implements Cue {
     return (this.read ??= KINDS.map(
       (kind) => new Set(this.cell(this.entry.row, kind).split(' ').flatMap(toConstructions)),
     ));
+  }
+  mayBe(code: string): boolean {
+    return this.kindsIn(code) !== 0;
   }
   kindsIn(code: string): number {
     this.kindsOf ??= new Map();

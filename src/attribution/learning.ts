@@ -6,5 +6,6 @@ export { PENN } from '../model/tags.ts';
 export { parse } from '../nlp/parse.ts';
 export { indexByToken, tokensOf } from '../pattern/by-token.ts';
 export { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
+export { ANYTHING } from './reading.ts';
 export { readVerb } from './readings.ts';
 export { createScene } from './scene.ts';

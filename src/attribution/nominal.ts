@@ -4,7 +4,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd } from './content.ts';
 import { frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import { codeOf, type Reading } from './reading.ts';
+import { codeOf, type Reading, type Wanted } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, isAdjective, TAG } from './words.ts';
@@ -13,7 +13,7 @@ const NOUN_LINKS = forms('for of about on against to with over in toward towards
 const AGENTS = forms('from by');
 
 /** Reads the head of base noun phrase `np` as a cue ("his claim that ...", "calls for ...", "a warning from ..."). */
-export function readNoun(scene: Scene, np: number): Reading | null {
+export function readNoun(scene: Scene, np: number, wanted: Wanted): Reading | null {
   const { doc } = scene;
   const { nounPhrases } = doc;
   const head = nounPhrases.head[np]!;
@@ -36,6 +36,8 @@ export function readNoun(scene: Scene, np: number): Reading | null {
     if (from === head + 1) cueEnd = from + 1;
     from++;
   } else if (!'tiwqka'.includes(frame.code)) return null;
+  const voices = owned ? OWNED : source ? AGENTIVE : UNOWNED;
+  if (!voices.some((voice) => wanted.mayBe(codeOf(voice, frame.code, link)))) return null;
   const end = contentEnd(scene, from, arena.end, { vg: -1, relative: false, phrase: frame.code === 'p' });
   if (end <= from) return null;
   const first = firstOfCue(scene, np, source);
@@ -50,6 +52,11 @@ export function readNoun(scene: Scene, np: number): Reading | null {
     content: [content],
   };
 }
+
+/** Voices of a noun by what stands beside it; an agent at the end of the content may yet be the source. */
+const OWNED = ['ns'];
+const AGENTIVE = ['nf'];
+const UNOWNED = ['nf', 'nz'];
 
 /** The cue of a possessed noun begins behind the possessor. */
 function firstOfCue({ doc }: Scene, np: number, source: TokenRange | null): number {
@@ -99,7 +106,7 @@ export function adjectiveAfter(scene: Scene, vg: number): number {
 }
 
 /** Reads the adjective at token `t` behind the "be" of group `vg` as a cue ("is confident that", "was critical of"). */
-export function readAdjective(scene: Scene, vg: number, t: number): Reading | null {
+export function readAdjective(scene: Scene, vg: number, t: number, wanted: Wanted): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -114,6 +121,8 @@ export function readAdjective(scene: Scene, vg: number, t: number): Reading | nu
     cueEnd = from + 1;
     from++;
   } else if (!'tciwng'.includes(frame.code)) return null;
+  const code = codeOf('j', frame.code, link);
+  if (!wanted.mayBe(code)) return null;
   const end = contentEnd(scene, from, arena.end, {
     vg,
     relative: subject.how === 'relative',
@@ -121,7 +130,7 @@ export function readAdjective(scene: Scene, vg: number, t: number): Reading | nu
   });
   if (end <= from) return null;
   return {
-    code: codeOf('j', frame.code, link),
+    code,
     cue: { first, end: cueEnd },
     source: subject,
     head: subject.head,
@@ -131,7 +140,7 @@ export function readAdjective(scene: Scene, vg: number, t: number): Reading | nu
 const ADVERB_POS = 3;
 
 /** Reads a verb that says little with its object as one cue ("made the case that", "expressed concern about"). */
-export function readLight(scene: Scene, vg: number): { reading: Reading; noun: number } | null {
+export function readLight(scene: Scene, vg: number, wanted: Wanted): { reading: Reading; noun: number } | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -149,6 +158,8 @@ export function readLight(scene: Scene, vg: number): { reading: Reading; noun: n
     if (from === noun + 1) cueEnd = from + 1;
     from++;
   } else if (!'tciwqk'.includes(frame.code)) return null;
+  const code = codeOf('m', frame.code, link);
+  if (!wanted.mayBe(code)) return null;
   const end = contentEnd(scene, from, arena.end, {
     vg,
     relative: subject?.how === 'relative',
@@ -158,7 +169,7 @@ export function readLight(scene: Scene, vg: number): { reading: Reading; noun: n
   return {
     noun,
     reading: {
-      code: codeOf('m', frame.code, link),
+      code,
       cue: { first, end: cueEnd },
       source: subject,
       head: subject?.head ?? -1,

@@ -1,9 +1,9 @@
 import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd } from './content.ts';
-import { frameAfter } from './frames.ts';
+import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import { codeOf, type Reading } from './reading.ts';
+import { codeOf, type Reading, type Wanted } from './reading.ts';
 import { type Scene, type Subject, skipAdverbials } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, WORD } from './words.ts';
@@ -31,7 +31,13 @@ export function phraseBefore(scene: Scene, vg: number, arena: TokenRange): Subje
 }
 
 /** Passives: the agent is the source, the subject belongs to the content. */
-export function readPassive(scene: Scene, vg: number, cueEnd: number, arena: TokenRange): Reading | null {
+export function readPassive(
+  scene: Scene,
+  vg: number,
+  cueEnd: number,
+  arena: TokenRange,
+  wanted: Wanted,
+): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   let from = skipAdverbials(scene, cueEnd, arena.end);
@@ -48,9 +54,12 @@ export function readPassive(scene: Scene, vg: number, cueEnd: number, arena: Tok
   const features = doc.verbGroups.features[vg]!;
   const subject = features & VERB.participle ? phraseBefore(scene, vg, arena) : subjectOf(scene, vg);
   const frame = frameAfter(scene, from, arena.end);
+  const felt = !source && subject && FELT.has(doc.lemma[doc.verbGroups.head[vg]!]!) && takesContent(frame);
+  const code = felt ? codeOf('d', frame.code) : source ? codeOf('p', 'by', frame.code) : codeOf('p', frame.code);
+  if (!wanted.mayBe(code)) return null;
   const cue = { first, end: cueEnd };
   const rest: TokenRange[] = [];
-  if (frame.code !== 'e' && frame.code !== 'v') {
+  if (takesContent(frame)) {
     rest.push({
       first: frame.at,
       end: contentEnd(scene, frame.at, arena.end, {
@@ -60,17 +69,11 @@ export function readPassive(scene: Scene, vg: number, cueEnd: number, arena: Tok
       }),
     });
   }
-  const felt = !source && subject && FELT.has(doc.lemma[doc.verbGroups.head[vg]!]!);
-  if (felt && rest.length > 0)
-    return { code: codeOf('d', frame.code), cue, source: subject, head: subject.head, content: rest };
+  if (felt) return { code, cue, source: subject, head: subject.head, content: rest };
   const content =
     subject && !'tcwq'.includes(frame.code) ? [{ first: subject.first, end: subject.end }, ...rest] : rest;
   if (content.length === 0) return null;
-  return {
-    code: source ? codeOf('p', 'by', frame.code) : codeOf('p', frame.code),
-    cue,
-    source,
-    head: source?.head ?? -1,
-    content,
-  };
+  return { code, cue, source, head: source?.head ?? -1, content };
 }
+
+const takesContent = ({ code }: Frame): boolean => code !== 'e' && code !== 'v';

@@ -10,9 +10,9 @@ import { readLead } from './leads.ts';
 import { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
 import { readAccording, readPer, readUnder, readView } from './opinions.ts';
 import { isPersonal } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Wanted } from './reading.ts';
 import { readVerb } from './readings.ts';
-import type { Scene } from './scene.ts';
+import { arenaOf, hasQuotationBefore, type Scene } from './scene.ts';
 import { readSilence } from './silence.ts';
 import { forms, WORD } from './words.ts';
 
@@ -35,6 +35,10 @@ const MARK_REACH = 40;
 const FEWEST_SPOKEN = 5;
 /** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
 const ANY_VERB = new Set(['a:quoted', 'v:quoted']);
+
+/** What a verb of no list may be, besides what any verb may: a cue before a quotation, or nothing. */
+const QUOTATION_BEHIND: Wanted = { mayBe: (code) => code === 'a:q' };
+const NOTHING_BEHIND: Wanted = { mayBe: () => false };
 
 /** All cues of a Doc that the lists allow in their construction. */
 export function propose(scene: Scene): Proposal[] {
@@ -63,10 +67,10 @@ function proposeVerbs(scene: Scene, anchors: Uint8Array, found: Proposal[]): voi
     const silence = anchor & ANCHOR.silence ? readSilence(scene, vg) : null;
     if (silence) found.push({ reading: silence, lemma: wordForm(doc.lemma[head]!, doc.local), class: 'no-comment' });
     const match = anchor & ANCHOR.verb ? cueAt(doc, cueIndex.verbs, head) : null;
-    if (match) keep(scene, match.cue, readVerb(scene, vg, match.end), found);
+    if (match) keep(scene, match.cue, readVerb(scene, vg, match.end, match.cue), found);
     else if (speaks) proposeUnknown(scene, vg, found);
     const object = anchor & ANCHOR.light ? lightNoun(doc, vg) : null;
-    if (object) keep(scene, object.cue, readLight(scene, vg)?.reading ?? null, found);
+    if (object) keep(scene, object.cue, readLight(scene, vg, object.cue)?.reading ?? null, found);
     if (features & VERB.copula) proposeAdjective(scene, vg, anchors, found);
   }
 }
@@ -74,7 +78,7 @@ function proposeVerbs(scene: Scene, anchors: Uint8Array, found: Proposal[]): voi
 function proposeAdjective(scene: Scene, vg: number, anchors: Uint8Array, found: Proposal[]): void {
   const t = adjectiveAfter(scene, vg);
   const match = t >= 0 && anchors[t]! & ANCHOR.adjective ? cueAt(scene.doc, cueIndex.adjectives, t) : null;
-  if (match) keep(scene, match.cue, readAdjective(scene, vg, t), found);
+  if (match) keep(scene, match.cue, readAdjective(scene, vg, t, match.cue), found);
 }
 
 /** Nouns, somebody's view or words, and verbs that were taken for the end of a noun phrase. */
@@ -92,7 +96,7 @@ function proposeNouns(scene: Scene, anchors: Uint8Array, found: Proposal[]): voi
       continue;
     }
     const match = anchor & ANCHOR.noun ? cueAt(doc, cueIndex.nouns, nounPhrases.head[np]!) : null;
-    if (match) keep(scene, match.cue, readNoun(scene, np), found);
+    if (match) keep(scene, match.cue, readNoun(scene, np, match.cue), found);
   }
 }
 
@@ -138,9 +142,11 @@ function proposeLeads(scene: Scene, found: Proposal[]): void {
 function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
   const { doc } = scene;
   const end = doc.verbGroups.end[vg]!;
+  const first = doc.verbGroups.first[vg]!;
+  if (doc.verbGroups.features[vg]! & VERB.passive) return;
   const leads = opensSpeech(scene, end);
-  if (!leads && !markBefore(scene, doc.verbGroups.first[vg]!)) return;
-  const reading = readVerb(scene, vg, end);
+  if (!leads && !(hasQuotationBefore(scene, first, arenaOf(scene, first).first) && markBefore(scene, first))) return;
+  const reading = readVerb(scene, vg, end, leads ? QUOTATION_BEHIND : NOTHING_BEHIND);
   if (!reading || !(ANY_VERB.has(reading.code) || (leads && reading.code === 'a:q' && reading.head >= 0))) return;
   if (leads && reading.code === 'a:q' && !isPersonal(scene, reading.head)) return;
   const head = doc.verbGroups.head[vg]!;

@@ -22,6 +22,15 @@ export function codeOf(voice: string, frame: string, link = ''): string {
   return code;
 }
 
+/** Which constructions are worth reading: asked before the costly parts, as most of what is read is not kept. */
+export interface Wanted {
+  /** False when nobody keeps a reading of that construction, whoever its source is. */
+  mayBe(code: string): boolean;
+}
+
+/** For those that read every verb as if it were a cue. */
+export const ANYTHING: Wanted = { mayBe: () => true };
+
 /** How a verb is built into its sentence: the construction says where source and content stand. */
 export interface Reading {
   /** Voice and construction: "a:t" active before a that-clause, "p:i" passive before an infinitive, "a:before" behind its content. */

@@ -1,14 +1,14 @@
 import { wordForm } from '../lexicon/vocabulary.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { readBefore, readInverted } from './before.ts';
+import { readBefore, readInverted, TELLING } from './before.ts';
 import { type ContentContext, contentEnd } from './content.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { phraseBefore, readPassive } from './passives.ts';
-import { codeOf, type Reading } from './reading.ts';
-import { actsFinite, arenaOf, type Scene, type Subject } from './scene.ts';
+import { codeOf, type Reading, type Wanted } from './reading.ts';
+import { actsFinite, arenaOf, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
-import { forms, isAdverb, isWh, SUBORDINATORS, WORD } from './words.ts';
+import { DASHES, forms, isAdverb, isWh, OPEN_BRACKETS, SUBORDINATORS, WORD } from './words.ts';
 
 /** Tokens before the comma of a fronted phrase, at most. */
 const FRONTED = 14;
@@ -18,23 +18,46 @@ const QUOTED = forms('quote cite report');
 const SAYING = forms('saying telling warning');
 const SPEECH_PREPOSITIONS = forms('for about on of against to with at in into from by over');
 
-/** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing can be made of it. */
-export function readVerb(scene: Scene, vg: number, headEnd: number): Reading | null {
+/** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing wanted can be made of it. */
+export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Wanted): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
   const cueEnd = asSaying(scene, vg, headEnd);
-  if (cueEnd === headEnd && isPassive(scene, vg, arena)) return readPassive(scene, vg, cueEnd, arena);
+  if (cueEnd === headEnd && isPassive(scene, vg, arena)) return readPassive(scene, vg, cueEnd, arena, wanted);
+  const frame = frameAfter(scene, cueEnd, arena.end);
+  const finite = actsFinite(scene, vg);
+  const code = codeBehind(scene, voiceOf(scene, vg), frame);
+  const behind = code === null || wanted.mayBe(code);
+  if (!behind && !(finite && mayFollowContent(scene, vg, arena, frame))) return null;
   const found = subjectOf(scene, vg);
   const subject = found?.how === 'inverted' ? null : found;
   const inverted = readInverted(scene, vg, cueEnd, arena, subject);
   if (inverted) return inverted;
-  const frame = frameAfter(scene, cueEnd, arena.end);
-  if (actsFinite(scene, vg)) {
-    const before = readBefore(scene, vg, cueEnd, arena, subject, frame);
-    if (before) return before;
-  }
-  return readAfter(scene, vg, cueEnd, arena, subject, frame);
+  const before = finite ? readBefore(scene, vg, cueEnd, arena, subject, frame) : null;
+  return before ?? (behind ? readAfter(scene, vg, cueEnd, arena, subject, frame, code) : null);
+}
+
+/**
+ * May a finite verb have its content before it, by what stands there and by what follows? False only where `readBefore` and
+ * `readInverted` are sure to find nothing; it costs less than they do.
+ */
+function mayFollowContent(scene: Scene, vg: number, arena: TokenRange, frame: Frame): boolean {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[vg]!;
+  if (first <= arena.first || frame.code === 'e' || frame.code === 'q' || frame.code === 'p') return true;
+  if (frame.code === 'n' && TELLING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) return true;
+  const before = doc.word[first - 1]!;
+  if (before === WORD.comma || DASHES.has(before) || OPEN_BRACKETS.has(before)) return true;
+  return hasQuotationBefore(scene, first, arena.first);
+}
+
+/** The construction of the content behind a cue; null where the frame alone does not tell it. */
+function codeBehind({ doc }: Scene, voice: string, { code, at }: Frame): string | null {
+  if (code === 'e' || code === 'v' || code === 'k') return null;
+  if (code !== 'p') return codeOf(voice, code);
+  const word = doc.word[at]!;
+  return SPEECH_PREPOSITIONS.has(word) ? codeOf(voice, 'p', wordForm(word, doc.local)) : codeOf(voice, 'c');
 }
 
 /** End of "was quoted [as saying]", whose subject speaks though the verb is a passive; else `cueEnd`. */
@@ -65,7 +88,7 @@ function voiceOf(scene: Scene, vg: number): 'a' | 'g' | 'f' {
     : 'a';
 }
 
-/** Content behind the cue. */
+/** Content behind the cue; `code` is its construction where the frame tells it. */
 function readAfter(
   scene: Scene,
   vg: number,
@@ -73,6 +96,7 @@ function readAfter(
   arena: TokenRange,
   subject: Subject | null,
   frame: Frame,
+  code: string | null,
 ): Reading | null {
   const { doc } = scene;
   const voice = voiceOf(scene, vg);
@@ -111,9 +135,7 @@ function readAfter(
       ? quoted(scene, from, arena, context)
       : [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
   if (content.length === 0 || content[0]!.end <= content[0]!.first) return null;
-  const code =
-    frame.code === 'p' ? codeOf(voice, 'p', wordForm(doc.word[frame.at]!, doc.local)) : codeOf(voice, frame.code);
-  return { code, cue, source, head: source?.head ?? -1, content };
+  return { code: code ?? codeOf(voice, frame.code), cue, source, head: source?.head ?? -1, content };
 }
 
 /** "said despite the storm, the ferry would sail": a clause that begins with a phrase of its own. */

@@ -42,6 +42,14 @@ export function arenaOf({ doc, quotes }: Scene, t: number): TokenRange {
   };
 }
 
+/** Does a quotation that does not hold token `t` stand between token `from`, or right before it, and `t`? */
+export function hasQuotationBefore({ quotes }: Scene, t: number, from: number): boolean {
+  if (quotes.count === 0) return false;
+  const own = quotes.at[t]!;
+  for (let k = t - 1; k >= from - 1 && k >= 0; k--) if (quotes.at[k]! >= 0 && quotes.at[k] !== own) return true;
+  return false;
+}
+
 /** Is the base noun phrase a date that stands alone ("said Monday", "last week")? */
 export function isTimePhrase({ doc, mentions }: Scene, np: number): boolean {
   const head = doc.nounPhrases.head[np]!;
