@@ -63,12 +63,12 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     : rising
       ? rising.np
       : passive
-        ? passiveObject(scene, g)
+        ? (givenThing(scene, t, found.end) ?? passiveObject(scene, g))
         : activeObject(scene, t, found.end);
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
   const person = pronoun && STANCES.has(entry.any ?? [...entry.byObject.values()][0] ?? '');
-  if (pronoun && entry.strength < 1 && !entry.any) return null;
+  if (pronoun && entry.strength < 1 && !entry.any && !person) return null;
   // "endorsed her": a person, not a policy.
   if (person && PERSONAL.has(doc.word[doc.nounPhrases.head[object]!]!)) return null;
   const label = rising?.label ?? labelOf(scene, entry, sense, passive ? found.end : endOf(scene, object), pronoun);
@@ -149,7 +149,20 @@ function activeObject(scene: Scene, t: number, end: number): number {
   if (!PREPOSITION[scene.doc.tag[end - 1]!])
     for (let k = t + 1; k < end; k++) if (at[k]! >= 0 && at[k] !== at[end - 1]) return at[k]!;
   const after = objectAfter(scene, end);
-  return after >= 0 ? after : relativeObject(scene, scene.doc.verbGroups.at[t]!);
+  if (after < 0) return relativeObject(scene, scene.doc.verbGroups.at[t]!);
+  return givenThing(scene, t, scene.doc.nounPhrases.end[after]!) ?? after;
+}
+
+const GIVE = words(
+  'give grant offer deny pay award hand lend allow guarantee promise send refuse allocate accord assign owe',
+);
+
+/** "give MPs [a vote]", "were denied [visas]": what is given, when its phrase begins at token `at`; else null. */
+function givenThing(scene: Scene, t: number, at: number): number | null {
+  const { doc } = scene;
+  if (!GIVE.has(doc.lemma[t]!) || at >= scene.end) return null;
+  const n = doc.nounPhrases.at[at]!;
+  return n >= 0 && doc.nounPhrases.first[n] === at && !isTime(scene, n) ? n : null;
 }
 
 /** "programmes that ministers support", "the question the cabinet chose": the object stands before its clause. */
