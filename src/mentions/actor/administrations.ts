@@ -3,10 +3,12 @@ import { wordSetOf } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import { type Draft, type DraftMention, offerName } from './draft.ts';
+import { addFact, USE } from './facts.ts';
 import type { LinkedNames } from './link.ts';
+import type { Places } from './scan.ts';
 import { weave } from './weave.ts';
 
-const ADMINISTRATION = addWord('administration');
+addFact(addWord('administration'), 0, USE.administration);
 const GOVERNMENTS = wordSetOf('administration government cabinet');
 const STATES = wordSetOf('government administration authorities');
 const S = addWord("'s");
@@ -16,10 +18,11 @@ const PREVIOUS = wordSetOf('previous last former outgoing incoming next current 
 /** Adds "the Trump administration", "the Russian government", "the previous administration". */
 export function findAdministrations(
   doc: Doc,
+  places: Places,
   mentions: readonly DraftMention[],
   names: LinkedNames,
   trace: Trace,
-): DraftMention[] {
+): readonly DraftMention[] {
   const tell = (rule: string, first: number, end: number): void =>
     trace?.({
       room: 'actor',
@@ -69,9 +72,7 @@ export function findAdministrations(
       tell('actor/government', noun, noun + 1);
     }
   });
-  for (let t = 1; t < doc.count; t++) {
-    if (doc.word[t] === ADMINISTRATION) nominal(t, latest);
-  }
+  for (const t of places.administrations) if (t > 0) nominal(t, latest);
   return weave(out, added);
 
   function nominal(t: number, known: Draft | null): void {

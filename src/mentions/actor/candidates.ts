@@ -1,27 +1,30 @@
 import { ZONE_KINDS } from '../../model/article.ts';
 import type { Doc } from '../../model/doc.ts';
+import { headingModes } from './heading-modes.ts';
 import { headingSegments, indexBody } from './headings.ts';
+import { type Scan, scan } from './scan.ts';
 import type { Segment } from './segment.ts';
 import { plainSegments } from './segments.ts';
-import { type CaseCounts, countCases, headingModes } from './stats.ts';
 
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
 
-/** All segments of a Doc in text order, and how the Doc writes its words. */
-export function findSegments(doc: Doc): { segments: Segment[]; counts: CaseCounts } {
+/** All segments of a Doc in text order, and what a scan of it tells. */
+export function findSegments(doc: Doc): Scan & { readonly segments: Segment[] } {
   const modes = headingModes(doc);
-  const counts = countCases(doc, modes);
+  const { counts, places } = scan(doc, modes);
   const segments: Segment[] = [];
-  let headings = false;
-  for (let s = 0; s < doc.sentences.count; s++) {
-    if (doc.sentences.zone[s] === BOILERPLATE) continue;
-    if (modes[s]) headings = true;
-    else plainSegments(doc, s, counts, segments);
+  plainSegments(doc, places.starts, counts, segments);
+  const headings = headingsOf(doc, modes);
+  if (headings.length > 0) {
+    const names = indexBody(doc, segments);
+    for (const s of headings) headingSegments(doc, s, modes[s]!, names, counts, segments);
+    segments.sort((a, b) => a.first - b.first);
   }
-  if (!headings) return { segments, counts };
-  const names = indexBody(doc, segments);
-  for (let s = 0; s < doc.sentences.count; s++)
-    if (modes[s] && doc.sentences.zone[s] !== BOILERPLATE) headingSegments(doc, s, modes[s]!, names, counts, segments);
-  segments.sort((a, b) => a.first - b.first);
-  return { segments, counts };
+  return { segments, counts, places };
+}
+
+function headingsOf(doc: Doc, modes: Uint8Array): number[] {
+  const headings: number[] = [];
+  for (let s = 0; s < modes.length; s++) if (modes[s] && doc.sentences.zone[s] !== BOILERPLATE) headings.push(s);
+  return headings;
 }

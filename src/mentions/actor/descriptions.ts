@@ -1,22 +1,21 @@
 import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import type { Trace } from '../../model/trace.ts';
 import { type Draft, type DraftMention, nameOf } from './draft.ts';
+import { addFact, USE } from './facts.ts';
+import type { Places } from './scan.ts';
 import { weave } from './weave.ts';
 
 const THE = addWord('the');
 /** How many sentences back a description reaches. */
 const REACH = 6;
 
-const OFFICES = new Set(
-  (
-    'president senator governor minister premier chancellor mayor secretary congressman congresswoman judge pope king queen ' +
+const OFFICES = wordSetOf(
+  'president senator governor minister premier chancellor mayor secretary congressman congresswoman judge pope king queen ' +
     'prince princess chairman chairwoman spokesman spokeswoman ambassador general prosecutor candidate lawmaker envoy bishop ' +
-    'commissioner director coach captain analyst economist lawyer speaker'
-  )
-    .split(' ')
-    .map(addWord),
+    'commissioner director coach captain analyst economist lawyer speaker',
 );
 
 /** Nouns for organizations: the kinds they fit, and whether the name must hold the noun. */
@@ -38,17 +37,23 @@ body(
 );
 body('bloc alliance', false, 'bloc');
 
+for (const noun of [...OFFICES, ...BODIES.keys()]) addFact(noun, 0, USE.described);
+
 /** Links "the president", "the company" to the nearest actor that fits, where there is no doubt which. */
-export function findDescriptions(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {
+export function findDescriptions(
+  doc: Doc,
+  places: Places,
+  mentions: readonly DraftMention[],
+  trace: Trace,
+): readonly DraftMention[] {
   const added: DraftMention[] = [];
   let next = 0;
-  for (let t = 0; t + 1 < doc.count; t++) {
-    while (next < mentions.length && mentions[next]!.first <= t) next++;
-    if (doc.word[t] !== THE) continue;
-    const noun = t + 1;
+  for (const noun of places.described) {
+    if (noun === 0 || doc.word[noun - 1] !== THE) continue;
+    while (next < mentions.length && mentions[next]!.first < noun) next++;
     const office = OFFICES.has(doc.word[noun]!);
     const wanted = BODIES.get(doc.word[noun]!);
-    if ((!office && !wanted) || !endsPhrase(doc, noun) || mentions[next]?.first === noun) continue;
+    if (!endsPhrase(doc, noun) || mentions[next]?.first === noun) continue;
     const draft = office ? holder(doc, noun, mentions, next) : bodyOf(doc, noun, wanted!, mentions, next);
     if (!draft) continue;
     added.push({ first: noun, end: noun + 1, form: 'nominal', actor: draft });

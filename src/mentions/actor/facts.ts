@@ -52,6 +52,11 @@ export const USE = {
   sharedHead: 2048,
   /** Its, itself. */
   its: 4096,
+  /** It, they. */
+  plain: 8192,
+  /** A noun for a person's office or an organization, as in "the president", "the company". */
+  described: 16384,
+  administration: 32768,
 } as const;
 
 const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = {
@@ -85,6 +90,8 @@ const keptUses = image?.table('actor.uses');
 export const areFactsKept = Boolean(keptFacts && keptUses);
 let facts = keptFacts ? new Uint32Array(keptFacts) : new Uint32Array(vocabularySize() + 8192);
 let uses = keptUses ? new Uint32Array(keptUses) : new Uint32Array(facts.length);
+// Bits of MARK by word, made when the word is met.
+let marks = new Uint8Array(facts.length);
 keep('actor.facts', () => facts);
 keep('actor.uses', () => uses);
 
@@ -93,7 +100,9 @@ export function addFact(word: number, fact: number, use = 0): void {
   if (word >= facts.length) {
     facts = widen(facts, word);
     uses = widen(uses, word);
+    marks = new Uint8Array(facts.length);
   }
+  marks[word] = 0;
   facts[word] = facts[word]! | fact;
   uses[word] = uses[word]! | use;
 }
@@ -102,6 +111,36 @@ export function addFact(word: number, fact: number, use = 0): void {
 export const factsOf = (word: number): number => (word < facts.length ? facts[word]! : 0);
 /** Bits of USE. */
 export const usesOf = (word: number): number => (word < uses.length ? uses[word]! : 0);
+
+/** For what passes over a text have to look at a word: few words have more than `known`. */
+export const MARK = {
+  /** The word has been looked up. */
+  known: 1,
+  /** A name may begin with it in lower case. */
+  small: 2,
+  pronoun: 4,
+  unnamed: 8,
+  sharedHead: 16,
+  described: 32,
+  administration: 64,
+} as const;
+
+/** Bits of MARK. */
+export const marksOf = (word: number): number => (word < marks.length ? marks[word]! || mark(word) : MARK.known);
+
+function mark(word: number): number {
+  const [fact, use] = [facts[word]!, uses[word]!];
+  const bits =
+    MARK.known |
+    (fact & FACT.knownSmall ? MARK.small : 0) |
+    (fact & FACT.unnamed ? MARK.unnamed : 0) |
+    (use & (USE.man | USE.woman | USE.its | USE.plain) ? MARK.pronoun : 0) |
+    (use & USE.sharedHead ? MARK.sharedHead : 0) |
+    (use & USE.described ? MARK.described : 0) |
+    (use & USE.administration ? MARK.administration : 0);
+  marks[word] = bits;
+  return bits;
+}
 
 function widen(old: Uint32Array, word: number): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(Math.max(old.length * 2, word + 1));

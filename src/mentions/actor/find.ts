@@ -29,23 +29,23 @@ export function findActors(doc: Doc, trace?: Trace, options: ActorOptions = {}):
 }
 
 function find(doc: Doc, trace: Trace): Actors {
-  const { segments, counts } = findSegments(doc);
+  const { segments, counts, places } = findSegments(doc);
   const clusters = vote(doc, segments, counts);
   const names = linkClusters(doc, clusters);
-  let mentions: DraftMention[] = [];
+  const named: DraftMention[] = [];
   for (const segment of segments) {
     const cluster = clusters[segment.cluster]!;
     const actor = names.of(segment);
     if (trace) explain(doc, segment, cluster, trace);
     if (!actor) continue;
-    mentions.push({ first: segment.first, end: segment.end, form: formOf(doc, segment, cluster), actor });
+    named.push({ first: segment.first, end: segment.end, form: formOf(doc, segment, cluster), actor });
   }
-  mentions = findMetonyms(doc, mentions, names, trace);
-  mentions = findAdministrations(doc, mentions, names, trace);
-  mentions = findSharedHeads(doc, mentions, names, trace);
-  mentions = findUnnamed(doc, mentions, trace);
-  mentions = findDescriptions(doc, mentions, trace);
-  mentions = findPronouns(doc, mentions, trace);
+  let mentions = findMetonyms(doc, named, names, trace);
+  mentions = findAdministrations(doc, places, mentions, names, trace);
+  mentions = findSharedHeads(doc, places, mentions, names, trace);
+  mentions = findUnnamed(doc, places, mentions, trace);
+  mentions = findDescriptions(doc, places, mentions, trace);
+  mentions = findPronouns(doc, places, mentions, trace);
   return toActors(doc, mentions);
 }
 

@@ -1,8 +1,8 @@
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { FACT, factsOf } from './facts.ts';
 import { knownAt } from './known.ts';
+import type { CaseCounts } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
-import type { CaseCounts } from './stats.ts';
 
 const LONGEST = 8;
 

@@ -2,9 +2,10 @@ import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import { createDraft, type Draft, type DraftMention } from './draft.ts';
-import { addFact, FACT, factsOf, USE, usesOf } from './facts.ts';
+import { addFact, FACT, factsOf, USE } from './facts.ts';
 import { knownPhrase } from './known.ts';
 import type { LinkedNames } from './link.ts';
+import type { Places } from './scan.ts';
 import { weave } from './weave.ts';
 
 const AND = addWord('and');
@@ -30,14 +31,14 @@ interface Part {
 /** Adds "State" and "Treasury" of "the State and Treasury Departments", each an actor of its own. */
 export function findSharedHeads(
   doc: Doc,
+  places: Places,
   mentions: readonly DraftMention[],
   names: LinkedNames,
   trace: Trace,
-): DraftMention[] {
+): readonly DraftMention[] {
   const added: DraftMention[] = [];
   const claimed = new Set<number>();
-  for (let t = 1; t < doc.count; t++) {
-    if (!(usesOf(doc.word[t]!) & USE.sharedHead)) continue;
+  for (const t of places.sharedHeads) {
     for (const { first, end } of partsBefore(doc, t)) {
       const actor = actorOf(doc, { first, end }, t, names);
       if (!actor) continue;
@@ -47,7 +48,7 @@ export function findSharedHeads(
       trace?.({ room: 'actor', rule: 'actor/shared-head', outcome: 'kept', by: null, detail: null, ...span });
     }
   }
-  if (added.length === 0) return [...mentions];
+  if (added.length === 0) return mentions;
   return weave(
     mentions.filter((m) => !claimed.has(m.first) && !claimed.has(m.end - 1)),
     added,

@@ -33,7 +33,8 @@ export function findMetonyms(
   mentions: readonly DraftMention[],
   names: LinkedNames,
   trace: Trace,
-): DraftMention[] {
+): readonly DraftMention[] {
+  if (!mentions.some(({ actor }) => actor.capitalOf)) return mentions;
   const out: DraftMention[] = [];
   mentions.forEach((mention, i) => {
     const { capitalOf } = mention.actor;

@@ -4,7 +4,8 @@ import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { Draft, DraftMention } from './draft.ts';
 import { addFact, USE, usesOf } from './facts.ts';
-import { isPlainPronoun, sayerOf } from './sayers.ts';
+import { sayerOf } from './sayers.ts';
+import type { Places } from './scan.ts';
 import { weave } from './weave.ts';
 
 for (const form of ['he', 'him', 'his', 'himself']) addFact(addWord(form), 0, USE.man);
@@ -13,44 +14,34 @@ for (const form of ['she', 'her', 'hers', 'herself']) addFact(addWord(form), 0, 
 const SELF = new WordSet(['himself', 'herself'].map(addWord));
 
 /** Links he, she, his, her to the nearest fitting person of the paragraph, its, it and they to the body named; or leaves them alone. */
-export function findPronouns(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {
+export function findPronouns(
+  doc: Doc,
+  places: Places,
+  mentions: readonly DraftMention[],
+  trace: Trace,
+): readonly DraftMention[] {
   const added: DraftMention[] = [];
-  let next = 0;
-  let paragraph = -1;
-  let people: Person[] = [];
-  let quoted = false;
-  for (let t = 0; t < doc.count; t++) {
-    const p = doc.sentences.paragraph[doc.sentence[t]!]!;
-    if (p !== paragraph) {
-      people = people.slice(-1);
-      paragraph = p;
-      quoted = false;
-    }
-    const shape = doc.shape[t]!;
-    if (shape & SHAPE.openQuote) quoted = true;
-    else if (shape & SHAPE.closeQuote) quoted = false;
-    while (next < mentions.length && mentions[next]!.first <= t) {
-      const { actor, first, end } = mentions[next++]!;
-      if (actor.kind === 'person') people.push({ draft: actor, first, end });
-    }
-    if (usesOf(doc.word[t]!) & USE.its && !quoted) {
+  const people = new People(doc, mentions);
+  const isQuoted = quotationReader(doc, places.quotes);
+  for (const t of places.pronouns) {
+    const next = people.readUpTo(t);
+    const word = doc.word[t]!;
+    const uses = usesOf(word);
+    if (isQuoted(t)) continue;
+    if (uses & USE.its) {
       const owner = onlyBody(doc, t, mentions, next);
       if (owner) link(t, owner, 'actor/pronoun-its');
-      continue;
-    }
-    if (!quoted && isPlainPronoun(doc, t)) {
+    } else if (uses & USE.plain) {
       const sayer = sayerOf(doc, t, mentions, next);
       if (sayer) link(t, sayer, 'actor/pronoun-sayer');
-      continue;
+    } else {
+      const sex = uses & USE.man ? 'm' : 'f';
+      const draft = (SELF.has(word) ? beside(mentions[next - 1], t) : null) ?? bearer(doc, t, sex, people.near);
+      if (!draft) continue;
+      draft.sex ??= sex;
+      people.near.push({ draft, first: t, end: t + 1 });
+      link(t, draft, 'actor/pronoun');
     }
-    const uses = usesOf(doc.word[t]!);
-    if (!(uses & (USE.man | USE.woman)) || quoted) continue;
-    const sex = uses & USE.man ? 'm' : 'f';
-    const draft = (SELF.has(doc.word[t]!) ? beside(mentions[next - 1], t) : null) ?? bearer(doc, t, sex, people);
-    if (!draft) continue;
-    draft.sex ??= sex;
-    people.push({ draft, first: t, end: t + 1 });
-    link(t, draft, 'actor/pronoun');
   }
   return weave(mentions, added);
 
@@ -73,6 +64,53 @@ interface Person {
   readonly draft: Draft;
   readonly first: number;
   readonly end: number;
+}
+
+/** Reads mentions in text order and keeps the persons of the paragraph, and the last one before it. */
+class People {
+  near: Person[] = [];
+  private next = 0;
+  private paragraph = -1;
+  private readonly doc: Doc;
+  private readonly mentions: readonly DraftMention[];
+
+  constructor(doc: Doc, mentions: readonly DraftMention[]) {
+    this.doc = doc;
+    this.mentions = mentions;
+  }
+
+  /** Reads the mentions that begin up to token `t`, and goes to its paragraph. Returns the number of the mention behind them. */
+  readUpTo(t: number): number {
+    const { mentions } = this;
+    for (; this.next < mentions.length && mentions[this.next]!.first <= t; this.next++) {
+      const { actor, first, end } = mentions[this.next]!;
+      if (actor.kind !== 'person') continue;
+      this.enter(first);
+      this.near.push({ draft: actor, first, end });
+    }
+    this.enter(t);
+    return this.next;
+  }
+
+  private enter(t: number): void {
+    const paragraph = paragraphOf(this.doc, t);
+    if (paragraph !== this.paragraph) this.near = this.near.slice(-1);
+    this.paragraph = paragraph;
+  }
+}
+
+const paragraphOf = (doc: Doc, t: number): number => doc.sentences.paragraph[doc.sentence[t]!]!;
+
+/** Tells of tokens, asked in text order, whether they stand in a quotation; no quotation reaches over a paragraph. */
+function quotationReader(doc: Doc, quotes: readonly number[]): (t: number) => boolean {
+  let next = 0;
+  return (t) => {
+    while (next < quotes.length && quotes[next]! < t) next++;
+    const last = quotes[next - 1];
+    return (
+      last !== undefined && (doc.shape[last]! & SHAPE.openQuote) !== 0 && paragraphOf(doc, last) === paragraphOf(doc, t)
+    );
+  };
 }
 
 /** The person a pronoun means: who speaks in the sentence, the only one of the sentence, the only one before, the subject before. */

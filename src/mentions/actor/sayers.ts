@@ -4,11 +4,11 @@ import type { Doc } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import { penn } from '../../model/tags.ts';
 import type { Draft, DraftMention } from './draft.ts';
-import { USE, usesOf } from './facts.ts';
+import { addFact, USE, usesOf } from './facts.ts';
 import { org } from './signs.ts';
 
 const IT = addWord('it');
-const THEY = addWord('they');
+for (const word of [IT, addWord('they')]) addFact(word, 0, USE.plain);
 const THAT = addWord('that');
 const BE = addWord('be');
 const HAVE = new WordSet(['has', 'have', 'had'].map(addWord));
@@ -17,9 +17,6 @@ const MD = penn('MD');
 const SINGLE: ReadonlySet<string> = new Set(['country', ...[...org].filter((kind) => kind !== 'group')]);
 /** Several people: "they". */
 const PLURAL: ReadonlySet<string> = new Set<ActorKind>(['unnamed', 'group', 'party']);
-
-/** May this token be an "it" or "they" that its sayer explains? */
-export const isPlainPronoun = (doc: Doc, t: number): boolean => doc.word[t] === IT || doc.word[t] === THEY;
 
 /**
  * "The ministry said it would act": the sayer named right before the saying, where the pronoun is the subject of a modal

@@ -6,8 +6,8 @@ import { FACT, factsOf } from './facts.ts';
 import { linkEnd } from './join.ts';
 import { knownAt } from './known.ts';
 import { isCurrency, isNameToken } from './name-token.ts';
+import type { CaseCounts } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
-import type { CaseCounts } from './stats.ts';
 
 const NOUN_TAGS = new Set([penn('NN'), penn('NNS'), penn('NNP'), penn('NNPS'), penn('JJ')]);
 
@@ -17,36 +17,34 @@ const COLON = addWord(':');
 /** A name this long is no name; bounds the work on a line of capitalised words. */
 const LONGEST = 14;
 
-/** Candidates of one sentence in plain case, left to right. */
-export function plainSegments(doc: Doc, s: number, counts: CaseCounts, out: Segment[]): void {
-  const first = doc.sentences.first[s]!;
-  const limit = doc.sentences.end[s]!;
-  for (let t = first; t < limit; ) {
-    if (!startsName(doc, t, limit)) {
-      t++;
-      continue;
-    }
-    const end = runEnd(doc, t, limit);
-    let from = t;
-    let flags = 0;
-    if (isOpening(doc, t, first)) {
-      flags = FLAG.opening;
-      from = skipOpening(doc, t, end, counts);
-    }
-    if (from < end) {
-      if (from > t) flags = 0;
-      const compound =
-        end < limit &&
-        doc.word[end] === HYPHEN &&
-        (doc.shape[end]! & SHAPE.glued) !== 0 &&
-        end + 1 < limit &&
-        (doc.shape[end + 1]! & SHAPE.glued) !== 0;
-      if (compound) flags |= FLAG.compound;
-      else if (from > first && isElection(doc, from - 1, end, limit)) flags |= FLAG.inEvent;
-      cutRun(doc, from, end, first, flags, out);
-    }
-    t = end;
+/** Candidates of the sentences in plain case, left to right; `starts` are the tokens at which one may begin. */
+export function plainSegments(doc: Doc, starts: readonly number[], counts: CaseCounts, out: Segment[]): void {
+  let done = 0;
+  for (const t of starts) {
+    if (t < done) continue;
+    const s = doc.sentence[t]!;
+    const limit = doc.sentences.end[s]!;
+    if (startsName(doc, t, limit)) done = cutAt(doc, t, doc.sentences.first[s]!, limit, counts, out);
   }
+}
+
+/** Cuts the run of name tokens that begins at `t` in the sentence from `first` to `limit`. Returns its end. */
+function cutAt(doc: Doc, t: number, first: number, limit: number, counts: CaseCounts, out: Segment[]): number {
+  const end = runEnd(doc, t, limit);
+  const opening = isOpening(doc, t, first);
+  const from = opening ? skipOpening(doc, t, end, counts) : t;
+  if (from >= end) return end;
+  let flags = opening && from === t ? FLAG.opening : 0;
+  const compound =
+    end < limit &&
+    doc.word[end] === HYPHEN &&
+    (doc.shape[end]! & SHAPE.glued) !== 0 &&
+    end + 1 < limit &&
+    (doc.shape[end + 1]! & SHAPE.glued) !== 0;
+  if (compound) flags |= FLAG.compound;
+  else if (from > first && isElection(doc, from - 1, end, limit)) flags |= FLAG.inEvent;
+  cutRun(doc, from, end, first, flags, out);
+  return end;
 }
 
 const ELECTIONS = new Set(['election', 'elections', 'referendum', 'census'].map(addWord));
@@ -63,10 +61,9 @@ function isElection(doc: Doc, year: number, end: number, limit: number): boolean
 
 function startsName(doc: Doc, t: number, limit: number): boolean {
   if (isNameToken(doc, t)) return true;
-  if (isCurrency(doc, t)) return false;
   const facts = factsOf(doc.word[t]!);
   if (!(facts & FACT.knownSmall) && !(doc.shape[t]! & SHAPE.capital)) return false;
-  return (facts & FACT.known) !== 0 && knownLength(doc, t, limit) > 0;
+  return !isCurrency(doc, t) && (facts & FACT.known) !== 0 && knownLength(doc, t, limit) > 0;
 }
 
 /** Length of the known name at `t`; one word of grammar or calendar alone is none. */

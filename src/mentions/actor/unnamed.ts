@@ -4,7 +4,7 @@ import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import type { Trace } from '../../model/trace.ts';
 import { createDraft, type Draft, type DraftMention } from './draft.ts';
-import { FACT, factsOf } from './facts.ts';
+import type { Places } from './scan.ts';
 import { weave } from './weave.ts';
 
 const NNS = penn('NNS');
@@ -18,13 +18,19 @@ const KNOWING = wordSetOf('familiar close briefed knowledgeable informed');
 const WITH = wordSetOf('with to on of about');
 
 /** Adds officials, sources, experts, critics and the like that no name stands for. */
-export function findUnnamed(doc: Doc, mentions: readonly DraftMention[], trace: Trace): DraftMention[] {
-  const covered = new Int32Array(doc.count).fill(-1);
-  for (const [i, m] of mentions.entries()) covered.fill(i, m.first, m.end);
+export function findUnnamed(
+  doc: Doc,
+  places: Places,
+  mentions: readonly DraftMention[],
+  trace: Trace,
+): readonly DraftMention[] {
+  if (places.unnamed.length === 0) return mentions;
+  const covered = coverOf(doc, mentions);
   const added: DraftMention[] = [];
   const byName = new Map<string, Draft>();
-  for (let t = 0; t < doc.count; t++) {
-    if (!(factsOf(doc.word[t]!) & FACT.unnamed) || covered[t]! >= 0) continue;
+  let done = 0;
+  for (const t of places.unnamed) {
+    if (t < done || covered[t]! >= 0) continue;
     const span = spanOf(doc, t, covered);
     if (!span || isApposition(doc, span, mentions, covered)) continue;
     const name = doc.text.slice(doc.start[span.nameFirst]!, doc.end[span.end - 1]!).replace(/\s+/g, ' ');
@@ -47,9 +53,18 @@ export function findUnnamed(doc: Doc, mentions: readonly DraftMention[], trace: 
       start: doc.start[span.first]!,
       end: doc.end[span.end - 1]!,
     });
-    t = span.end - 1;
+    done = span.end;
   }
   return weave(mentions, added);
+}
+
+/** Token -> number of the mention that covers it, or -1. */
+function coverOf(doc: Doc, mentions: readonly DraftMention[]): Int32Array {
+  const covered = new Int32Array(doc.count).fill(-1);
+  mentions.forEach(({ first, end }, i) => {
+    for (let t = first; t < end; t++) covered[t] = i;
+  });
+  return covered;
 }
 
 /** The tokens of the mention whose head is `t`, and where its name with country or institution begins; null where it has a name. */

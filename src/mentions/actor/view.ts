@@ -1,8 +1,8 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { factsOf, usesOf } from './facts.ts';
+import type { CaseCounts } from './scan.ts';
 import type { Segment } from './segment.ts';
-import type { CaseCounts } from './stats.ts';
 
 const THE = addWord('the');
 const S = addWord("'s");

@@ -1,7 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import { evidence } from './rules.ts';
+import type { CaseCounts } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
-import type { CaseCounts } from './stats.ts';
 import { createView, look } from './view.ts';
 
 /** Kinds that evidence decides between; the word lists refine them later. */
