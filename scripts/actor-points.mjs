@@ -34,7 +34,7 @@ async function loadRoom() {
   const exports = {
     'nlp/parse.ts': 'parse',
     'mentions/actor/candidates.ts': 'findSegments',
-    'mentions/actor/vote.ts': 'vote',
+    'mentions/actor/vote.ts': 'vote, timesFired',
     'mentions/actor/rules.ts': 'evidence',
   };
   const outfile = `${root}dist/points/room.mjs`;
@@ -81,7 +81,7 @@ function samplesOf({ d, weight }) {
     if (scored.length === 0) continue;
     const tally = [0, 0, 0, 0];
     for (const s of scored) tally[gold.get(trim(d.text, doc.start[s.first], doc.end[s.end - 1]).join()) ?? NOTHING]++;
-    samples.push({ fired: Array.from(cluster.fired), tally, weight });
+    samples.push({ fired: room.timesFired(cluster), tally, weight });
   }
   return samples;
 }

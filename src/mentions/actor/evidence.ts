@@ -1,4 +1,5 @@
 import type { RuleHead } from '../../pattern/rule.ts';
+import type { Trigger } from './triggers.ts';
 import type { View } from './view.ts';
 
 /** A sign that a segment names a person, an organization or a place, with the points it gives each. */
@@ -7,5 +8,7 @@ export interface EvidenceRule extends RuleHead {
   readonly points: readonly [person: number, organization: number, place: number];
   /** In the name itself (counted once a name) or beside a mention (counted for up to two mentions). */
   readonly where: 'name' | 'context' | 'relation';
+  /** What `when` cannot do without: it is asked only where one of these is there. */
+  readonly on: readonly Trigger[];
   readonly when: (v: View) => boolean;
 }

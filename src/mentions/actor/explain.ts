@@ -2,15 +2,14 @@ import type { Doc } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
 import { evidence } from './rules.ts';
 import type { Segment } from './segment.ts';
-import { type Cluster, NOTHING } from './vote.ts';
+import { type Cluster, NOTHING, timesFired } from './vote.ts';
 
 const KINDS = ['person', 'organization', 'place'] as const;
 
 /** Tells the evidence that fired for a candidate's name, with its points, and whether it was kept. */
 export function explain(doc: Doc, segment: Segment, cluster: Cluster, trace: NonNullable<Trace>): void {
   const span = { start: doc.start[segment.first]!, end: doc.end[segment.end - 1]! };
-  for (let r = 0; r < evidence.length; r++) {
-    const n = cluster.fired[r]!;
+  for (const [r, n] of timesFired(cluster).entries()) {
     if (n === 0) continue;
     const points = evidence[r]!.points.map((p, k) => (p === 0 ? '' : `${KINDS[k]} ${p > 0 ? '+' : ''}${p * n}`)).filter(
       Boolean,

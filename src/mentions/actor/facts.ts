@@ -57,6 +57,24 @@ export const USE = {
   /** A noun for a person's office or an organization, as in "the president", "the company". */
   described: 16384,
   administration: 32768,
+  comma: 1 << 16,
+  /** In, at, near. */
+  in: 1 << 17,
+  /** From, to, into ... */
+  motion: 1 << 18,
+  by: 1 << 19,
+  /** With, against. */
+  with: 1 << 20,
+  of: 1 << 21,
+  for: 1 << 22,
+  /** A, its, this ... */
+  a: 1 << 23,
+  dash: 1 << 24,
+  /** And, or. */
+  joint: 1 << 25,
+  open: 1 << 26,
+  close: 1 << 27,
+  stop: 1 << 28,
 } as const;
 
 const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = {

@@ -3,7 +3,7 @@ import { wordSetOf } from '../../lexicon/word-set.ts';
 import { ZONE_KINDS } from '../../model/article.ts';
 import { SHAPE } from '../../model/doc.ts';
 import { ACTOR_KINDS, type ActorKind } from '../../model/extraction.ts';
-import { penn } from '../../model/tags.ts';
+import { PENN, type PennTag } from '../../model/tags.ts';
 import { FACT, factsOf, usesOf } from './facts.ts';
 import { knownAt } from './known.ts';
 import type { View } from './view.ts';
@@ -29,6 +29,7 @@ export const DOT = words('. ; :');
 export const AMP = word('&');
 export const YEARS = word('year');
 
+const tagFlags = (...tags: PennTag[]): Uint8Array => Uint8Array.from(PENN, (tag) => (tags.includes(tag) ? 1 : 0));
 export const has = (bits: number, bit: number): boolean => (bits & bit) !== 0;
 export const kind = (v: View, k: string): boolean => v.segment.known?.kind === k;
 const NO_ORGANIZATION: ReadonlySet<string> = new Set<ActorKind>(['person', 'country', 'unnamed', 'place']);
@@ -74,10 +75,10 @@ export function shapeAt(v: View, k: number): number {
   return t < v.doc.count ? v.doc.shape[t]! : 0;
 }
 
-export const VERBS = new Set([penn('VBD'), penn('VBZ'), penn('VBP'), penn('MD')]);
-export const NOUNS = new Set([penn('NN'), penn('NNS')]);
-export const isVerb = (v: View): boolean => v.after >= 0 && VERBS.has(v.doc.tag[afterToken(v)]!);
-export const isNoun = (v: View): boolean => v.after >= 0 && NOUNS.has(v.doc.tag[afterToken(v)]!);
+const VERBS = tagFlags('VBD', 'VBZ', 'VBP', 'MD');
+const NOUNS = tagFlags('NN', 'NNS');
+export const isVerb = (v: View): boolean => v.after >= 0 && VERBS[v.doc.tag[afterToken(v)]!] === 1;
+export const isNoun = (v: View): boolean => v.after >= 0 && NOUNS[v.doc.tag[afterToken(v)]!] === 1;
 export const DESCRIBERS = words(
   'a an the chief head former who whose president chairman director manager senior leader minister',
 );

@@ -1,4 +1,5 @@
 import type { Doc } from '../../model/doc.ts';
+import { fireRules, rulesByTrigger } from './fire.ts';
 import { evidence } from './rules.ts';
 import type { CaseCounts } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
@@ -15,7 +16,7 @@ export interface Cluster {
   readonly index: number;
   readonly segments: Segment[];
   readonly size: number;
-  /** How often each rule fired, by its place in `evidence`. */
+  /** The rules that fired, by place in `evidence`: once for the name, or for each mention that they fired at. */
   readonly fired: number[];
   readonly scores: number[];
   kind: number;
@@ -37,40 +38,47 @@ const RELATIONS = {
 } as const;
 
 /** Signs that only persons have. */
-const PERSONAL = [
-  'known-leader known-surname first-name only-first-name ends-as-person scottish particle title-before title-small acts who',
-  'age owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
-]
-  .join(' ')
-  .split(' ')
-  .map(at);
+const PERSONAL = new Set(
+  [
+    'known-leader known-surname first-name only-first-name ends-as-person scottish particle title-before title-small acts who',
+    'age owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
+  ]
+    .join(' ')
+    .split(' ')
+    .map(at),
+);
 
 /** A sign beside the name counts in up to two mentions. */
 const CONTEXT_MOST = 2;
 /** More mentions than these tell nothing new. */
 const MENTIONS_MOST = 16;
-const placesOf = (where: string): number[] => evidence.flatMap((r, i) => (r.where === where ? [i] : []));
-const NAME_RULES = placesOf('name');
-const CONTEXT_RULES = placesOf('context');
-const NOTHING_FIRED: readonly number[] = evidence.map(() => 0);
+const NAME_RULES = rulesByTrigger('name');
+const CONTEXT_RULES = rulesByTrigger('context');
 
 /** Groups segments by their text, weighs the evidence of each group, and decides its kind. */
 export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts): Cluster[] {
   const clusters = group(doc, segments);
   const view = createView(doc);
-  for (const cluster of clusters) {
-    look(view, cluster.segments[0]!, counts);
-    for (const r of NAME_RULES) if (evidence[r]!.when(view)) cluster.fired[r] = 1;
-    const most = Math.min(cluster.segments.length, MENTIONS_MOST);
+  const times = new Uint8Array(evidence.length);
+  for (const { segments: same, fired } of clusters) {
+    times.fill(0);
+    look(view, same[0]!, counts);
+    fireRules(NAME_RULES, view, 1, times, fired);
+    const most = Math.min(same.length, MENTIONS_MOST);
     for (let i = 0; i < most; i++) {
-      if (i > 0) look(view, cluster.segments[i]!, counts);
-      for (const r of CONTEXT_RULES) {
-        if (cluster.fired[r]! < CONTEXT_MOST && evidence[r]!.when(view)) cluster.fired[r] = cluster.fired[r]! + 1;
-      }
+      if (i > 0) look(view, same[i]!, counts);
+      fireRules(CONTEXT_RULES, view, CONTEXT_MOST, times, fired);
     }
   }
   decideAll(doc, clusters);
   return clusters;
+}
+
+/** How often each rule of `evidence` fired. */
+export function timesFired(cluster: Cluster): number[] {
+  const times = evidence.map(() => 0);
+  for (const r of cluster.fired) times[r] = times[r]! + 1;
+  return times;
 }
 
 function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
@@ -85,7 +93,7 @@ function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
         index: clusters.length,
         segments: [],
         size: segment.end - segment.first,
-        fired: NOTHING_FIRED.slice(),
+        fired: [],
         scores: [0, 0, 0],
         kind: NOTHING,
         longer: null,
@@ -149,7 +157,7 @@ function relate(
   if (of && of.cluster >= 0) {
     const long = clusters[of.cluster]!;
     cluster.longer = long;
-    cluster.fired[RELATIONS.acronymOf] = 1;
+    fire(cluster, RELATIONS.acronymOf);
     fire(cluster, long.kind === ORGANIZATION ? RELATIONS.acronymOfOrganization : -1);
   }
   const tail = tails.get(doc.word[segment.end - 1]!);
@@ -166,7 +174,7 @@ function relate(
 }
 
 function fire(cluster: Cluster, rule: number): void {
-  if (rule >= 0) cluster.fired[rule] = 1;
+  if (rule >= 0) cluster.fired.push(rule);
 }
 
 function endsWith(doc: Doc, long: Segment, short: Segment): boolean {
@@ -183,13 +191,11 @@ function startsWith(doc: Doc, long: Segment, short: Segment): boolean {
 
 function decide(cluster: Cluster): void {
   const { scores, fired } = cluster;
-  for (let r = 0; r < evidence.length; r++) {
-    const n = fired[r]!;
-    if (n === 0) continue;
-    const points = evidence[r]!.points;
-    scores[0]! += n * points[0];
-    scores[1]! += n * points[1];
-    scores[2]! += n * points[2];
+  for (const r of fired) {
+    const { points } = evidence[r]!;
+    scores[0]! += points[0];
+    scores[1]! += points[1];
+    scores[2]! += points[2];
   }
   let best = NOTHING;
   let most = 0;
@@ -200,7 +206,7 @@ function decide(cluster: Cluster): void {
     }
   }
   // A lone unknown word is no person where nothing says so.
-  if (best === PERSON && cluster.size === 1 && !PERSONAL.some((r) => fired[r]! > 0)) best = ORGANIZATION;
+  if (best === PERSON && cluster.size === 1 && !fired.some((r) => PERSONAL.has(r))) best = ORGANIZATION;
   cluster.kind = ownKind(cluster) ?? best;
 }
 
