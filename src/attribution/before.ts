@@ -1,23 +1,21 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { clauseStart, contentEnd, trimEnd } from './content.ts';
+import { contentEnd } from './content.ts';
+import { type Before, contentBefore } from './content-before.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { capitalAfter, isPersonal, wholeAfter } from './phrases.ts';
+import { lastOf } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { actsFinite, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
-import { CONJUNCTIONS, DASHES, forms, isAdverb, isNoun, OPEN_BRACKETS, SUBORDINATORS, TAG, WORD } from './words.ts';
+import { CONJUNCTIONS, DASHES, forms, isAdjective, isAdverb, isNoun, isWh, SUBORDINATORS, TAG, WORD } from './words.ts';
 
-const LEADING_ENDS = forms(', ? ! ?! !? -- --- – —');
-const ASKING_ENDS = forms('? ! ?! !? … -- --- – —');
 /** Verbs whose object is the hearer. */
-export const TELLING = forms('tell inform assure');
-const TITLE_WORDS = 6;
+export const TELLING = forms('tell inform assure ask');
 /** Tokens between a cue and the rest of the content it broke, at most. */
 const LONGEST_BREAK = 22;
 /** Tokens between a quotation and its verb, at most. */
 const LONGEST_NAME = 14;
-const SPEECH_ENDS = forms(', . ? ! … ... .... -- --- – — ?! !?');
 
 /** Content before the cue, and behind it where the cue broke it: "The plan, he said, will fail". */
 export function readBefore(
@@ -34,10 +32,12 @@ export function readBefore(
   const start = subject.how === 'own' ? subject.first : doc.verbGroups.first[vg]!;
   // "The plan is dead, three officials told the paper on Monday": nothing but the hearer behind the cue.
   const head = doc.verbGroups.head[vg]!;
-  const told = frame.code === 'n' && TELLING.has(doc.lemma[head]!) && isOccasion(scene, frame, arena);
+  const tells = TELLING.has(doc.lemma[head]!);
+  const told = frame.code === 'n' && tells && isOccasion(scene, frame, arena);
   const left = contentBefore(scene, start, arena, {
     strong: isStrongCue(doc, head),
-    bare: frame.code === 'e' || told,
+    bare: (frame.code === 'e' || told) && !(doc.verbGroups.features[vg]! & VERB.negated),
+    closing: 'qp'.includes(frame.code) || isMoment(scene, frame) || (tells && 'nc'.includes(frame.code)),
     broken: frame.code === 'e' && doc.word[frame.at] === WORD.comma,
   });
   if (!left || !(told || closes(scene, left, frame, arena))) return null;
@@ -50,11 +50,26 @@ export function readBefore(
 
 /** Does what follows the cue let the content stand before it? */
 function closes(scene: Scene, left: Before, frame: Frame, arena: TokenRange): boolean {
-  if (left.quoted) return left.speech || 'eqnpaNQk'.includes(frame.code);
+  if (left.quoted) return closesQuotation(scene, left, frame);
   if (frame.code === 'e') return true;
   // "As she tried to leave, the guard replied, “...”": a clause that hangs on the cue's is no content.
-  if (frame.code === 'q') return !isHanging(scene, left.range.first);
+  if (frame.code === 'q') return !isHanging(scene, left.range.first) && goesOnInQuotation(scene, frame.at);
   return frame.code === 'p' && isOccasion(scene, frame, arena);
+}
+
+/** "..., he said of the host of “Morning Run,” that": behind a title only what closes the sentence. */
+function closesQuotation(scene: Scene, left: Before, frame: Frame): boolean {
+  const { code } = frame;
+  if (left.embedded) return 'eqpNk'.includes(code);
+  return left.speech || 'eqnpaNQk'.includes(code) || isMoment(scene, frame);
+}
+
+/** "... he tweeted when the polls closed". */
+const isMoment = ({ doc }: Scene, { code, at }: Frame): boolean => code === 'w' && doc.word[at] === WORD.when;
+
+/** "The plan, he said, “is dead”", "He was late, she said: “Always”": a quotation that opens a sentence of its own only behind a colon. */
+function goesOnInQuotation({ doc }: Scene, mark: number): boolean {
+  return doc.word[mark - 1] === WORD.colon || !(doc.shape[mark + 1]! & SHAPE.capital);
 }
 
 const isHanging = ({ doc }: Scene, t: number): boolean =>
@@ -78,18 +93,27 @@ function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Sub
     end - t < LONGEST_NAME &&
     quotes.at[t - 1]! < 0 &&
     doc.verbGroups.at[t - 1]! < 0 &&
-    !CONJUNCTIONS.has(doc.word[t - 1]!)
+    !CONJUNCTIONS.has(doc.word[t - 1]!) &&
+    !isWh[doc.tag[t - 1]!] &&
+    doc.word[t - 1] !== WORD.that
   )
     t--;
   if (doc.word[t] === WORD.comma) t++;
   const q = t > 0 ? quotes.at[t - 1]! : -1;
   if (t >= end || q < 0 || quotes.at[first] === q || !quotes.closed[q] || quotes.end[q] !== t) return null;
   if (found?.how === 'own' && found.first <= t) return null;
-  if (!(doc.shape[t]! & SHAPE.capital) && doc.tag[t] !== TAG.DT && doc.tag[t] !== TAG.PRPS && doc.tag[t] !== TAG.CD)
-    return null;
+  if (!opensName(scene, t, end)) return null;
   let head = t;
   while (head + 1 < end && doc.word[head + 1] !== WORD.comma && doc.tag[head + 1] !== TAG.IN) head++;
   return { first: t, end, head, how: 'own' };
+}
+
+/** May the tokens be a name with what stands before it: "the mayor", "Ann Grey", "veteran analyst Ann Grey"? */
+function opensName({ doc }: Scene, from: number, end: number): boolean {
+  const tag = doc.tag[from]!;
+  if (doc.shape[from]! & SHAPE.capital || tag === TAG.DT || tag === TAG.PRPS || tag === TAG.CD) return true;
+  for (let t = from; t < end; t++) if (!isNoun[doc.tag[t]!] && !isAdjective[doc.tag[t]!]) return false;
+  return (doc.shape[end - 1]! & SHAPE.capital) !== 0;
 }
 
 /** Is the frame an adverbial after which the sentence ends ("said in a statement")? */
@@ -100,92 +124,6 @@ function isOccasion(scene: Scene, frame: Frame, arena: TokenRange): boolean {
   if (np < 0) return false;
   const end = wholeAfter(scene, np, arena.end, false).end;
   return frameAfter(scene, end, arena.end).code === 'e';
-}
-
-interface Before {
-  readonly range: TokenRange;
-  readonly quoted: boolean;
-  /** The quotation ends like a sentence that goes on with its speaker: in a comma or an asking mark. */
-  readonly speech: boolean;
-}
-
-/** What the cue behind a content is like. */
-interface BehindContent {
-  /** It takes quotations. */
-  readonly strong: boolean;
-  /** Nothing follows it: "... he said." */
-  readonly bare: boolean;
-  /** The content goes on behind it. */
-  readonly broken: boolean;
-}
-
-/** The content that ends right before token `start`: at a closing quotation mark, or at a comma or dash behind a clause. */
-function contentBefore(scene: Scene, start: number, arena: TokenRange, cue: BehindContent): Before | null {
-  const { doc, quotes } = scene;
-  let t = start - 1;
-  if (t > arena.first && (doc.word[t] === WORD.comma || DASHES.has(doc.word[t]!) || OPEN_BRACKETS.has(doc.word[t]!)))
-    t--;
-  const q = t >= 0 ? quotes.at[t]! : -1;
-  if (q >= 0 && quotes.at[start] !== q && quotes.end[q] === t + 1 && quotes.closed[q]) {
-    // "The “iron lady” met the king": speech ends with a mark of its own.
-    if (t === start - 1 && !cue.strong && !SPEECH_ENDS.has(lastInside(scene, t))) return null;
-    if (isTitleInAdverbial(scene, q)) return null;
-    if (t < arena.first && !endsInQuestion(scene, t, start, arena, cue)) return null;
-    return {
-      range: { first: quotationStart(scene, q), end: t + 1 },
-      quoted: true,
-      speech: t >= arena.first && LEADING_ENDS.has(lastInside(scene, t)),
-    };
-  }
-  if (t === start - 1 || t < arena.first) return null;
-  const from = clauseStart(scene, t + 1, arena.first);
-  if (!cue.broken && !hasFinite(scene, from, t + 1)) return null;
-  return { range: { first: from, end: trimEnd(scene, from, t + 1) }, quoted: false, speech: false };
-}
-
-/** "In an interview with “Morning Run,” the mayor": a short quotation in an adverbial that opens the sentence is a title. */
-function isTitleInAdverbial(scene: Scene, q: number): boolean {
-  const { doc, quotes } = scene;
-  const first = quotes.first[q]!;
-  const s = doc.sentences.first[doc.sentence[first]!]!;
-  if (first - s < 2 || quotes.words[q]! > TITLE_WORDS) return false;
-  const tag = doc.tag[s]!;
-  return (tag === TAG.IN || isAdverb[tag] === 1 || tag === TAG.VBG) && !hasFinite(scene, s, first);
-}
-
-/** The last mark or word inside the quotation that closes at `t`, nested closing marks left out. */
-function lastInside({ doc }: Scene, t: number): number {
-  let k = t - 1;
-  while (k > t - 4 && doc.shape[k]! & SHAPE.closeQuote) k--;
-  return doc.word[k]!;
-}
-
-/** "“Really?” she asked.": the mark inside the quotation ended the sentence before the cue's. */
-function endsInQuestion(scene: Scene, t: number, start: number, arena: TokenRange, cue: BehindContent): boolean {
-  if (start !== arena.first || !sameParagraph(scene, t, start)) return false;
-  return cue.bare || ASKING_ENDS.has(lastInside(scene, t));
-}
-
-const sameParagraph = ({ doc }: Scene, a: number, b: number): boolean =>
-  doc.sentences.paragraph[doc.sentence[a]!] === doc.sentences.paragraph[doc.sentence[b]!];
-
-/** Where the content of a quotation begins: its mark, or the sentence it stands in the middle of. */
-export function quotationStart(scene: Scene, q: number): number {
-  const { doc, quotes } = scene;
-  let k = q;
-  while (k > 0 && quotes.next[k - 1] === k) k--;
-  const first = quotes.first[k]!;
-  const s = doc.sentences.first[doc.sentence[first]!]!;
-  if (first > s && doc.word[first - 1] === WORD.colon) return first;
-  return first - s <= 1 || (!hasFinite(scene, s, first) && first - s > 12) ? first : s;
-}
-
-function hasFinite({ doc }: Scene, from: number, end: number): boolean {
-  for (let t = from; t < end; t++) {
-    const vg = doc.verbGroups.at[t]!;
-    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) return true;
-  }
-  return false;
 }
 
 /** The rest of a content that the cue broke: behind the comma after the cue. */
@@ -268,11 +206,14 @@ export function readInverted(
   const left = contentBefore(scene, first, arena, {
     strong: isStrongCue(doc, doc.verbGroups.head[vg]!),
     bare: true,
+    closing: true,
     broken: false,
   });
   if (!left) return null;
   if (!left.quoted && !isPersonal(scene, source.head) && !isNoun[doc.tag[source.head]!]) return null;
   const next = frameAfter(scene, source.end, arena.end);
+  // "Lane, citing “the odds,” said the plan was dead": the phrase behind the verb has a verb of its own.
+  if (next.code === 'v' || left.embedded) return null;
   if (!left.quoted && next.code !== 'e' && next.code !== 'q' && next.code !== 'p') return null;
   const after = behindBreak(scene, vg, source.end, arena, left.quoted);
   const content = after ? [left.range, after] : [left.range];
@@ -280,7 +221,7 @@ export function readInverted(
   return { code, cue: { first, end: cueEnd }, source, head: source.head, content };
 }
 
-/** "Said Lane: “...”": verb and subject open the sentence. */
+/** "Said Lane: “...”": verb and subject open the sentence; the quotation may stand on the next line. */
 function readOpening(
   scene: Scene,
   vg: number,
@@ -289,10 +230,11 @@ function readOpening(
   source: TokenRange & { head: number },
 ): Reading | null {
   const { doc, quotes } = scene;
-  const colon = doc.word[source.end] === WORD.colon || doc.word[source.end] === WORD.comma;
-  const at = colon ? source.end + 1 : source.end;
-  const q = at < arena.end ? quotes.at[at]! : -1;
+  const colon = doc.word[source.end] === WORD.colon;
+  const at = colon || doc.word[source.end] === WORD.comma ? source.end + 1 : source.end;
+  const q = at < arena.end || (colon && at < doc.count) ? quotes.at[at]! : -1;
   if (q < 0 || quotes.first[q] !== at || !isStrongCue(doc, doc.verbGroups.head[vg]!)) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
-  return { code: 'v:quoted', cue, source, head: source.head, content: [{ first: at, end: quotes.end[q]! }] };
+  const content = [{ first: at, end: quotes.end[lastOf(quotes, q)]! }];
+  return { code: 'v:quoted', cue, source, head: source.head, content };
 }

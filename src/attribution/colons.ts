@@ -4,6 +4,7 @@ import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { trimEnd } from './content.ts';
 import { isStrongCue } from './cue-lists.ts';
+import { lastOf } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { DASHES, isName, TAG, WORD } from './words.ts';
@@ -47,9 +48,7 @@ function readReports(scene: Scene, first: number, colon: number, s: number): Rea
   const verb = colon - 1;
   const q = s + 1 < doc.sentences.count ? quotes.at[doc.sentences.first[s + 1]!]! : -1;
   if (verb <= first || q < 0 || quotes.first[q] !== doc.sentences.first[s + 1] || !isStrongCue(doc, verb)) return null;
-  let last = q;
-  while (quotes.next[last]! >= 0) last = quotes.next[last]!;
-  const content = [{ first: quotes.first[q]!, end: quotes.end[last]! }];
+  const content = [{ first: quotes.first[q]!, end: quotes.end[lastOf(quotes, q)]! }];
   return { code: 'colon:', cue: { first: verb, end: colon }, source: { first, end: verb }, head: verb - 1, content };
 }
 

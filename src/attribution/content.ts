@@ -170,6 +170,8 @@ function startsClause(scene: Scene, t: number, limit: number): 'cue' | 'name' | 
   const { doc } = scene;
   const at = skipAdverbs(scene, t, limit);
   const np = at < limit ? doc.nounPhrases.at[at]! : -1;
+  // A surname that was taken for no noun: "Devine replied".
+  if (np < 0 && at + 1 < limit && doc.shape[at]! & SHAPE.capital && isCue(doc, at + 1)) return 'cue';
   if (np < 0 || doc.nounPhrases.first[np] !== at) return 'none';
   const next = skipAdverbs(scene, doc.nounPhrases.end[np]!, limit);
   const vg = next < limit ? doc.verbGroups.at[next]! : -1;
@@ -177,6 +179,11 @@ function startsClause(scene: Scene, t: number, limit: number): 'cue' | 'name' | 
   if (isStrongCue(doc, doc.verbGroups.head[vg]!)) return 'cue';
   return isName[doc.tag[doc.nounPhrases.head[np]!]!] ? 'name' : 'clause';
 }
+
+const isCue = (doc: Scene['doc'], t: number): boolean => {
+  const vg = doc.verbGroups.at[t]!;
+  return vg >= 0 && (doc.verbGroups.features[vg]! & VERB.finite) !== 0 && isStrongCue(doc, doc.verbGroups.head[vg]!);
+};
 
 /** "..., two of the officials said.", "..., a person briefed on the matter said on Monday.": a longer source, and the end. */
 function closesWithSource(scene: Scene, t: number, limit: number): boolean {
@@ -196,17 +203,25 @@ function closesWithSource(scene: Scene, t: number, limit: number): boolean {
 /** "..., the ministry said on Monday." */
 function closesSentence(scene: Scene, t: number, limit: number): boolean {
   const { doc } = scene;
-  const np = doc.nounPhrases.at[skipAdverbs(scene, t, limit)]!;
-  const vg = doc.verbGroups.at[skipAdverbs(scene, doc.nounPhrases.end[np]!, limit)]!;
+  const at = skipAdverbs(scene, t, limit);
+  const np = doc.nounPhrases.at[at]!;
+  const vg = doc.verbGroups.at[skipAdverbs(scene, np < 0 ? at + 1 : doc.nounPhrases.end[np]!, limit)]!;
   return endsBehind(scene, doc.verbGroups.end[vg]!, limit);
 }
 
-/** Does the sentence end at token `from`, but for adverbials? */
+/** Does the sentence end at token `from`, but for adverbials, or does a quotation follow? */
 function endsBehind(scene: Scene, from: number, limit: number): boolean {
   const { doc } = scene;
   let at = skipAdverbials(scene, from, limit);
+  if (opensQuotation(scene, at)) return true;
   if (at + 1 < limit && doc.tag[at] === TAG.IN) at = skipAdverbials(scene, at + 1, limit);
   return at >= limit || SENTENCE_ENDS.has(doc.word[at]!);
+}
+
+/** ", “...”", ": “...”": a mark and a quotation that begins like a sentence. */
+function opensQuotation({ doc }: Scene, t: number): boolean {
+  if (doc.word[t] !== WORD.comma && doc.word[t] !== WORD.colon) return false;
+  return (doc.shape[t + 1]! & SHAPE.openQuote) !== 0 && (doc.shape[t + 2]! & SHAPE.capital) !== 0;
 }
 
 function skipAdverbs({ doc }: Scene, t: number, limit: number): number {

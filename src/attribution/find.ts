@@ -63,6 +63,7 @@ export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): A
       cue: reading.cue,
       content: [...reading.content],
       within: within[i]!,
+      class: c.value.class,
     };
   });
   for (const r of attachFloating(scene, drafts)) {

@@ -1,19 +1,28 @@
 import { type Doc, SHAPE } from '../model/doc.ts';
+import type { CueClass } from '../model/extraction.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Scene } from './scene.ts';
-import { WORD } from './words.ts';
+import { forms, TAG, WORD } from './words.ts';
 
 const FEWEST_WORDS = 3;
 /** Words of a quotation inside a sentence that goes on what was said before, at least. */
 const FEWEST_INSIDE = 6;
 const LONGEST_LABEL = 8;
+/** Tags of the words that titles write small: "of", "the", "and", "to". */
+const SMALL = new Set([TAG.IN, TAG.DT, TAG.CC, TAG.TO, TAG.POS]);
+const SINGLE_MARKS = forms("' ‘ `");
 
 /** An attribution whose content may grow by quotations that follow it. */
 export interface Growing {
   readonly cue: TokenRange | null;
   readonly content: TokenRange[];
   readonly within: number;
+  /** What its cue does. */
+  readonly class: CueClass;
 }
+
+/** Cues that tell what somebody thinks, shows or plans: nothing was said that a quotation could go on. */
+const SILENT: ReadonlySet<CueClass> = new Set(['think', 'predict', 'signal', 'commit']);
 
 /** Quotations that open with their speaker and a colon, as turns of a transcript do. */
 export function transcriptTurns(
@@ -35,9 +44,10 @@ export function transcriptTurns(
 export function attachFloating<G extends Growing>(scene: Scene, list: readonly G[]): TokenRange[] {
   const { doc, quotes } = scene;
   const outer = list.filter((g) => g.within < 0 && g.cue && g.content.length > 0 && quotes.at[g.cue.first]! < 0);
+  const speaking = outer.filter((g) => !SILENT.has(g.class) || isQuoted(scene, g));
   const covered = new Uint8Array(doc.count);
   for (const { content } of outer) for (const r of content) covered.fill(1, r.first, r.end);
-  const byEnd = outer
+  const byEnd = speaking
     .map((growing) => ({ growing, at: Math.max(growing.cue!.end, growing.content.at(-1)!.end) }))
     .sort((a, b) => a.at - b.at);
   const turns = transcriptTurns(scene, list);
@@ -48,6 +58,7 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
     const first = quotes.first[q]!;
     while (k < byEnd.length && byEnd[k]!.at <= first) last = follow(scene, last, byEnd[k++]!.growing);
     if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || turns.has(q)) continue;
+    if (isHeading(scene, q) || isTitle(scene, q)) continue;
     if (!standsAlone(scene, q) && !goesOn(scene, q, last)) continue;
     if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
       continue;
@@ -59,10 +70,31 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
 }
 
 /** "..., she said, suggesting that ...": of two cues in one sentence the one with the quotation goes on. */
-function follow<G extends Growing>({ doc, quotes }: Scene, last: G | null, next: G): G {
-  const quoted = (g: G): boolean => g.content.some((r) => quotes.at[r.end - 1]! >= 0);
+function follow<G extends Growing>(scene: Scene, last: G | null, next: G): G {
+  const { doc } = scene;
   const same = last && doc.sentence[last.cue!.first] === doc.sentence[next.cue!.first];
-  return same && quoted(last) && !quoted(next) ? last : next;
+  return same && isQuoted(scene, last) && !isQuoted(scene, next) ? last : next;
+}
+
+const isQuoted = ({ quotes }: Scene, { content }: Growing): boolean => content.some((r) => quotes.at[r.end - 1]! >= 0);
+
+/** A line that is nothing but a quotation in single marks. */
+function isHeading({ doc, quotes }: Scene, q: number): boolean {
+  const first = quotes.first[q]!;
+  const end = quotes.end[q]!;
+  if (doc.end[first]! - doc.start[first]! > 1 || !SINGLE_MARKS.has(doc.word[first]!)) return false;
+  return (doc.shape[first]! & SHAPE.lineStart) !== 0 && (end >= doc.count || (doc.shape[end]! & SHAPE.lineStart) !== 0);
+}
+
+/** "“Those Were the Days of Our Town”": capitals on all words but the small ones, more than one of them. */
+function isTitle({ doc, quotes }: Scene, q: number): boolean {
+  let capitals = 0;
+  for (let t = quotes.first[q]! + 1; t < quotes.end[q]!; t++) {
+    if (!(doc.shape[t]! & SHAPE.letter)) continue;
+    if (doc.shape[t]! & SHAPE.capital) capitals++;
+    else if (!SMALL.has(doc.tag[t]!)) return false;
+  }
+  return capitals > 1;
 }
 
 /** "She said the port was full. It was “no longer safe to use”, ...": a longer quotation in the paragraph of the cue. */

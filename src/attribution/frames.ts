@@ -1,7 +1,7 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import { wholeAfter } from './phrases.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
-import { CONJUNCTIONS, DASHES, forms, isAdjective, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
+import { CONJUNCTIONS, DASHES, forms, isAdjective, isAdverb, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
 
 /**
  * What follows a cue, as one letter: q quotation, k colon, t that-clause, c clause without "that", w question clause, i infinitive,
@@ -87,6 +87,8 @@ function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
   const baseEnd = doc.nounPhrases.end[np]!;
   const near = simpleFrame(scene, skipAdverbials(scene, baseEnd, limit), limit);
   if (near.code === 'v' || (near.code === 'r' && finiteAhead(scene, near.at, limit))) return { ...frame, code: 'c' };
+  // "said the road “was closed for a year”": the phrase is the subject of what is quoted.
+  if (near.code === 'q' && near.at === baseEnd && quotesVerb(scene, near.at + 1, limit)) return { ...frame, code: 'c' };
   if ('qtwk'.includes(near.code)) return { code: near.code.toUpperCase(), at: near.at, object: np };
   if (near.code === 'i') return { code: finiteAhead(scene, near.at, limit) ? 'c' : 'I', at: frame.at, object: np };
   if (near.code === 'n' && finiteAhead(scene, near.at, limit)) return { code: 'C', at: near.at, object: np };
@@ -100,6 +102,14 @@ function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
   return behind > baseEnd && 'qti'.includes(last.code)
     ? { code: last.code.toUpperCase(), at: last.at, object: np }
     : frame;
+}
+
+/** Does a quotation begin with a finite verb, adverbs left out? */
+function quotesVerb({ doc }: Scene, from: number, limit: number): boolean {
+  let t = from;
+  while (t < limit && isAdverb[doc.tag[t]!]) t++;
+  const vg = t < limit ? doc.verbGroups.at[t]! : -1;
+  return vg >= 0 && (doc.verbGroups.features[vg]! & VERB.finite) !== 0 && doc.verbGroups.first[vg]! >= from;
 }
 
 /** Is there a finite verb whose subject this may be, before a comma or a relative word? */

@@ -1,11 +1,11 @@
 import { SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { quotationStart } from './before.ts';
 import { contentEnd } from './content.ts';
-import { isStrongCue } from './cue-lists.ts';
+import { quotationStart } from './content-before.ts';
+import { cueAt, cueIndex, isStrongCue } from './cue-lists.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
-import { DASHES, forms, SENTENCE_ENDS, WORD } from './words.ts';
+import { DASHES, forms, isName, SENTENCE_ENDS, TAG, WORD } from './words.ts';
 
 /**
  * A verb that was taken for the plural at the end of a noun phrase ("“...,” Ortiz [notes]", "The ad [claims] that ..."): it stands between
@@ -19,11 +19,19 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const back = SHOT.has(doc.word[verb]!) && BACK.has(doc.word[verb + 1]!);
   if (!back && (doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb))) return null;
   const arena = arenaOf(scene, verb);
-  const end = back ? verb + 2 : verb + 1;
+  const end = back ? verb + 2 : cueAt(doc, cueIndex.verbs, verb)!.end;
+  if (!back && !isSpeaker(scene, first, verb)) return null;
   const content = quotationBefore(scene, first, end, arena) ?? contentAfter(scene, end, arena);
   if (!content) return null;
   const source = { first, end: verb };
   return { code: content.code, cue: { first: verb, end }, source, head: verb - 1, content: [content.range] };
+}
+
+/** May the phrase without its last word be who speaks? Not "Lane’s [remarks]", "on pay [rates]", "one of her [reads]". */
+function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
+  const last = doc.tag[verb - 1]!;
+  if (!isName[last] && (last !== TAG.NN || doc.tag[first] !== TAG.DT)) return false;
+  return first === 0 || (doc.tag[first - 1] !== TAG.IN && doc.verbGroups.at[first - 1]! < 0);
 }
 
 const SHOT = forms('shot');

@@ -1,6 +1,7 @@
 import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isPersonal, wholeBefore } from './phrases.ts';
+import { lastOf } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { actsFinite, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
@@ -19,9 +20,7 @@ export function readLead(scene: Scene, q: number): Reading | null {
   const colon = quotes.first[q]! - 1;
   if (colon < 1 || doc.word[colon] !== WORD.colon || quotes.words[q]! < FEWEST_WORDS || quotes.at[colon]! >= 0)
     return null;
-  let last = q;
-  while (quotes.next[last]! >= 0) last = quotes.next[last]!;
-  const content = { first: quotes.first[q]!, end: quotes.end[last]! };
+  const content = { first: quotes.first[q]!, end: quotes.end[lastOf(quotes, q)]! };
   return readName(scene, colon, content) ?? readSentence(scene, colon, content);
 }
 
@@ -50,6 +49,7 @@ function readSentence(scene: Scene, colon: number, content: TokenRange): Reading
     if (quotes.at[t]! >= 0 || !(actsFinite(scene, vg) || verbGroups.features[vg]! & VERB.gerund)) continue;
     const subject = subjectOf(scene, vg);
     if (!subject || subject.how === 'relative' || !isPersonal(scene, subject.head)) continue;
+    if (doc.word[subject.head] === WORD.it) continue;
     const cue = { first: t, end: verbGroups.end[vg]! };
     return { code: 'colon:', cue, source: subject, head: subject.head, content: [content] };
   }

@@ -1,11 +1,14 @@
-import { VERB } from '../model/doc.ts';
+import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd, trimEnd } from './content.ts';
+import { quotationStart } from './content-before.ts';
 import { wholeAfter } from './phrases.ts';
+import { lastOf } from './quotes.ts';
 import { codeOf, type Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { forms, isName, isWh, TAG, WORD } from './words.ts';
 
+const ASKING_ENDS = forms('? ! ?! !?');
 /** Heads of phrases that name a source behind "in": "in her view". */
 export const VIEWS = forms('view words word opinion telling estimation judgment judgement eyes mind reading');
 
@@ -69,6 +72,8 @@ function around(
   const { doc } = scene;
   const context = { vg: -1, relative: false, phrase: false };
   if (opensClause(scene, cue.first, arena.first)) {
+    const block = quotationAfter(scene, end);
+    if (block) return { code: codeOf(voice, 'before'), cue, source, head: source.head, content: [block] };
     let from = behindComma(scene, end, arena.end);
     // "According to the report, which was leaked, the river": behind the relative clause.
     if (from < arena.end && isWh[doc.tag[from]!]) from = behindComma(scene, from, arena.end);
@@ -99,6 +104,12 @@ function behindComma({ doc }: Scene, from: number, end: number): number {
   let t = from;
   while (t < end && doc.word[t] !== WORD.comma) t++;
   return t < end ? t + 1 : from;
+}
+
+/** "According to the Herald: “...”": the quotation behind the colon, on the next line too. */
+function quotationAfter({ doc, quotes }: Scene, colon: number): TokenRange | null {
+  const q = doc.word[colon] === WORD.colon ? (quotes.at[colon + 1] ?? -1) : -1;
+  return q >= 0 && quotes.first[q] === colon + 1 ? { first: colon + 1, end: quotes.end[lastOf(quotes, q)]! } : null;
 }
 
 /** Is the token the first of its sentence, but for a conjunction, or of what follows a colon? */
@@ -134,11 +145,20 @@ function withDescription(
   return { ...whole, end: Math.min(end, limit) };
 }
 
-/** The clause, or the quotation, before ", according to". */
+/** The clause, or the quotation, before ", according to"; a quotation of several sentences from its mark on. */
 function leftOf(scene: Scene, t: number, arena: TokenRange): TokenRange {
-  const { doc, quotes } = scene;
+  const { doc } = scene;
   const end = doc.word[t - 1] === WORD.comma ? t - 1 : t;
-  const q = end > 0 ? quotes.at[end - 1]! : -1;
-  if (q >= 0 && quotes.at[t] !== q && quotes.first[q]! < arena.first) return { first: quotes.first[q]!, end };
+  const q = quotationBefore(scene, t, end, arena);
+  if (q >= 0) return { first: quotationStart(scene, q), end };
   return { first: arena.first, end: trimEnd(scene, arena.first, end) };
+}
+
+/** The quotation that began before the sentence of the cue and ends in it, or ended right before it in a question; or -1. */
+function quotationBefore({ doc, quotes }: Scene, t: number, end: number, arena: TokenRange): number {
+  const inside = quotes.at[arena.first]!;
+  if (inside >= 0 && quotes.at[t] !== inside && quotes.first[inside]! < arena.first) return inside;
+  const q = arena.first > 0 && end > arena.first ? quotes.at[arena.first - 1]! : -1;
+  const asks = q >= 0 && quotes.closed[q] && ASKING_ENDS.has(doc.word[quotes.end[q]! - 2]!);
+  return asks && !(doc.shape[arena.first]! & SHAPE.lineStart) ? q : -1;
 }

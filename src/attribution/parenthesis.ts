@@ -1,4 +1,6 @@
-import { wholeBefore } from './phrases.ts';
+import { SHAPE } from '../model/doc.ts';
+import { type WholePhrase, wholeBefore } from './phrases.ts';
+import { describedBefore } from './restricted.ts';
 import type { Scene, Subject } from './scene.ts';
 import {
   CLOSE_BRACKETS,
@@ -18,59 +20,72 @@ import {
 export function beforeParenthesis(scene: Scene, close: number, from: number): Subject | null {
   const { doc } = scene;
   let end = close;
-  let cut = close;
-  for (let step = 0; step < 5; step++) {
-    const open = parenthesisStart(scene, end, from);
-    if (open < 0) return null;
-    const nominal = parenthesisKind(scene, open + 1, end);
-    if (nominal === 'clause') return null;
-    if (nominal === 'adverbial') cut = open;
+  let cut = doc.shape[close]! & SHAPE.closeQuote ? close + 1 : close;
+  let open = parenthesisStart(scene, end, from);
+  for (let step = 0; step < 5 && open >= 0; step++) {
+    const kind = parenthesisKind(scene, open + 1, end);
+    if (kind === 'clause') return null;
+    if (kind === 'adverbial') cut = open;
     const np = doc.nounPhrases.at[open - 1] ?? -1;
     if (np >= 0) {
       const whole = wholeBefore(scene, np, from);
       const before = whole.first - 1;
-      const goesOn =
-        before > from &&
-        doc.word[before] === WORD.comma &&
-        isDescription(scene, np) &&
-        namedBefore(scene, before, from);
-      if (!goesOn) return { first: whole.first, end: cut, head: whole.head, how: 'own' };
-      end = before;
-    } else if (doc.word[open - 1] === WORD.comma || CLOSE_BRACKETS.has(doc.word[open - 1]!)) end = open - 1;
-    else {
-      // A comma inside the parenthesis: "Lane, who, with others, left, said".
+      // "Lane, 35, a lawyer, said": what stands before the comma is a parenthesis itself.
+      if (!isParenthetic(scene, whole, before, from)) {
+        const { first, head } = describedBefore(scene, whole, from, true) ?? whole;
+        return { first, end: cut, head, how: 'own' };
+      }
       end = open;
+      open = doc.word[before] === WORD.comma ? before : before - 1;
+      continue;
     }
+    // A comma inside the parenthesis: "Lane, who, with others, left, said".
+    end = doc.word[open - 1] === WORD.comma || CLOSE_BRACKETS.has(doc.word[open - 1]!) ? open - 1 : open;
+    open = parenthesisStart(scene, end, from);
   }
   return null;
 }
 
-/** A phrase such as "a lawyer from Ohio", which may stand in apposition. */
-const isDescription = ({ doc }: Scene, np: number): boolean => {
-  const first = doc.nounPhrases.first[np]!;
-  return (
-    doc.tag[first] === TAG.DT ||
-    doc.tag[first] === TAG.PRPS ||
-    doc.tag[first] === TAG.CD ||
-    !isName[doc.tag[doc.nounPhrases.head[np]!]!]
-  );
-};
+/** Is the phrase, behind what stands at `before`, a description or an adverbial behind a name: "Lane, [35]", "Lane, during [a rally]"? */
+function isParenthetic(scene: Scene, whole: WholePhrase, before: number, from: number): boolean {
+  const { doc } = scene;
+  if (before <= from) return false;
+  if (doc.word[before] === WORD.comma) return isDescription(scene, whole) && namedBefore(scene, before, from);
+  return doc.tag[before] === TAG.IN && doc.word[before - 1] === WORD.comma && namedBefore(scene, before - 1, from);
+}
 
-const namedBefore = ({ doc }: Scene, comma: number, from: number): boolean => {
+/** A phrase such as "a lawyer from Ohio", which may stand in apposition. */
+const isDescription = ({ doc }: Scene, { first, head }: WholePhrase): boolean =>
+  doc.tag[first] === TAG.DT || doc.tag[first] === TAG.PRPS || doc.tag[first] === TAG.CD || !isName[doc.tag[head]!];
+
+/** Does a phrase that may be described end before the comma? Not "After the vote, ...", "When he met Lane, ...". */
+function namedBefore(scene: Scene, comma: number, from: number): boolean {
+  const { doc } = scene;
   const np = comma > from ? doc.nounPhrases.at[comma - 1]! : -1;
   if (np < 0) return doc.tag[comma - 1] === TAG.CD;
-  if (doc.tag[doc.nounPhrases.head[np]!] === TAG.CD) return true;
-  const head = doc.nounPhrases.head[np]!;
-  const first = doc.nounPhrases.first[np]!;
-  // "In Ohio, a lawyer said": a phrase behind a preposition at the start is an adverbial.
-  return isNoun[doc.tag[head]!] === 1 && (first === from || doc.tag[first - 1] !== TAG.IN || !isName[doc.tag[head]!]);
-};
+  const { first, head } = wholeBefore(scene, np, from);
+  if (doc.tag[head] === TAG.CD) return true;
+  if (!isNoun[doc.tag[head]!]) return false;
+  return (
+    first <= from ||
+    (doc.tag[first - 1] !== TAG.IN && doc.tag[first - 1] !== TAG.TO && doc.verbGroups.at[first - 1]! < 0)
+  );
+}
+
+/** Token before the parenthesis' end; before the quotation that ends it ("Lane, host of “Morning Run,” said"), unless that is all of it. */
+function closingMark({ doc, quotes }: Scene, close: number, from: number): number {
+  const q = quotes.at[close]!;
+  if (q < 0 || quotes.end[q] !== close + 1) return close - 1;
+  const before = quotes.first[q]! - 1;
+  return before > from && doc.shape[before]! & SHAPE.letter ? before : from;
+}
 
 /** Token of the comma, bracket or dash that opens the parenthesis which closes at `close`, or -1. */
-function parenthesisStart({ doc, quotes }: Scene, close: number, from: number): number {
+function parenthesisStart(scene: Scene, close: number, from: number): number {
+  const { doc, quotes } = scene;
   const bracket = CLOSE_BRACKETS.has(doc.word[close]!);
   const dash = DASHES.has(doc.word[close]!);
-  for (let t = close - 1; t > from && close - t < 60; t--) {
+  for (let t = closingMark(scene, close, from); t > from && close - t < 60; t--) {
     const q = quotes.at[t]!;
     if (q >= 0 && quotes.at[close] !== q && quotes.first[q]! > from) {
       t = quotes.first[q]!;

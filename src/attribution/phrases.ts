@@ -46,8 +46,8 @@ export function wholeBefore(scene: Scene, np: number, from: number): WholePhrase
     const host = first > from ? nounPhrases.at[first - 1]! : -1;
     if (host >= 0) return { ...wholeBefore(scene, host, from), end };
   }
-  if (doc.tag[head] === TAG.PRP) return { first, end, head };
-  for (let step = 0; step < LONGEST_BACK; step++) {
+  const steps = doc.tag[head] === TAG.PRP ? (doc.word[first - 1] === WORD.of ? 1 : 0) : LONGEST_BACK;
+  for (let step = 0; step < steps; step++) {
     const link = first - 1;
     if (link <= from) break;
     const outside = link - 1;

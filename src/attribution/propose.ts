@@ -63,7 +63,7 @@ function proposeVerbs(scene: Scene, anchors: Uint8Array, found: Proposal[]): voi
     const anchor = anchors[head]!;
     const speaks = quotes.count > 0 && (features & VERB.finite) !== 0;
     if (!(anchor & VERBAL) && !(features & VERB.copula) && !speaks) continue;
-    if (isIdiom(doc, head) || asksForAnonymity(doc, head) || isPossessed(doc, vg)) continue;
+    if (isIdiom(doc, head) || asksForAnonymity(doc, head) || isPossessed(doc, vg) || isHyphened(doc, head)) continue;
     const silence = anchor & ANCHOR.silence ? readSilence(scene, vg) : null;
     if (silence) found.push({ reading: silence, lemma: wordForm(doc.lemma[head]!, doc.local), class: 'no-comment' });
     const match = anchor & ANCHOR.verb ? cueAt(doc, cueIndex.verbs, head) : null;
@@ -169,6 +169,12 @@ function isIdiom({ word }: Doc, t: number): boolean {
 /** "people familiar with its thinking": a noun in the shape of a gerund. */
 const isPossessed = ({ verbGroups, tag }: Doc, vg: number): boolean =>
   (verbGroups.features[vg]! & VERB.gerund) !== 0 && tag[verbGroups.first[vg]! - 1] === PRPS;
+
+/** "a look-alike", "the talked-about scene": half of a word of two. */
+const isHyphened = ({ word, shape, count }: Doc, t: number): boolean =>
+  t + 1 < count && word[t + 1] === WORD.hyphen && (shape[t + 1]! & SHAPE.glued) !== 0 && isGluedWord(shape[t + 2] ?? 0);
+
+const isGluedWord = (shape: number): boolean => (shape & SHAPE.glued) !== 0 && (shape & SHAPE.letter) !== 0;
 
 /** "who asked not to be named", "declined to be identified", "to remain anonymous": part of the source, no saying of its own. */
 function asksForAnonymity({ word, count }: Doc, t: number): boolean {

@@ -41,6 +41,24 @@ export function findQuotations(doc: Doc): Quotations {
   return toQuotations(doc, first, end, closed);
 }
 
+/** The last of the quotations that continue quotation `q` from paragraph to paragraph. */
+export function lastOf({ next }: Quotations, q: number): number {
+  let last = q;
+  while (next[last]! >= 0) last = next[last]!;
+  return last;
+}
+
+/** End of the quotation whose mark opens at token `t`, be it an outermost or a nested one; -1 where none is opened, or a nested one never closed. */
+export function quotationEnd(doc: Doc, { at, first, end }: Quotations, t: number): number {
+  const q = t < doc.count ? at[t]! : -1;
+  if (q < 0 || first[q] === t) return q < 0 ? -1 : end[q]!;
+  if (!(doc.shape[t]! & SHAPE.openQuote)) return -1;
+  const single = isSingleMark(doc, t);
+  for (let k = t + 1; k < end[q]! - 1; k++)
+    if (doc.shape[k]! & SHAPE.closeQuote && isSingleMark(doc, k) === single) return k + 1;
+  return -1;
+}
+
 type Emit = (first: number, end: number, closed: boolean) => void;
 
 /** Pairs the marks of one paragraph. Double marks win over single ones; a single one counts only when it is closed. */

@@ -5,10 +5,11 @@ import { readBefore, readInverted, TELLING } from './before.ts';
 import { type ContentContext, contentEnd } from './content.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { phraseBefore, readPassive } from './passives.ts';
+import { lastOf, quotationEnd } from './quotes.ts';
 import { codeOf, type Reading, type Wanted } from './reading.ts';
 import { actsFinite, arenaOf, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
-import { DASHES, forms, isAdverb, isWh, OPEN_BRACKETS, SUBORDINATORS, WORD } from './words.ts';
+import { DASHES, forms, isAdverb, isWh, OPEN_BRACKETS, SENTENCE_ENDS, SUBORDINATORS, WORD } from './words.ts';
 
 /** Tokens before the comma of a fronted phrase, at most. */
 const FRONTED = 14;
@@ -16,6 +17,8 @@ const FRONTED = 14;
 const NAMING = forms('call label brand dub deem term name describe');
 const QUOTED = forms('quote cite report');
 const SAYING = forms('saying telling warning');
+/** Words that say when something was said, right behind the quotation. */
+const AFTERWARDS = forms('when after as while until before once');
 const SPEECH_PREPOSITIONS = forms('for about on of against to with at in into from by over');
 
 /** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing wanted can be made of it. */
@@ -121,7 +124,7 @@ function readAfter(
     from++;
   }
   if (frame.code === 'Q' && NAMING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) {
-    const end = scene.quotes.end[scene.quotes.at[from]!]!;
+    const end = quotationEnd(doc, scene.quotes, from);
     return {
       code: codeOf(voice, 'Q'),
       cue,
@@ -173,11 +176,8 @@ function blockAfter({ doc, quotes }: Scene, from: number, arena: TokenRange, col
     next < doc.count &&
     (doc.shape[next]! & SHAPE.lineStart) !== 0;
   if (!only || doc.sentences.first[doc.sentence[next]!] !== next) return null;
-  let q = quotes.at[next]!;
-  if (q >= 0 && quotes.first[q] === next) {
-    while (quotes.next[q]! >= 0) q = quotes.next[q]!;
-    return { first: next, end: quotes.end[q]! };
-  }
+  const q = quotes.at[next]!;
+  if (q >= 0 && quotes.first[q] === next) return { first: next, end: quotes.end[lastOf(quotes, q)]! };
   if (!colon) return null;
   let s = doc.sentence[next]!;
   while (s + 1 < doc.sentences.count && doc.sentences.paragraph[s + 1] === doc.sentences.paragraph[doc.sentence[next]!])
@@ -240,18 +240,17 @@ function readObjectRelative(
 function quoted(scene: Scene, from: number, arena: TokenRange, context: ContentContext): TokenRange[] {
   const { doc, quotes } = scene;
   const q = quotes.at[from]!;
-  if (q < 0) return [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
-  let last = q;
-  while (quotes.next[last]! >= 0) last = quotes.next[last]!;
-  const end = quotes.end[last]!;
+  const last = q >= 0 && quotes.first[q] === from ? lastOf(quotes, q) : q;
+  const end = last === q ? quotationEnd(doc, quotes, from) : quotes.end[last]!;
   const inner = doc.word[end - 2];
   const goesOn =
     end < arena.end &&
     last === q &&
     doc.shape[end]! & SHAPE.letter &&
     inner !== WORD.comma &&
-    inner !== WORD.stop &&
+    !SENTENCE_ENDS.has(inner!) &&
+    !AFTERWARDS.has(doc.word[end]!) &&
     !isAdverb[doc.tag[end]!];
-  if (goesOn) return [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
+  if (end < 0 || goesOn) return [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
   return [{ first: from, end }];
 }

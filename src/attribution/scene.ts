@@ -2,7 +2,7 @@ import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { findQuotations, type Quotations } from './quotes.ts';
-import { forms, isAdverb, TAG, TIME_WORDS, WORD } from './words.ts';
+import { CLOSE_BRACKETS, forms, isAdverb, TAG, TIME_WORDS, WORD } from './words.ts';
 
 const COMPLEMENTIZERS = forms('that whether if why how');
 
@@ -70,6 +70,30 @@ export function skipAdverbials(scene: Scene, t: number, limit: number): number {
   return Math.min(k, limit);
 }
 
+/** Back over adverbs, and dates without a preposition, before a verb group. */
+export function skipAdverbialsBack(scene: Scene, t: number, from: number): number {
+  const { doc } = scene;
+  let at = t;
+  for (let step = 0; step < 4 && at > from; step++) {
+    const np = doc.nounPhrases.at[at - 1]!;
+    if (isAdverb[doc.tag[at - 1]!]) at--;
+    else if (np >= 0 && isTimePhrase(scene, np) && doc.tag[doc.nounPhrases.first[np]! - 1] === TAG.IN)
+      at = doc.nounPhrases.first[np]! - 1;
+    else if (np >= 0 && isTimePhrase(scene, np) && mayPrecedeDate(scene, doc.nounPhrases.first[np]! - 1))
+      at = doc.nounPhrases.first[np]!;
+    else break;
+  }
+  return at;
+}
+
+/** "the agency Monday", "the agency later Monday", "Lane, a farmer, last week": a phrase, an adverb or a parenthesis before a date. */
+const mayPrecedeDate = ({ doc }: Scene, t: number): boolean =>
+  t >= 0 &&
+  (doc.nounPhrases.at[t]! >= 0 ||
+    isAdverb[doc.tag[t]!] === 1 ||
+    doc.word[t] === WORD.comma ||
+    CLOSE_BRACKETS.has(doc.word[t]!));
+
 /**
  * Is the verb group finite? A bare participle behind a phrase is a past tense when its sentence has no verb before it and a complement or
  * no other verb behind it: "The charity asked whether ...".
@@ -118,7 +142,8 @@ function isPastTense(scene: Scene, vg: number): boolean {
   for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--)
     if (verbGroups.features[k]! & VERB.finite) return false;
   const next = verbGroups.end[vg]!;
-  if (next < arena.end && doc.word[next] === WORD.by) return false;
+  // "insisted by [a mile]", not "continued by saying".
+  if (next < arena.end && doc.word[next] === WORD.by && doc.tag[next + 1] !== TAG.VBG) return false;
   if (next < arena.end && (COMPLEMENTIZERS.has(doc.word[next]!) || doc.shape[next]! & SHAPE.openQuote)) return true;
   for (let k = vg + 1; k < verbGroups.count && verbGroups.first[k]! < arena.end; k++)
     if (verbGroups.features[k]! & VERB.finite) return false;

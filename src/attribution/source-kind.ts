@@ -28,6 +28,8 @@ export function sourceKind(scene: Scene, range: TokenRange, head: number): Sourc
   const { doc, mentions } = scene;
   if (doc.tag[head] === TAG.PRP || doc.tag[head] === TAG.PRPS)
     return isThing(doc.word[head]!) ? 'organization' : 'person';
+  // "many of them"
+  if (doc.word[head + 1] === WORD.of && doc.tag[head + 2] === TAG.PRP) return 'person';
   const noun = matchList(doc, nouns, head);
   if (noun && !isName[doc.tag[head]!]) return kindOf(noun);
   const m = mentions.actors.at[head]!;

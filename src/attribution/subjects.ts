@@ -3,19 +3,9 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { beforeParenthesis } from './parenthesis.ts';
 import { capitalBefore, isPersonal, type WholePhrase, wholeBefore } from './phrases.ts';
-import { actsFinite, arenaOf, isTimePhrase, type Scene, type Subject } from './scene.ts';
-import {
-  CLOSE_BRACKETS,
-  CONJUNCTIONS,
-  DASHES,
-  forms,
-  isAdverb,
-  isName,
-  isWh,
-  SUBORDINATORS,
-  TAG,
-  WORD,
-} from './words.ts';
+import { describedBefore, describedByClause } from './restricted.ts';
+import { actsFinite, arenaOf, isTimePhrase, type Scene, type Subject, skipAdverbialsBack } from './scene.ts';
+import { CLOSE_BRACKETS, CONJUNCTIONS, DASHES, forms, isName, isWh, SUBORDINATORS, TAG, WORD } from './words.ts';
 
 /** Verb groups that a shared subject is looked for behind, at most. */
 const REACH = 4;
@@ -48,7 +38,7 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
   const features = doc.verbGroups.features[vg]!;
-  const t = skipBack(scene, first, arena.first);
+  const t = skipAdverbialsBack(scene, first, arena.first);
   if (t <= arena.first) return capitalBefore(scene, first, arena);
   if (!actsFinite(scene, vg) && features & (VERB.infinitive | VERB.gerund | VERB.participle))
     return sharedSubject(scene, vg, arena);
@@ -56,14 +46,18 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   if (np >= 0) {
     const head = doc.nounPhrases.head[np]!;
     if (isWh[doc.tag[head]!]) return { first: head, end: head + 1, head, how: 'relative' };
-    return subjectFrom(wholeBefore(scene, np, arena.first), 'own');
+    const whole = wholeBefore(scene, np, arena.first);
+    const described = describedBefore(scene, whole, arena.first, false);
+    return subjectFrom(described ? { ...described, end: whole.end } : whole, 'own');
   }
+  const described = describedByClause(scene, t, arena.first);
+  if (described) return subjectFrom({ ...described, end: t }, 'own');
   const tag = doc.tag[t - 1]!;
   const word = doc.word[t - 1]!;
   if (isWh[tag] || (word === WORD.that && doc.tag[t - 1] !== TAG.DT)) {
     return { first: t - 1, end: t, head: t - 1, how: 'relative' };
   }
-  if (word === WORD.comma || CLOSE_BRACKETS.has(word) || DASHES.has(word)) {
+  if (word === WORD.comma || CLOSE_BRACKETS.has(word) || DASHES.has(word) || endsInComma(scene, t - 1)) {
     const own = beforeParenthesis(scene, t - 1, arena.first);
     if (own) return own;
   }
@@ -82,6 +76,10 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   return capitalBefore(scene, first, arena) ?? inverted(scene, vg, arena);
 }
 
+/** "Lane, host of “Morning Run,” [thanked] ...": the comma of a parenthesis stands in the quotation that ends it. */
+const endsInComma = ({ doc }: Scene, t: number): boolean =>
+  (doc.shape[t]! & SHAPE.closeQuote) !== 0 && doc.word[t - 1] === WORD.comma;
+
 /** "“...,” said [Lane], explaining": the phrase behind a cue that follows a quotation. */
 function inverted(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   const { doc } = scene;
@@ -96,26 +94,6 @@ function inverted(scene: Scene, vg: number, arena: TokenRange): Subject | null {
     how: 'inverted',
   };
 }
-
-/** Back over adverbs, and dates without a preposition, before a verb group. */
-function skipBack(scene: Scene, t: number, from: number): number {
-  const { doc } = scene;
-  let at = t;
-  for (let step = 0; step < 4 && at > from; step++) {
-    const np = doc.nounPhrases.at[at - 1]!;
-    if (isAdverb[doc.tag[at - 1]!]) at--;
-    else if (np >= 0 && isTimePhrase(scene, np) && doc.tag[doc.nounPhrases.first[np]! - 1] === TAG.IN)
-      at = doc.nounPhrases.first[np]! - 1;
-    else if (np >= 0 && isTimePhrase(scene, np) && mayPrecedeDate(scene, doc.nounPhrases.first[np]! - 1))
-      at = doc.nounPhrases.first[np]!;
-    else break;
-  }
-  return at;
-}
-
-/** "the agency Monday", "the agency later Monday": a phrase or an adverb before a date. */
-const mayPrecedeDate = ({ doc }: Scene, t: number): boolean =>
-  t >= 0 && (doc.nounPhrases.at[t]! >= 0 || isAdverb[doc.tag[t]!] === 1);
 
 /** Subject of a verb that has none of its own: behind a conjunction, a gerund, an infinitive. */
 function sharedSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
@@ -165,7 +143,7 @@ function isClosedOff(scene: Scene, k: number, vg: number): boolean {
 function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   const { doc } = scene;
   const { verbGroups } = doc;
-  const first = skipBack(scene, verbGroups.first[vg]!, arena.first);
+  const first = skipAdverbialsBack(scene, verbGroups.first[vg]!, arena.first);
   const host = first > arena.first ? doc.nounPhrases.at[first - 1]! : -1;
   const governor = first > arena.first ? doc.verbGroups.at[first - 1]! : -1;
   if (governor >= 0 && governor !== vg && PHASES.has(doc.lemma[doc.verbGroups.head[governor]!]!)) {

@@ -29,6 +29,7 @@ export const TAG = {
   VBG: penn('VBG'),
   VBN: penn('VBN'),
   RP: penn('RP'),
+  NN: penn('NN'),
   NNP: penn('NNP'),
 } as const;
 

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from './extract-text.ts';
+
+/** The outermost attributions, one a line: source | cue | content pieces. */
+const lines = (text: string): string[] =>
+  extractText(text)
+    .attributions.filter((q) => q.within === null)
+    .map(({ source, cue, content }) =>
+      [source?.text ?? '-', cue?.text ?? '-', content.map(({ start, end }) => text.slice(start, end)).join(' … ')].join(
+        ' | ',
+      ),
+    );
+
+describe('what is quoted inside a quotation', () => {
+  it.each([
+    [
+      '“My friends keep telling me, ‘Sell the boat,’ but I love it,” said Mara Lind.',
+      'Mara Lind | said | “My friends keep telling me, ‘Sell the boat,’ but I love it,”',
+    ],
+    [
+      '“She has those habits that I admire. We would like to keep her,” Ortiz said.',
+      'Ortiz | said | “She has those habits that I admire. We would like to keep her,”',
+    ],
+    ['"We did not discuss that," Ortiz said.', 'Ortiz | said | "We did not discuss that,"'],
+  ])('belongs to who says it all: %s', (text, expected) => expect(lines(text)).toEqual([expected]));
+});
+
+describe('a quotation inside a phrase', () => {
+  it.each([
+    [
+      'Ann Grey, host of the radio’s “Harbour Hour,” praised the crew for its work.',
+      'Ann Grey, host of the radio’s “Harbour Hour,” | praised | the crew for its work',
+    ],
+    [
+      'Tomas Berg, citing “the price of steel,” said the bridge would be late.',
+      'Tomas Berg | said | the bridge would be late',
+    ],
+  ])('is no speech of who stands behind the verb: %s', (text, expected) => expect(lines(text)).toContain(expected));
+  it.each([
+    'In “Hail to the Sea!,” Mr. Berg gets into the boat.',
+    'The “harbour accident” would see three ferries sink.',
+  ])('nothing in: %s', (text) => expect(lines(text)).toEqual([]));
+});
+
+describe('who stands behind a quotation', () => {
+  it.each([
+    ['“The dam is old,” veteran engineer Ann Grey told the council.', 'veteran engineer Ann Grey'],
+    ['As for his rivals, “I write them off,” said Mr. Berg, who sold his yard.', 'Mr. Berg, who sold his yard'],
+    ['Lind, 35, the owner of the boat, said: “It is sold.”', 'Lind, 35, the owner of the boat'],
+    ['Lind, during a rally in Lundby, Norway, said it was “sold to a man from the north.”', 'Lind'],
+  ])('%s', (text, source) => expect(extractText(text).attributions.map((q) => q.source?.text)).toContain(source));
+});
+
+describe('a sentence behind a question', () => {
+  it('says who asked', () =>
+    expect(lines('“Is the harbour safe?” Ortiz told the council on Monday.')).toEqual([
+      'Ortiz | told | “Is the harbour safe?”',
+    ]));
+  it.each([
+    'Lind wrote: “Who owns the boat?” Ortiz put his yard up for sale.',
+    'Lind wrote: “It is not ours.” The board did not elaborate.',
+  ])('or something else: %s', (text) =>
+    expect(lines(text).filter((line) => line.includes('“'))).toEqual([expect.stringMatching(/^Lind \| wrote/)]),
+  );
+});
+
+describe('what goes before or behind a quoted answer', () => {
+  it.each([
+    ['When Ortiz had left and the hall was dark, Lind said, “Never.”', 'Lind | said | “Never.”'],
+    ['He yelled “Stay there!” at the mayor during the debate.', 'He | yelled | “Stay there!”'],
+    ['Mara Lind said the road “was closed for a year.”', 'Mara Lind | said | the road “was closed for a year.”'],
+    ['Asked whether the yard would be sold, Ortiz replied: “I guess so.”', 'Ortiz | replied | “I guess so.”'],
+  ])('is no part of it: %s', (text, expected) => expect(lines(text)).toContain(expected));
+});
+
+describe('a quotation of several sentences', () => {
+  it('goes whole to whom it is told after', () =>
+    expect(lines('“Is it safe? When does it end?” the judge said, according to the Echo.')).toEqual([
+      'the Echo | according to | “Is it safe? When does it end?” the judge said',
+    ]));
+  it.each([
+    ['According to the Echo:\n\n“The dam is old. It leaks.”', 'the Echo | According to | “The dam is old. It leaks.”'],
+    ['Continued Lind:\n\n“The dam is old. It leaks.”', 'Lind | Continued | “The dam is old. It leaks.”'],
+  ])('on the next line: %s', (text, expected) => expect(lines(text)).toEqual([expected]));
+});
+
+describe('quotations that stand alone', () => {
+  it.each([
+    '“The boats are old,” Ortiz said.\n\n‘A harbour without ships.’\n\nThe town is poor.',
+    '“The boats are old,” said Ortiz, the author of “The Last of the Ferries of the North.” He laughed.',
+    'Ortiz plans to leave the port. “Nobody will buy it now.”',
+  ])('and go on nothing: %s', (text) =>
+    expect(
+      lines(text).every((line) => !/harbour without|Last of the|Nobody will/.test(line.split(' | ')[2] ?? '')),
+    ).toBe(true),
+  );
+});
+
+describe('the subject of a cue behind a clause that describes it', () => {
+  it.each([
+    ['Sources briefed on the talks say that the yard is broke.', 'Sources briefed on the talks'],
+    [
+      'Sailors hoping to keep the ferry from the yard say they have a plan.',
+      'Sailors hoping to keep the ferry from the yard',
+    ],
+    [
+      'Owners who have heard directly from the board say the yard will close.',
+      'Owners who have heard directly from the board',
+    ],
+    [
+      'Ortiz, speaking later at a rally in Lundby, Norway, said the yard would close.',
+      'Ortiz, speaking later at a rally in Lundby, Norway',
+    ],
+    ['Ortiz, who built the yard, last week said that it would close.', 'Ortiz, who built the yard'],
+    ['Many of them said that the yard would close.', 'Many of them'],
+  ])('%s', (text, source) =>
+    expect(extractText(text).attributions.find((q) => /^sa[iy]/.test(q.cue?.text ?? ''))?.source?.text).toBe(source),
+  );
+  it('is another where the clause takes a clause itself', () =>
+    expect(lines('Ortiz told the men who think Lind lied that the yard was old.')[0]).toMatch(/^Ortiz \| told/));
+});
