@@ -71,6 +71,30 @@ describe('claims', () => {
       'suspend | The ministry | export licences | enacted CT+ support | -',
     ],
     ['Germany to send more troops to Mali', 'deploy | Germany | more troops to Mali | planned PR+ support | -'],
+    ['A push to limit gun rights failed in the statehouse.', 'impose | - | gun rights | rejected CT- neutral | -'],
+    ['The move to ban the union was unsuccessful.', 'ban | - | union | rejected CT- neutral | -'],
+    ['The council is against raising parking charges.', 'raise | - | parking charges | rejected Uu neutral | -'],
+    [
+      'The minister has not decided whether to extend the scheme.',
+      'extend | The minister | scheme | considered PS+ support | -',
+    ],
+    ['Lawmakers held a debate on whether to ban the weapon.', 'ban | Lawmakers | weapon | considered PS+ support | -'],
+    ['The president has yet to sign the bill.', 'legislate | The president | bill | rejected CT- oppose | -'],
+    ['The premier broke his promise not to raise taxes.', 'raise | The premier | taxes | planned PR+ support | -'],
+    ["The mayor's aim is to cut fares.", 'cut | The mayor | fares | planned PR+ support | -'],
+    ['It is his promise to build a bridge.', 'create | his | bridge | planned PR+ support | -'],
+    ['Voters mocked his plan to deport refugees.', 'impose | his | refugees | planned PR+ oppose | Voters'],
+    [
+      'Legislation introduced by Senator Roe stalled.',
+      'legislate | Senator Roe | Legislation | proposed Uu support | -',
+    ],
+    ['The House passed a bill that would close the prison.', 'repeal | The House | prison | approved CT+ support | -'],
+    ['Parliament voted for the treaty.', 'support | Parliament | treaty | approved CT+ support | -'],
+    [
+      'The Conservatives have promised to scrap the fees.',
+      'repeal | The Conservatives | fees | proposed Uu support | -',
+    ],
+    ['The ministers do not have the power to ban the union.', 'ban | The ministers | union | rejected CT- oppose | -'],
   ])('reads %s', (text, expected) => {
     // Who refuses is a speaker to some verbs of refusing: the source is the attribution room's to say.
     const without = (line: string): string => line.split(' | ').slice(0, 4).join(' | ');

@@ -4,17 +4,21 @@ import { penn } from '../model/tags.ts';
 import { tokensOf } from '../pattern/by-token.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
-import type { Chain } from './chain.ts';
+import { type Chain, verbGovernor } from './chain.ts';
 import { lastFinite, subjectOf } from './clause.ts';
-import { COMMA, PROPER, words } from './grammar.ts';
+import { COMMA, PREPOSITION, PROPER, words } from './grammar.ts';
 import { type Parties, type Side, sideOf } from './parties.ts';
 import { joinedFrom, joinedTo, type Scene, verbBefore } from './phrases.ts';
-import { hasBit } from './site.ts';
+import { formOf, hasBit } from './site.ts';
 
 /** Who does it, in tokens: a possessor, the phrase found by control, or what the clause falls back on. */
 export function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange | null {
   if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
-  if (chain.actor < 0) return chain.settled ? null : ownerOf(scene, chain.fallback);
+  if (chain.actor < 0) {
+    const owned = chain.fallback !== null && scene.doc.tag[chain.fallback.first] === PRP$;
+    // "condemned [his] plan to": what the judge says of it does not take it from its owner.
+    return chain.settled && !owned ? null : ownerOf(scene, chain.fallback);
+  }
   const range = nameRange(scene, chain.actor);
   return range.first > action.first ? { first: range.first, end: joinedTo(scene, range.end) } : range;
 }
@@ -24,14 +28,23 @@ export function nounBefore(scene: Scene, t: number): number {
   return t > scene.first ? scene.doc.nounPhrases.at[t - 1]! : -1;
 }
 
-/** "made no secret of [his] desire": whom the possessive means is the subject of the verb before it. */
+/** "defended [his] call", "made no secret of [his] desire": in what a verb acts on the possessive means its subject. */
 export function ownerOf(scene: Scene, range: TokenRange | null): TokenRange | null {
-  if (!range || scene.doc.tag[range.first] !== PRP$) return range;
-  const g = lastFinite(scene, range.first);
-  const { np } = g >= 0 ? subjectOf(scene, g) : { np: -1 };
+  const { doc } = scene;
+  if (!range || doc.tag[range.first] !== PRP$) return range;
+  const before = range.first - 1;
+  const inner = before > scene.first && OF.has(doc.word[before]!) ? doc.nounPhrases.at[before - 1]! : -1;
+  const prepositional = PREPOSITION[doc.tag[before] ?? 0] === 1 && inner < 0;
+  const g = verbBefore(scene, inner >= 0 ? doc.nounPhrases.first[inner]! : prepositional ? before : range.first);
+  if (g < 0 || formOf(doc, g) !== 'finite' || hasBit(doc, g, VERB.copula)) return range;
+  const governor = verbGovernor(scene, g);
+  // "backed away from [her] plan", not "campaigned on [her] plan", not "mocked [her] plan"
+  if (prepositional ? governor?.end !== range.first : JUDGING.has(governor?.status ?? '')) return range;
+  const { np } = subjectOf(scene, g);
   return np >= 0 ? nameRange(scene, np) : range;
 }
 const PRP$ = penn('PRP$');
+const JUDGING: ReadonlySet<string> = new Set(['support', 'oppose']);
 
 /** Phrase `n` with what is joined to it on the left and "of" a name on the right: "the Department of Energy". */
 export function nameRange(scene: Scene, n: number): TokenRange {

@@ -1,6 +1,11 @@
+import { VERB } from '../model/doc.ts';
 import type { Certainty, Status } from '../model/extraction.ts';
+import type { Governor } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
+import type { Scene } from './phrases.ts';
+import { hasBit } from './site.ts';
+import { isDecision, offers } from './status.ts';
 
 /** FactBank value of the action by its status (guidelines, version 2, points 1 to 4). */
 const BY_STATUS: Readonly<Record<Status, Certainty>> = {
@@ -21,7 +26,7 @@ const MAY = words('could may might');
 
 /** How certain the action is according to who tells of it. */
 export function readCertainty(d: Draft, status: Status): Certainty {
-  if (d.action.label === 'support' || d.action.label === 'oppose') return 'Uu';
+  if (d.action.label === 'support' || d.action.label === 'oppose') return isDecision(d) ? BY_STATUS[status] : 'Uu';
   if (status === 'drafting' && hasMay(d)) return 'PS+';
   if (status === 'ordered' && d.chain.governors.some((g) => g.status === 'drafting')) return 'Uu';
   if (status === 'planned' && (d.condition || hasMust(d))) return 'Uu';
@@ -29,15 +34,26 @@ export function readCertainty(d: Draft, status: Status): Certainty {
   if (d.condition && status === 'considered' && !hasMay(d) && d.chain.governors.some((g) => g.kind === 'adjective'))
     return 'Uu';
   if (status === 'hypothetical') return hasMay(d) && !d.chain.hypothetical ? 'PS+' : 'Uu';
-  if (status === 'rejected' && !decides(d)) return 'Uu';
+  if (status === 'rejected') return refusalOf(d);
   return BY_STATUS[status];
 }
 
-/** Whose refusal settles it: nobody's who only runs for office. */
-function decides(d: Draft): boolean {
-  if (!d.actor || d.side === 'private' || d.side === 'opp') return false;
-  return !d.parties.campaign || (d.side !== 'person' && d.side !== 'pronoun' && d.side !== 'party');
+/** A refusal is certain where who refuses decides (guidelines, version 2, point 3). */
+function refusalOf(d: Draft): Certainty {
+  const { chain, scene } = d;
+  // "The push failed", "the plan was dropped": it is over, whoever ended it.
+  const over = chain.governors.some((g) => g.status === 'rejected' && ends(scene, g));
+  if (over && !hasModal(scene, chain.top)) return 'CT-';
+  if (!d.actor || d.side === 'private' || d.side === 'opp') return 'Uu';
+  return offers(d) && (hasModal(scene, chain.top) || chain.governors.some((g) => PROMISED.has(g.status)))
+    ? 'Uu'
+    : 'CT-';
 }
+const PROMISED: ReadonlySet<string> = new Set(['pledge', 'planned', 'want', 'trying']);
+const hasModal = (scene: Scene, g: number): boolean =>
+  g >= 0 && (scene.doc.verbGroups.modal[g]! >= 0 || hasBit(scene.doc, g, VERB.future));
+const ends = (scene: Scene, { group, control }: Governor): boolean =>
+  control === 'outcome' || (group >= 0 && control === 'subject' && hasBit(scene.doc, group, VERB.passive));
 
 function hasMust(d: Draft): boolean {
   const top = d.chain.top;

@@ -162,7 +162,10 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   const attribution =
     (judged ? judgementAt(cover, sentence, at) : null) ?? sourceAt(doc, cover, sentence, at, { background });
   const known = actorOf(scene, action, chain) ?? judgeOf(scene, action, attribution);
-  const own = !known && chain.caller !== null && isCandidate(parties, chain.caller);
+  const against = chain.governors.some(
+    (g) => g.status === 'oppose' || (g.status === 'rejected' && g.control === 'none'),
+  );
+  const own = !known && !against && chain.caller !== null && isCandidate(parties, chain.caller);
   // "is calling for the visitor to be banned": his own policy, though nobody is named who would ban.
   const actor = own && !action.passive ? chain.caller : known;
   const condition = conditionOf(scene, action.head);

@@ -1,3 +1,4 @@
+import { attitudeAt, holdAttitude } from './attitudes.ts';
 import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
 import { coordinated, lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, governByVerb } from './governors.ts';
@@ -122,6 +123,8 @@ function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number,
   }
   const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
   if (noun && !MEANS.has(w)) return governByNoun(scene, noun, n, chain, depth);
+  const attitude = attitudeAt(scene, p);
+  if (attitude) return holdAttitude(scene, attitude, chain, depth);
   const h = verbBefore(scene, p);
   if (h >= 0 && !MEANS.has(w)) {
     const governor = verbGovernor(scene, h);

@@ -1,8 +1,9 @@
 import { VERB } from '../model/doc.ts';
-import { type Chain, type Governor, nounGovernor, openClause, setActor, verbGovernor } from './chain.ts';
+import { type Chain, type Governor, nounGovernor, setActor, verbGovernor } from './chain.ts';
 import { coordinated, subjectOf } from './clause.ts';
+import { climbFinite } from './finite.ts';
 import { climbGerund } from './gerunds.ts';
-import { AND, COMMA, STEPS, skipLightBack, THAT, tagTable, words } from './grammar.ts';
+import { AND, COMMA, STEPS, skipLightBack, tagTable, words } from './grammar.ts';
 import { climbInfinitive } from './infinitives.ts';
 import { climbNoun } from './noun-governors.ts';
 import { agentOf, type Scene, verbBefore } from './phrases.ts';
@@ -40,53 +41,6 @@ export function climbVerb(scene: Scene, g: number, chain: Chain, depth = 0): Cha
   return chain;
 }
 
-function climbFinite(scene: Scene, g: number, chain: Chain, depth: number): Chain {
-  const { doc } = scene;
-  const subject = subjectOf(scene, g);
-  if (chain.top < 0) chain.top = g;
-  const acts = !isPassive(doc, g) || chain.governors.some((x) => x.group === g);
-  openClause(scene, subject, chain);
-  if (subject.relative >= 0) {
-    chain.role = chain.role === 'main' ? 'relative' : chain.role;
-    const noun = subject.np >= 0 ? nounGovernor(scene, subject.np) : null;
-    // "is drafting a bill that would end": the drafter acts, else the bill.
-    if (noun && noun.status !== 'none' && depth < STEPS) governByNoun(scene, noun, subject.np, chain, depth);
-    return acts ? setActor(chain, subject.np) : chain;
-  }
-  if (acts) setActor(chain, subject.np);
-  // "recommended that ministers cut", "suggested the council should"
-  if (subject.before < scene.first) return chain;
-  const w = doc.word[subject.before]!;
-  const k = THAT.has(w) ? subject.before : subject.before + 1;
-  const h = verbBefore(scene, k);
-  if (h < 0) return chain;
-  const governor = verbGovernor(scene, h);
-  if (!governor || chain.governors.some((x) => x.status !== 'pass' && x.status !== 'none')) return chain;
-  // "ensure budgets are limited": what is ensured is done.
-  if (ENSURE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
-    if (isPassive(doc, g)) {
-      chain.settled = false;
-      chain.ensured = true;
-    }
-    return climbVerb(scene, h, chain, depth + 1);
-  }
-  if (DENY.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.governors.push({ ...governor, control: 'clause' });
-  const must = OBLIGE.has(doc.word[doc.verbGroups.modal[g]!] ?? -1) || formOf(doc, g) === 'bare';
-  if (
-    CLAUSAL.has(governor.status) ||
-    (governor.status === 'demanded' && (must || URGING.has(doc.lemma[doc.verbGroups.head[h]!]!)))
-  ) {
-    chain.governors.push({ ...governor, control: 'clause' });
-  }
-  return chain;
-}
-
-const DENY = words('deny');
-const ENSURE = words('ensure see guarantee');
-const OBLIGE = words('should must ought shall');
-const URGING = words('urge demand recommend');
-const CLAUSAL = new Set(['proposed', 'ordered', 'oppose']);
-
 /** A draft or a study lies between the action and the order. */
 export const delegates = (chain: Chain): boolean => chain.governors.some((g) => g.status === 'drafting');
 
@@ -103,6 +57,10 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
   const governor = verbGovernor(scene, h);
   // "is to lift", "are to be lifted": decided.
   if (hasBit(doc, h, VERB.copula) && g >= 0 && formOf(doc, g) === 'infinitive' && formOf(doc, h) === 'finite') {
+    const { np } = subjectOf(scene, h);
+    const noun = np >= 0 ? nounGovernor(scene, np) : null;
+    // "Her goal is to cut": the goal says how far it is, and whose it is.
+    if (noun && noun.status !== 'none' && depth < STEPS) return governByNoun(scene, noun, np, chain, depth);
     chain.governors.push({
       kind: 'verb',
       status: 'planned',

@@ -5,10 +5,10 @@ import { lastFinite, subjectOf } from './clause.ts';
 import { CONTROL_BY_FORCE, climbVerb, delegates, governByNoun, governByVerb } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, skipLightBack, words } from './grammar.ts';
 import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
+import { climbQuestion, WHETHER } from './questions.ts';
 import { hasBit } from './site.ts';
 
 const IT = words('it this that there');
-const WHETHER = words('whether how');
 const FOR = words('for');
 const VBN = penn('VBN');
 
@@ -21,7 +21,7 @@ export function climbInfinitive(scene: Scene, g: number, from: number, chain: Ch
   if (COMMA.has(doc.word[t]!)) t = beforeParenthesis(scene, t);
   const h = verbEndingAt(scene, t);
   if (h >= 0) return governByVerb(scene, h, g, chain, depth);
-  if (WHETHER.has(doc.word[t]!)) return climbWhether(scene, t, chain, depth);
+  if (WHETHER.has(doc.word[t]!)) return climbQuestion(scene, t, chain, depth);
   if (AND.has(doc.word[t]!) || COMMA.has(doc.word[t]!)) return mainClause(scene, t, chain);
   if (ADJECTIVE[doc.tag[t]!] || doc.tag[t] === VBN) {
     const adjective = adjectiveGovernor(scene, t);
@@ -37,19 +37,6 @@ export function climbInfinitive(scene: Scene, g: number, from: number, chain: Ch
   infinitiveAfterNoun(scene, n, g, chain, depth);
   return chain;
 }
-
-/** "decide [whether] to ban", "a debate on [whether] to ban": open, whatever is said of the decision. */
-function climbWhether(scene: Scene, t: number, chain: Chain, depth: number): Chain {
-  const { doc } = scene;
-  const question = { kind: 'adjective', status: 'considered', control: 'subject', group: -1 } as const;
-  if (!HOW.has(doc.word[t]!)) chain.governors.push({ ...question, first: t, end: t + 1 });
-  else chain.hypothetical = true;
-  const linked = PREPOSITION[doc.tag[t - 1] ?? 0] ? t - 1 : t;
-  const n = linked > scene.first ? doc.nounPhrases.at[linked - 1]! : -1;
-  const h = n >= 0 ? verbBefore(scene, doc.nounPhrases.first[n]!) : verbBefore(scene, linked);
-  return h >= 0 ? climbVerb(scene, h, chain, depth + 1) : mainClause(scene, t, chain);
-}
-const HOW = words('how');
 
 /** "plans, backed by Britain, to lift": the token before the first comma. */
 function beforeParenthesis(scene: Scene, comma: number): number {
@@ -125,7 +112,7 @@ const PROMISING = new Set(['pledge', 'planned', 'threatened', 'rejected', 'tryin
 const t0 = (scene: Scene, g: number): number => scene.doc.verbGroups.first[g]!;
 
 /** A purpose clause: who does it is the subject of the verb before. */
-function mainClause(scene: Scene, t: number, chain: Chain): Chain {
+export function mainClause(scene: Scene, t: number, chain: Chain): Chain {
   chain.role = 'purpose';
   const main = lastFinite(scene, t);
   if (main < 0) return chain;

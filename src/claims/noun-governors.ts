@@ -1,4 +1,5 @@
 import { VERB } from '../model/doc.ts';
+import { attitudeAt, holdAttitude, inFavor } from './attitudes.ts';
 import {
   adjectiveGovernor,
   type Chain,
@@ -41,6 +42,8 @@ export function climbNoun(
   const h = verbEndingAt(scene, before);
   if (h >= 0) return objectOf(scene, h, chain, depth);
   const w = doc.word[before]!;
+  if (IN.has(w) && depth > 0 && ATTITUDES.has(chain.governors.at(-1)?.status ?? ''))
+    return inFavor(scene, before, chain);
   if (PREPOSITION[doc.tag[before]!] && !OPENERS.has(w)) {
     const outer = np.at[before - 1] ?? -1;
     if (WITHOUT.has(w)) return withoutResult(scene, before, chain);
@@ -57,6 +60,8 @@ export function climbNoun(
       const verb = verbBefore(scene, np.first[left]!);
       if (verb >= 0 && verbGovernor(scene, verb)?.end === before + 1) return objectOf(scene, verb, chain, depth);
     }
+    const attitude = attitudeAt(scene, before);
+    if (attitude) return holdAttitude(scene, attitude, chain, depth);
     const verb = verbBefore(scene, before);
     if (verb >= 0) {
       const governor = verbGovernor(scene, verb);
@@ -78,8 +83,10 @@ export function climbNoun(
 /** Prepositions between a process noun and the act: "calls [for]", "options [on]"; not "policy by". */
 const LINKING = words('of for on to about against in over at towards toward from into behind');
 /** "a debate on party funding": what is spoken of, not what is to be done. */
-const TOPICAL = words('debate discussion position stance thought hint');
+const TOPICAL = words('debate discussion position stance thought hint support opposition');
 const WITH = words('with');
+const IN = words('in');
+const ATTITUDES: ReadonlySet<string> = new Set(['support', 'oppose']);
 const WITHOUT = words('without');
 const GIVING = words('back support provide supply target hit slap threaten punish help reward present');
 const ENDING = words('end conclude collapse finish break close fail');
@@ -102,6 +109,9 @@ const PREMODIFIERS = new Set(['proposed', 'planned', 'hypothetical', 'considered
 function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const governor = verbGovernor(scene, h);
+  // "It is [his] promise to build"
+  if (depth > 0 && hasBit(doc, h, VERB.copula) && (chain.fallback || isEmpty(scene, subjectOf(scene, h).np)))
+    chain.settled = true;
   // "Ministers face a revolt": whose revolt it is, is not said.
   if (SUFFERING.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.settled = true;
   if (governor) {
@@ -129,6 +139,8 @@ function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
 const LIGHT = words(
   'make take give have hold get receive conduct carry launch reach offer provide secure win deliver bring see include impose introduce be remain express show signal enjoy order lead do use hint want like need sign begin start continue join accept',
 );
+const isEmpty = (scene: Scene, n: number): boolean => n >= 0 && IT.has(scene.doc.word[scene.doc.nounPhrases.head[n]!]!);
+const IT = words('it this that there');
 const SUFFERING = words('face suffer meet attract draw spark prompt provoke trigger fuel fear receive');
 const STRONG = new Set(['rejected', 'approved', 'considered', 'planned', 'drafting', 'proposed', 'pledge']);
 
@@ -165,7 +177,7 @@ function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain
   }
   const failure =
     governor && !isPassive(doc, g) && FAILING.has(doc.lemma[governor.first]!) ? governor : unsuccessful(scene, g);
-  if (failure) chain.governors.push({ ...failure, control: 'none' });
+  if (failure) chain.governors.push({ ...failure, control: 'outcome' });
   if (chain.top < 0) chain.top = g;
   const s = subjectOf(scene, g);
   openClause(scene, s, chain);
@@ -173,7 +185,7 @@ function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain
   return chain;
 }
 
-const FAILING = words('fail fall break collapse founder unravel come');
+const FAILING = words('fail fall break collapse founder unravel come stall falter fizzle crumble');
 
 /** "The move was [unsuccessful]": what becomes of it stands behind the copula. */
 function unsuccessful(scene: Scene, g: number): Governor | null {

@@ -227,6 +227,7 @@ function antecedentSide(parties: Parties, t: number): Side | null {
 const SINGLE = words('he she him her his');
 const PLURAL = words('they it its their them');
 const OWN = words('party campaign team government administration');
+const PARTY = words('party');
 const PRP$ = penn('PRP$');
 
 /** The side of the actor in tokens [first, end). */
@@ -235,10 +236,10 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   if (first < 0 || end <= first) return 'unknown';
   const head = end - 1;
   if (end - first === 1 && PRONOUNS.has(doc.word[first]!)) return antecedentSide(parties, first) ?? 'pronoun';
-  // "her party": hers.
+  // "her party": hers; it offers what a government would do, unless she is in one.
   if (doc.tag[first] === PRP$ && OWN.has(doc.lemma[head]!)) {
     const owner = antecedentSide(parties, first);
-    if (owner === 'opp') return owner;
+    if (owner === 'opp' || (PARTY.has(doc.lemma[head]!) && owner !== 'gov')) return 'opp';
   }
   if (instruments.has(doc.lemma[head]!) && !has(actors, doc, head)) return 'instrument';
   const listed = sideOfWords(doc, first, end);

@@ -22,10 +22,32 @@ export function formOf(doc: Doc, g: number): Form {
 /** "Police [arrested] six men": a participle by its tag, but an object follows, so it is a past tense. */
 function actsOn(doc: Doc, g: number): boolean {
   const next = doc.verbGroups.end[g]!;
-  if (next >= doc.count || !OBJECT[doc.tag[next]!] || GIVEN.has(doc.lemma[doc.verbGroups.head[g]!]!)) return false;
-  return doc.nounPhrases.at[next]! >= 0 && (doc.nounPhrases.at[doc.verbGroups.first[g]! - 1] ?? -1) >= 0;
+  if (next >= doc.count || GIVEN.has(doc.lemma[doc.verbGroups.head[g]!]!)) return false;
+  const between = doc.nounPhrases.at[next]! >= 0 && (doc.nounPhrases.at[doc.verbGroups.first[g]! - 1] ?? -1) >= 0;
+  if (!between) return false;
+  return (
+    OBJECT[doc.tag[next]!] === 1 || (BARE[doc.tag[next]!] === 1 && !WHEN.has(doc.word[next]!) && standsAlone(doc, g))
+  );
 }
 const OBJECT = tagTable('DT', 'PRP$', 'CD', 'PRP');
+const BARE = tagTable('NN', 'NNS', 'JJ');
+const WHEN = words('last next today yesterday tomorrow');
+
+/** "The senator [introduced] legislation": no other verb of the sentence could be its main verb. */
+function standsAlone(doc: Doc, g: number): boolean {
+  const { at, end, features } = doc.verbGroups;
+  const s = doc.sentence[doc.verbGroups.head[g]!]!;
+  const limit = doc.sentences.end[s]!;
+  for (let t = doc.sentences.first[s]!; t < limit; t++) {
+    const h = at[t]!;
+    if (h < 0) continue;
+    if (h !== g && !(features[h]! & UNFINISHED)) return false;
+    t = end[h]! - 1;
+  }
+  return true;
+}
+const UNFINISHED = VERB.infinitive | VERB.gerund | VERB.participle;
+
 const GIVEN = words('give offer grant award pay call name elect show teach promise hand send deny tell');
 
 /** "want the curbs [scrapped]": a past tense by its tag, but a verb of wishing stands before its phrase. */

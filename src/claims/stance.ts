@@ -18,6 +18,7 @@ function withSource(d: Draft, status: Status, negated: boolean): Stance {
   const source = d.attribution?.source;
   const cue = d.attribution?.cue?.class;
   if (d.chain.governors.some((g) => g.status === 'oppose')) return 'oppose';
+  if (d.chain.governors.some((g) => g.status === 'support')) return 'support';
   if (status === 'rejected') return 'oppose';
   if (status === 'demanded') return negated ? 'oppose' : 'support';
   if (cue === 'judge') return 'oppose';

@@ -36,24 +36,28 @@ const VBD = penn('VBD');
 /** How far the action has come: the outermost process word decides, else tense and modal. */
 export function readStatus(d: Draft): StatusRead {
   const { action, chain } = d;
-  if (action.label === 'support') return { status: 'proposed', why: 'support', negated: false };
+  if (action.label === 'support')
+    return { status: isDecision(d) ? 'approved' : 'proposed', why: 'support', negated: false };
   if (action.label === 'oppose') return { status: 'rejected', why: 'opposition', negated: false };
   if (action.agent !== undefined && formOf(d.scene.doc, action.group) === 'finite')
     return { status: stageOf(d), why: 'passed', negated: false };
   const negated = isNegated(d);
   for (let i = chain.governors.length - 1; i >= 0; i--) {
     const governor = chain.governors[i]!;
-    const status = fromGovernor(d, governor);
+    const status = fromGovernor(d, governor, i);
     if (!status) continue;
     const flipped = negatedGovernor(d, governor);
-    const modal = underModal(d, status);
-    if (modal && !flipped) return { status: modal, why: 'modal', negated };
+    const modal = underModal(d, status, governor);
+    if (modal && !flipped) return { status: modal, why: 'modal', negated: negated || status === 'rejected' };
     const word = d.scene.doc.text.slice(d.scene.doc.start[governor.first]!, d.scene.doc.end[governor.end - 1]!);
     if (flipped)
       return { status: status === 'rejected' ? 'considered' : 'rejected', why: `not ${word}`, negated: true };
     if (chain.hypothetical) return { status: 'hypothetical', why: 'if', negated };
     // "vowed not to reverse"
     if (negated && FORWARD.has(status)) return { status: 'rejected', why: `${word} not`, negated };
+    // "broke his promise not to raise"
+    if (negated && status === 'rejected' && action.group >= 0 && formOf(d.scene.doc, action.group) === 'infinitive')
+      return { status: willOf(d), why: `${word} not`, negated: false };
     return { status: threat(d, status), why: word, negated };
   }
   if (chain.hypothetical) return { status: 'hypothetical', why: 'if', negated };
@@ -66,24 +70,36 @@ export function readStatus(d: Draft): StatusRead {
   return { status, why: 'tense', negated };
 }
 
+/** "Parliament voted for the treaty": the body in charge decides (guidelines, version 2, point 1). */
+export function isDecision(d: Draft): boolean {
+  const { doc } = d.scene;
+  if (!d.actor || !VOTE.has(doc.lemma[d.action.head]!) || !CHAMBER.has(doc.word[d.actor.end - 1]!)) return false;
+  return d.chain.top < 0 || doc.verbGroups.modal[d.chain.top]! < 0;
+}
+const VOTE = words('vote');
+
 const FORWARD: ReadonlySet<string> = new Set(['planned', 'proposed', 'considered', 'threatened']);
 
 /** "could approve", "should reject", "would order": the modal goes before the decision. */
-function underModal(d: Draft, status: Status): Status | null {
+function underModal(d: Draft, status: Status, governor: Governor): Status | null {
   const { doc } = d.scene;
-  const modal = d.chain.top >= 0 ? doc.verbGroups.modal[d.chain.top]! : -1;
+  // "passed a bill that would close": the modal of the inner clause says nothing of the decision.
+  const own = governor.group >= 0 && formOf(doc, governor.group) === 'finite';
+  const top = own ? governor.group : d.chain.top;
+  const modal = top >= 0 ? doc.verbGroups.modal[top]! : -1;
   if (modal < 0) return null;
   const w = doc.word[modal]!;
   // "could decide whether to"
   if (status === 'considered') return COULD.has(w) ? mayOf(d) : null;
   if (!DECIDED.has(status)) return null;
-  if (status === 'rejected') return null;
+  // "should be reversed", "must reject"
+  if (status === 'rejected') return OBLIGE.has(w) || MUST.has(w) ? 'demanded' : null;
   if (WOULD.has(w) && HAVE.has(doc.word[modal + 1] ?? -1) && TO.has(doc.word[modal + 2] ?? -1)) return 'hypothetical';
   if (OBLIGE.has(w) || HAVE.has(w)) return 'demanded';
   if (MAY.has(w)) return mayOf(d);
   return d.chain.hypothetical || (WOULD.has(w) && d.condition) ? 'hypothetical' : willOf(d);
 }
-const DECIDED: ReadonlySet<string> = new Set(['approved', 'rejected', 'ordered']);
+const DECIDED: ReadonlySet<string> = new Set(['approved', 'enacted', 'rejected', 'ordered']);
 
 /** "will strike if talks fail": planned, adverse and under a condition. */
 function threat(d: Draft, status: Status): Status {
@@ -99,23 +115,26 @@ const ADVERSE: ReadonlySet<string> = new Set(['deploy', 'impose', 'ban', 'suspen
 const inOffice = (d: Draft): boolean =>
   d.side === 'gov' || d.side === 'local' || d.side === 'court' || d.side === 'police' || d.side === 'intl';
 /** "will" of one who may not act: a candidate, the opposition, a bill. */
-const offers = (d: Draft): boolean =>
+export const offers = (d: Draft): boolean =>
   d.side === 'opp' ||
   d.side === 'instrument' ||
   (d.parties.campaign && !inOffice(d)) ||
   (d.sourceSide === 'opp' && (d.side === 'pronoun' || d.side === 'party' || d.side === 'unknown'));
 
-function fromGovernor(d: Draft, g: Governor): Status | null {
+/** The status that governor `i` of the chain gives, or null: it says nothing of how far the action has come. */
+function fromGovernor(d: Draft, g: Governor, i: number): Status | null {
   switch (g.status) {
     case 'pass':
     case 'none':
     case 'able':
-    case 'support':
     case 'oppose':
       return null;
+    case 'support':
+      // "supports the plan to close": the plan says more.
+      return d.chain.governors.slice(0, i).some((x) => !SILENT.has(x.status)) ? null : 'proposed';
     case 'pledge':
     case 'planned':
-      return offers(d) ? 'proposed' : 'planned';
+      return willOf(d);
     case 'announce':
       // "unveiled proposals for": the noun says more than the verb.
       return d.chain.governors.some((x) => x.status !== 'pass' && x.status !== 'announce') ? null : willOf(d);
@@ -137,6 +156,8 @@ function fromGovernor(d: Draft, g: Governor): Status | null {
   }
 }
 
+const SILENT: ReadonlySet<string> = new Set(['pass', 'none', 'able', 'support', 'oppose']);
+
 function negatedGovernor(d: Draft, g: Governor): boolean {
   const { doc } = d.scene;
   if (g.kind === 'verb') return g.group >= 0 && hasBit(doc, g.group, VERB.negated);
@@ -157,10 +178,12 @@ function isNegated(d: Draft): boolean {
   if (action.object >= 0 && doc.word[doc.nounPhrases.first[action.object]!] !== undefined) {
     if (NO.has(doc.word[doc.nounPhrases.first[action.object]!]!)) return true;
   }
-  // "does not have the power to suspend"
-  const bare = chain.governors.every((g) => g.status === 'pass' && g.kind === 'verb');
-  return chain.top >= 0 && bare && hasBit(doc, chain.top, VERB.negated);
+  // "Raising the levy does not help": the levy may be raised.
+  if (chain.top < 0 || chain.role === 'gerund-subject' || chain.role === 'adjunct') return false;
+  return chain.governors.every((g) => EMPTY.has(g.status)) && hasBit(doc, chain.top, VERB.negated);
 }
+/** "do not have the power to suspend" */
+const EMPTY: ReadonlySet<string> = new Set(['pass', 'none']);
 const NO = words('no nobody none neither');
 const NOT = words('not never');
 const NOBODY = words('nobody none no-one');
@@ -171,7 +194,7 @@ function fromTense(d: Draft): Status {
   const vg = doc.verbGroups;
   const top = action.group >= 0 && formOf(doc, action.group) === 'finite' ? action.group : chain.top;
   if (chain.hypothetical) return 'hypothetical';
-  if (action.group >= 0 && formOf(doc, action.group) === 'participle') return stageOf(d);
+  if (action.group >= 0 && formOf(doc, action.group) === 'participle') return underBill(d) ? 'proposed' : stageOf(d);
   if (top < 0)
     return d.headline && action.group >= 0 && formOf(doc, action.group) === 'infinitive' ? willOf(d) : 'enacted';
   const modal = vg.modal[top]!;
@@ -185,7 +208,8 @@ function fromTense(d: Draft): Status {
     // "It must be ratified by all members": a stage to come.
     if (MUST.has(w) && action.passive && d.actor && RATIFYING.has(doc.lemma[action.head]!)) return 'planned';
     if (OBLIGE.has(w)) return d.attribution?.source?.kind === 'document' && MUST.has(w) ? 'planned' : 'demanded';
-    if (HAVE.has(w)) return HAD.has(w) ? 'enacted' : 'demanded';
+    // "has yet to sign" is negated besides.
+    if (HAVE.has(w)) return HAD.has(w) || hasBit(doc, top, VERB.perfect) ? 'enacted' : 'demanded';
     if (MAY.has(w)) return mayOf(d);
     // "it would cut the levy if" of the government itself is a plan under a condition.
     const self = d.attribution && (inOffice(d) || d.side === 'pronoun');
@@ -205,9 +229,14 @@ const IN_FORCE = words(
   'law act constitution treaty rule order regulation version policy code programme program decision ruling',
 );
 const BILL = words('bill amendment motion proposal legislation resolution');
-const TABLING = words('introduce table bring put publish');
+const TABLING = words(
+  'introduce table bring put publish file submit sponsor co-sponsor cosponsor author write draft propose offer',
+);
 const CHAMBER = words('senate house commons lords parliament duma knesset assembly committee mps senators lawmakers');
 const PASSING = words('pass approve back');
+const STAGES = words('approve ratify endorse clear vote');
+const APPROVE = words('approve');
+const LAW = words('law act');
 
 /** "introduced a bill" is a proposal, "the Senate passed the bill" one stage. */
 function stageOf(d: Draft): Status {
@@ -215,11 +244,23 @@ function stageOf(d: Draft): Status {
   const { action } = d;
   const object = action.object >= 0 ? doc.lemma[doc.nounPhrases.head[action.object]!]! : -1;
   const verb = doc.lemma[action.head]!;
+  // "The upper house approved the enlargement", "parliament has ratified it": one stage; a law that is passed is made.
+  if (STAGES.has(verb) && (d.side === 'leg' || APPROVE.has(verb)) && !LAW.has(object)) return 'approved';
   if (!BILL.has(object)) return 'enacted';
   if (TABLING.has(verb)) return 'proposed';
   if (PASSING.has(verb) && (!d.actor || CHAMBER.has(doc.word[d.actor.end - 1]!))) return 'approved';
   return 'enacted';
 }
+
+/** "a board created [under the bill]": no more than proposed. */
+function underBill(d: Draft): boolean {
+  const { doc } = d.scene;
+  const t = d.action.end;
+  const n = t + 1 < d.scene.end && UNDER.has(doc.word[t]!) ? doc.nounPhrases.at[t + 1]! : -1;
+  return n >= 0 && (BILL.has(doc.lemma[doc.nounPhrases.head[n]!]!) || PLAN.has(doc.lemma[doc.nounPhrases.head[n]!]!));
+}
+const UNDER = words('under in by through');
+const PLAN = words('plan draft package scheme provision blueprint');
 
 /** "if it won", "if elected": whoever says so is not in office. */
 function ifElected(d: Draft): boolean {
