@@ -4,10 +4,8 @@ import { type PennTag, penn } from '../model/tags.ts';
 import type { Nlp } from './compromise-library.ts';
 import { type Term, toTerms } from './compromise-terms.ts';
 import type { Tagger } from './engine.ts';
-import { lemmaOf } from './lemmas.ts';
 import { tagMark } from './punctuation.ts';
 import type { RawTokens } from './tokens.ts';
-import { findUpos } from './upos.ts';
 
 /** Steps of compromise's tagger, in its order, for terms that are cut already. */
 const STEPS = [
@@ -93,11 +91,7 @@ export function makeTagger(nlp: Nlp): Tagger {
     view.document = document;
     view.compute(STEPS);
     for (const [s, terms] of document.entries()) readTags(raw, built[s]!, terms, tag);
-    const pos = new Uint8Array(raw.count);
-    const lemma = new Int32Array(raw.count);
-    findUpos(raw.word, tag, sentences, pos);
-    for (let t = 0; t < raw.count; t++) lemma[t] = lemmaOf(raw.word[t]!, tag[t]!, raw.local);
-    return { tag, pos, lemma };
+    return tag;
   };
 }
 

@@ -33,8 +33,15 @@ for (const [lemma, kind, forms] of readDataFile('nlp.lemmas').rows) {
 }
 const known: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(0));
 
-/** Lemma (word id) of a word under a tag; grows `local` when the lemma is no known word. */
-export function lemmaOf(word: number, tag: number, local: string[]): number {
+/** Lemmas of the words under their tags; grows `local` by lemmas that are no known words. */
+export function findLemmas(count: number, word: Int32Array, tag: Uint8Array, local: string[]): Int32Array {
+  const lemma = new Int32Array(count);
+  for (let t = 0; t < count; t++) lemma[t] = lemmaOf(word[t]!, tag[t]!, local);
+  return lemma;
+}
+
+/** Lemma (word id) of a word under a tag. */
+function lemmaOf(word: number, tag: number, local: string[]): number {
   const ending = endingOf[tag]!;
   if (word >= LOCAL) return ending === PLAIN ? word : toId(regularLemma(wordForm(word, local), ending), word, local);
   let cache = known[ending]!;

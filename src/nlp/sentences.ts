@@ -28,8 +28,12 @@ const MAY_END = SHAPE.abbreviation | SHAPE.closeQuote;
 /** A run of tokens longer than this is cut, so that the work on one sentence is bounded. */
 export const SENTENCE_LONGEST = 400;
 
-/** Divides tokens into sentences and writes the sentence of each token; a zone border and a paragraph break end one. */
-export function findSentences(text: string, raw: RawTokens, zones: readonly Zone[]): Sentences & { of: Int32Array } {
+/** Divides tokens into sentences, `of` says which a token is in; a zone border and a paragraph break end one. */
+export function findSentences(
+  text: string,
+  raw: RawTokens,
+  zones: readonly Zone[],
+): { of: Int32Array; sentences: Sentences } {
   const of = new Int32Array(raw.count);
   const first: number[] = [];
   const zone: number[] = [];
@@ -61,14 +65,14 @@ export function findSentences(text: string, raw: RawTokens, zones: readonly Zone
   const count = first.length;
   const end = new Int32Array(count);
   for (let s = 0; s < count; s++) end[s] = s + 1 < count ? first[s + 1]! : raw.count;
-  return {
-    of,
+  const sentences = {
     count,
     first: Int32Array.from(first),
     end,
     zone: Uint8Array.from(zone),
     paragraph: Int32Array.from(paragraph),
   };
+  return { of, sentences };
 }
 
 /** Is token `t` the last of its sentence? Closing quotes and brackets go with the mark before them. */

@@ -153,8 +153,9 @@ const NN = penn('NN');
 /** Tokens looked at for the verb of a clause or the main verb of a group. */
 const REACH = 10;
 
-/** Universal tags from Penn tags, words and neighbours; writes `pos`. */
-export function findUpos(word: Int32Array, tag: Uint8Array, sentences: Sentences, pos: Uint8Array): void {
+/** Universal tags from Penn tags, words and neighbours. */
+export function findUpos(word: Int32Array, tag: Uint8Array, sentences: Sentences): Uint8Array {
+  const pos = new Uint8Array(tag.length);
   for (let s = 0; s < sentences.count; s++) {
     const end = sentences.end[s]!;
     for (let t = sentences.first[s]!; t < end; t++) {
@@ -163,6 +164,7 @@ export function findUpos(word: Int32Array, tag: Uint8Array, sentences: Sentences
       pos[t] = CHOICE[here] ? choose(word, tag, t, sentences.first[s]!, end, u) : u;
     }
   }
+  return pos;
 }
 
 /** Penn tags that do not settle the universal tag alone. */
