@@ -18,7 +18,9 @@ export function writeImage(names: readonly string[]): Uint8Array {
     return [at, bytes.length];
   };
   const encoder = new TextEncoder();
-  const numbers = (list: Int32Array | readonly number[]): Part => part(new Uint8Array(Int32Array.from(list).buffer));
+  const numbers = (list: readonly number[]): Part => array(Int32Array.from(list));
+  const array = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Part =>
+    part(new Uint8Array(buffer, byteOffset, byteLength));
   const lists: Record<string, ImageHead['lists'][string]> = {};
   const texts: Record<string, Part> = {};
   for (const name of names) {
@@ -31,15 +33,12 @@ export function writeImage(names: readonly string[]): Uint8Array {
     lists[name] = { mode, columns: [...columns], flat: numbers(entries.flatMap((e) => e.words)), ends: numbers(ends) };
   }
   const tables: Record<string, Part> = {};
-  for (const [name, table] of keepers) {
-    const { buffer, byteOffset, byteLength } = table();
-    tables[name] = part(new Uint8Array(buffer, byteOffset, byteLength));
-  }
-  const { words, slots, hashes } = hashTable();
+  for (const [name, table] of keepers) tables[name] = array(table());
+  const { slots, letters, begins } = hashTable();
   const head: ImageHead = {
-    words: part(encoder.encode(words.join('\n'))),
-    slots: numbers(slots),
-    hashes: numbers(hashes),
+    slots: array(slots),
+    letters: array(letters),
+    begins: array(begins),
     lists,
     texts,
     tables,

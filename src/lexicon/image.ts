@@ -11,10 +11,11 @@ export interface ListImage {
 
 /** What the build keeps of all lists, so that a start does not cut and hash every phrase again (scripts/build.mjs). */
 export interface Image {
-  /** All known words by id, and the hash table of vocabulary.ts. */
-  readonly words: string[];
+  /** All known words: the arrays of vocabulary.ts. */
+  readonly count: number;
   readonly slots: Int32Array<ArrayBuffer>;
-  readonly hashes: Int32Array<ArrayBuffer>;
+  readonly letters: Uint16Array<ArrayBuffer>;
+  readonly begins: Int32Array<ArrayBuffer>;
   readonly list: (name: string) => ListImage | null;
   /** The text of a data file. */
   readonly text: (name: string) => string | null;
@@ -27,9 +28,9 @@ export type Part = readonly [start: number, length: number];
 
 /** The head of an image: JSON, padded to a multiple of four bytes, behind its own length. */
 export interface ImageHead {
-  readonly words: Part;
   readonly slots: Part;
-  readonly hashes: Part;
+  readonly letters: Part;
+  readonly begins: Part;
   readonly lists: Readonly<Record<string, { mode: string; columns: string[]; flat: Part; ends: Part }>>;
   readonly texts: Readonly<Record<string, Part>>;
   readonly tables: Readonly<Record<string, Part>>;
@@ -61,10 +62,12 @@ function readImage(): Image | null {
   const base = start + (memory === buffer ? byteOffset : 0);
   const numbers = ([at, length]: Part): Int32Array<ArrayBuffer> => new Int32Array(memory, base + at, length >> 2);
   const text = ([at, length]: Part): string => bytes.toString('utf8', start + at, start + at + length);
+  const begins = numbers(head.begins);
   return {
-    words: text(head.words).split('\n'),
+    count: begins.length - 1,
     slots: numbers(head.slots),
-    hashes: numbers(head.hashes),
+    letters: new Uint16Array(memory, base + head.letters[0], head.letters[1] >> 1),
+    begins,
     list: (name) => {
       const found = head.lists[name];
       return found ? { ...found, flat: numbers(found.flat), ends: numbers(found.ends) } : null;

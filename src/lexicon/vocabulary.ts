@@ -7,11 +7,15 @@ import { image } from './image.ts';
  */
 export const LOCAL = 1 << 24;
 
-const MASK = 0x7fffffff;
-let size = image?.slots.length ?? 1 << 17;
-let slots = image?.slots ?? new Int32Array(size).fill(-1);
-let hashes = image?.hashes ?? new Int32Array(size);
-const words: string[] = image?.words ?? [];
+// The hash table: id and hash of a word side by side, so that they stand in one cache line; -1 is no word.
+let slots = image?.slots ?? new Int32Array(1 << 18).fill(-1);
+let mask = slots.length / 2 - 1;
+// Code units of all known words, one after the other: word i is letters[begins[i], begins[i + 1]).
+let letters = image?.letters ?? new Uint16Array(1 << 16);
+let begins = image?.begins ?? new Int32Array(1 << 14);
+let count = image?.count ?? 0;
+/** Strings of the words that have been asked for. */
+const forms: string[] = new Array(count);
 
 /** Form under which a word is known: each code unit in lower case, apostrophes straight. Keeps the length. */
 export function normalize(form: string): string {
@@ -43,26 +47,19 @@ export function hashUnit(hash: number, unit: number): number {
 }
 export const HASH_START = 0x811c9dc5 | 0;
 
-function hashOf(word: string): number {
-  let h = HASH_START;
-  for (let i = 0; i < word.length; i++) h = hashUnit(h, word.charCodeAt(i));
-  return h;
-}
-
 /** Id of a known word, adding it. The word must be normalised already. */
 export function addWord(word: string): number {
-  const h = hashOf(word);
-  const at = slotOf(word, h);
+  const hash = hashOf(word);
+  const at = slotOf(word, hash);
   const found = slots[at]!;
   if (found >= 0) return found;
-  if (words.length * 2 > size) {
+  if (count > mask >> 1) {
     grow();
     return addWord(word);
   }
-  slots[at] = words.length;
-  hashes[at] = h;
-  words.push(word);
-  return words.length - 1;
+  slots[at] = count;
+  slots[at + 1] = hash;
+  return append(word);
 }
 
 /** Id of a known word, or -1. The word must be normalised already. */
@@ -70,80 +67,92 @@ export function findWord(word: string): number {
   return slots[slotOf(word, hashOf(word))]!;
 }
 
+/** Id of the known word whose normalised code units are units[start, end) and hash to `hash`, or -1. */
+export function findUnits(units: Uint16Array, start: number, end: number, hash: number): number {
+  for (let i = hash & mask; ; i = (i + 1) & mask) {
+    const id = slots[2 * i]!;
+    if (id < 0 || (slots[2 * i + 1] === hash && isWord(id, units, start, end))) return id;
+  }
+}
+
 /** All known words by id, and the table that finds them: what an image keeps. */
-export function hashTable(): { words: readonly string[]; slots: Int32Array; hashes: Int32Array } {
-  return { words, slots, hashes };
+export function hashTable(): { slots: Int32Array; letters: Uint16Array; begins: Int32Array } {
+  return { slots, letters: letters.subarray(0, begins[count]!), begins: begins.subarray(0, count + 1) };
 }
 
 /** Number of known words: their ids are 0 up to this. */
 export function vocabularySize(): number {
-  return words.length;
+  return count;
 }
 
 /** Form of a word id; `local` is the Doc's own list. */
 export function wordForm(id: number, local: readonly string[]): string {
-  return (id >= LOCAL ? local[id - LOCAL] : words[id]) ?? '';
+  if (id >= LOCAL) return local[id - LOCAL] ?? '';
+  return forms[id] ?? readForm(id);
 }
 
-function slotOf(word: string, h: number): number {
-  let at = h & MASK & (size - 1);
-  while (slots[at]! >= 0 && (hashes[at] !== h || words[slots[at]!] !== word)) at = (at + 1) & (size - 1);
-  return at;
+function readForm(id: number): string {
+  if (id < 0 || id >= count) return '';
+  const form = String.fromCharCode(...letters.subarray(begins[id]!, begins[id + 1]!));
+  forms[id] = form;
+  return form;
+}
+
+function hashOf(word: string): number {
+  let h = HASH_START;
+  for (let i = 0; i < word.length; i++) h = hashUnit(h, word.charCodeAt(i));
+  return h;
+}
+
+/** Where the word stands in `slots`, or where it would be put. */
+function slotOf(word: string, hash: number): number {
+  for (let i = hash & mask; ; i = (i + 1) & mask) {
+    const id = slots[2 * i]!;
+    if (id < 0 || (slots[2 * i + 1] === hash && isForm(id, word))) return 2 * i;
+  }
+}
+
+function isForm(id: number, word: string): boolean {
+  const begin = begins[id]!;
+  if (begins[id + 1]! - begin !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if (letters[begin + i] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+function isWord(id: number, units: Uint16Array, start: number, end: number): boolean {
+  const begin = begins[id]!;
+  if (begins[id + 1]! - begin !== end - start) return false;
+  for (let k = begin, i = start; i < end; i++, k++) if (letters[k] !== units[i]) return false;
+  return true;
+}
+
+/** Gives the word the next id. */
+function append(word: string): number {
+  const id = count++;
+  const begin = begins[id]!;
+  const end = begin + word.length;
+  if (end > letters.length) letters = widened(letters, new Uint16Array(2 * end));
+  if (count >= begins.length) begins = widened(begins, new Int32Array(2 * count));
+  for (let i = 0; i < word.length; i++) letters[begin + i] = word.charCodeAt(i);
+  begins[count] = end;
+  forms[id] = word;
+  return id;
+}
+
+function widened<T extends Uint16Array | Int32Array>(old: T, wider: T): T {
+  wider.set(old);
+  return wider;
 }
 
 function grow(): void {
   const old = slots;
-  const oldHashes = hashes;
-  size *= 2;
-  slots = new Int32Array(size).fill(-1);
-  hashes = new Int32Array(size);
-  for (let i = 0; i < old.length; i++) {
-    if (old[i]! < 0) continue;
-    let at = oldHashes[i]! & MASK & (size - 1);
-    while (slots[at]! >= 0) at = (at + 1) & (size - 1);
-    slots[at] = old[i]!;
-    hashes[at] = oldHashes[i]!;
+  slots = new Int32Array(2 * old.length).fill(-1);
+  mask = slots.length / 2 - 1;
+  for (let k = 0; k < old.length; k += 2) {
+    if (old[k]! < 0) continue;
+    let i = old[k + 1]! & mask;
+    while (slots[2 * i]! >= 0) i = (i + 1) & mask;
+    slots[2 * i] = old[k]!;
+    slots[2 * i + 1] = old[k + 1]!;
   }
-}
-
-// The code units of known words that texts have asked for, each behind its length; `pooledAt` by word id, 0 for none.
-let pool = new Uint16Array(1 << 14);
-let poolEnd = 1;
-let pooledAt = new Int32Array(1 << 14);
-
-/** Id of the known word whose normalised code units are units[start, end) and hash to `hash`, or -1. */
-export function findUnits(units: Uint16Array, start: number, end: number, hash: number): number {
-  const mask = size - 1;
-  for (let at = hash & MASK & mask, id = slots[at]!; id >= 0; at = (at + 1) & mask, id = slots[at]!) {
-    if (hashes[at] === hash && isWord(id, units, start, end)) return id;
-  }
-  return -1;
-}
-
-function isWord(id: number, units: Uint16Array, start: number, end: number): boolean {
-  const at = (id < pooledAt.length ? pooledAt[id]! : 0) || addToPool(id);
-  const length = end - start;
-  if (pool[at] !== length) return false;
-  for (let i = 0, k = at + 1; i < length; i++, k++) if (pool[k] !== units[start + i]) return false;
-  return true;
-}
-
-function addToPool(id: number): number {
-  const word = words[id]!;
-  if (id >= pooledAt.length) {
-    const wider = new Int32Array(Math.max(pooledAt.length * 2, words.length));
-    wider.set(pooledAt);
-    pooledAt = wider;
-  }
-  if (poolEnd + word.length + 1 > pool.length) {
-    const wider = new Uint16Array(pool.length * 2 + word.length);
-    wider.set(pool);
-    pool = wider;
-  }
-  const at = poolEnd;
-  pool[at] = word.length;
-  for (let i = 0; i < word.length; i++) pool[at + 1 + i] = word.charCodeAt(i);
-  poolEnd += word.length + 1;
-  pooledAt[id] = at;
-  return at;
 }

@@ -2,23 +2,28 @@ import { internUnits, takeLocalWords } from '../lexicon/local-words.ts';
 import { HASH_START, hashUnit, lowerTable, lowerUnit } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 
-/** Tokens as parallel arrays; the arrays may be longer than `count`. */
+/** Tokens as parallel arrays. */
 export interface RawTokens {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: Int32Array;
+  readonly shape: Uint16Array;
+  readonly local: string[];
+}
+
+/** A text in the middle of being cut into tokens. */
+export interface Cutter {
+  text: string;
+  /** The code units of the text, with zeros behind; and the same in lower case with straight apostrophes. */
+  units: Uint16Array;
+  lower: Uint16Array;
+  /** The tokens cut so far; the arrays are longer. */
   count: number;
   start: Int32Array;
   end: Int32Array;
   word: Int32Array;
   shape: Uint16Array;
-  local: string[];
-}
-
-/** A text in the middle of being cut into tokens. */
-export interface Cutter {
-  readonly text: string;
-  /** The code units of the text, with zeros behind; and the same in lower case with straight apostrophes. */
-  readonly units: Uint16Array;
-  readonly lower: Uint16Array;
-  readonly out: RawTokens;
   /** Where the zone ends: no token goes over it. */
   limit: number;
   /** Bits of SHAPE that the next token gets for what stands before it. */
@@ -29,17 +34,42 @@ export interface Cutter {
   nextAt: number;
 }
 
-// Used for one text after another.
-let units = new Uint16Array(1 << 14);
-let lower = new Uint16Array(1 << 14);
+/** One for all texts, one after another: its arrays grow to the longest. */
+const cutter: Cutter = {
+  text: '',
+  units: new Uint16Array(1 << 14),
+  lower: new Uint16Array(1 << 14),
+  count: 0,
+  start: new Int32Array(1 << 12),
+  end: new Int32Array(1 << 12),
+  word: new Int32Array(1 << 12),
+  shape: new Uint16Array(1 << 12),
+  limit: 0,
+  pending: 0,
+  openSingle: false,
+  nextAt: -1,
+};
 const ZEROS = 8;
+
+/** Makes ready to cut a text. */
+export function openCutter(text: string): Cutter {
+  cutter.text = text;
+  cutter.count = 0;
+  cutter.limit = text.length;
+  cutter.pending = SHAPE.lineStart;
+  cutter.openSingle = false;
+  cutter.nextAt = -1;
+  readUnits(text);
+  return cutter;
+}
 
 function readUnits(text: string): void {
   const { length } = text;
-  if (units.length < length + ZEROS) {
-    units = new Uint16Array(length + (length >> 2) + ZEROS);
-    lower = new Uint16Array(units.length);
+  if (cutter.units.length < length + ZEROS) {
+    cutter.units = new Uint16Array(length + (length >> 2) + ZEROS);
+    cutter.lower = new Uint16Array(cutter.units.length);
   }
+  const { units, lower } = cutter;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
     units[i] = unit;
@@ -47,20 +77,6 @@ function readUnits(text: string): void {
   }
   units.fill(0, length, length + ZEROS);
   lower.fill(0, length, length + ZEROS);
-}
-
-export function makeCutter(text: string): Cutter {
-  const size = (text.length >> 2) + 16;
-  const out: RawTokens = {
-    count: 0,
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    word: new Int32Array(size),
-    shape: new Uint16Array(size),
-    local: [],
-  };
-  readUnits(text);
-  return { text, units, lower, out, limit: text.length, pending: SHAPE.lineStart, openSingle: false, nextAt: -1 };
 }
 
 /** Adds the token text[start, end); returns `end`. */
@@ -73,31 +89,38 @@ export function emit(c: Cutter, start: number, end: number, shape: number): numb
 
 /** The same for a token whose normalised code units hash to `hash`. */
 export function emitHashed(c: Cutter, start: number, end: number, shape: number, hash: number): number {
-  const { out } = c;
-  if (out.count === out.start.length) widen(out);
-  const k = out.count++;
-  out.start[k] = start;
-  out.end[k] = end;
-  out.word[k] = internUnits(c.lower, start, end, hash);
-  out.shape[k] = shape | c.pending;
+  if (c.count === c.start.length) widen(c);
+  const k = c.count++;
+  c.start[k] = start;
+  c.end[k] = end;
+  c.word[k] = internUnits(c.lower, start, end, hash);
+  c.shape[k] = shape | c.pending;
   c.pending = SHAPE.glued;
   return end;
 }
 
-/** Ends the cutting: hands over the words that no table knows. */
-export function finish(c: Cutter): RawTokens {
-  c.out.local = takeLocalWords();
-  return c.out;
+/** Ends the cutting: hands over the tokens, and the words that no table knows. */
+export function closeCutter(c: Cutter): RawTokens {
+  const { count } = c;
+  c.text = '';
+  return {
+    count,
+    start: c.start.slice(0, count),
+    end: c.end.slice(0, count),
+    word: c.word.slice(0, count),
+    shape: c.shape.slice(0, count),
+    local: takeLocalWords(),
+  };
 }
 
-function widen(out: RawTokens): void {
+function widen(c: Cutter): void {
   const wider = <T extends Int32Array | Uint16Array>(old: T, fresh: T): T => {
     fresh.set(old);
     return fresh;
   };
-  const size = out.start.length * 2;
-  out.start = wider(out.start, new Int32Array(size));
-  out.end = wider(out.end, new Int32Array(size));
-  out.word = wider(out.word, new Int32Array(size));
-  out.shape = wider(out.shape, new Uint16Array(size));
+  const size = c.start.length * 2;
+  c.start = wider(c.start, new Int32Array(size));
+  c.end = wider(c.end, new Int32Array(size));
+  c.word = wider(c.word, new Int32Array(size));
+  c.shape = wider(c.shape, new Uint16Array(size));
 }

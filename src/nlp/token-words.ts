@@ -6,7 +6,7 @@ import { type Cutter, emit, emitHashed } from './token-arrays.ts';
 import { isDigit, isLetter, isSpace, isUpper, isWordPart } from './units.ts';
 import { setOf, TABLE } from './word-table.ts';
 
-/** Emits the word that begins at `from`, with its clitic or full stop; returns where it ends. */
+/** Emits the word that begins at `from`, with its clitic or full stop; returns where to go on. */
 export function cutWord(c: Cutter, from: number): number {
   const { units, limit } = c;
   const end = cutPlainWord(c, from);
@@ -51,7 +51,10 @@ export function cutWord(c: Cutter, from: number): number {
   return emit(c, from, at, shape);
 }
 
-/** Emits a word of small letters, one capital before them or none, with white space or a comma behind; else 0. */
+/**
+ * Emits a word of small letters, one capital before them or none, with white space or a comma behind; returns where it
+ * ends, with the space behind it, or 0.
+ */
 function cutPlainWord(c: Cutter, from: number): number {
   const { units, limit } = c;
   let at = from;
@@ -63,11 +66,15 @@ function cutPlainWord(c: Cutter, from: number): number {
     hash = hashUnit(hash, unit + 32);
     unit = units[++at]!;
   }
-  for (; unit > 96 && unit < 123 && at < limit; unit = units[++at]!) hash = hashUnit(hash, unit);
+  // The zeros behind the text end this.
+  for (; unit > 96 && unit < 123; unit = units[++at]!) hash = hashUnit(hash, unit);
   if (at >= limit || (unit !== 32 && unit !== 44 && unit !== 10)) return 0;
   // "cannot" is two tokens.
   if (at - from === 6 && c.lower[from] === 99) return 0;
-  return emitHashed(c, from, at, shape, hash);
+  emitHashed(c, from, at, shape, hash);
+  if (unit !== 32) return at;
+  c.pending = 0;
+  return at + 1;
 }
 
 function withClitic(c: Cutter, from: number, at: number, clitic: number, shape: number): number {

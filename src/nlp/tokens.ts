@@ -1,6 +1,6 @@
 import type { Zone } from '../model/article.ts';
 import { SHAPE } from '../model/doc.ts';
-import { finish, makeCutter, type RawTokens } from './token-arrays.ts';
+import { type Cutter, closeCutter, openCutter, type RawTokens } from './token-arrays.ts';
 import { cutMark } from './token-marks.ts';
 import { cutWord } from './token-words.ts';
 import { isSpace, isWordPart } from './units.ts';
@@ -12,17 +12,22 @@ export type { RawTokens } from './token-arrays.ts';
  * lexicon/affixes.ts). A zone border is a token border. Linear in the length of the text.
  */
 export function tokenize(text: string, zones: readonly Zone[]): RawTokens {
-  const c = makeCutter(text);
-  const { units } = c;
-  let zone = 0;
-  c.limit = zones[0]?.end ?? text.length;
-  for (let at = 0; at < text.length; ) {
-    if (at >= c.limit) {
-      zone++;
-      c.limit = zones[zone]?.end ?? text.length;
-    }
+  const c = openCutter(text);
+  let at = 0;
+  for (const { end } of zones) {
+    c.limit = end;
+    at = cutZone(c, at);
+  }
+  return closeCutter(c);
+}
+
+function cutZone(c: Cutter, from: number): number {
+  const { units, limit } = c;
+  let at = from;
+  while (at < limit) {
     const unit = units[at]!;
-    if (isSpace(unit)) {
+    if (unit > 96 && unit < 123) at = cutWord(c, at);
+    else if (isSpace(unit)) {
       if (unit === 10) {
         c.pending = SHAPE.lineStart;
         c.openSingle = false;
@@ -30,5 +35,5 @@ export function tokenize(text: string, zones: readonly Zone[]): RawTokens {
       at++;
     } else at = isWordPart(unit) ? cutWord(c, at) : cutMark(c, at);
   }
-  return finish(c);
+  return at;
 }
