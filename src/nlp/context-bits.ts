@@ -1,111 +1,127 @@
 import { wordForm } from '../lexicon/vocabulary.ts';
 import type { Sentences } from '../model/doc.ts';
-import { BORDER } from './clause-state.ts';
+import { AUXILIARIES, BORDER } from './clause-state.ts';
 import { ASPECT, type Context, eachInContext, readAspect } from './context.ts';
 import { type ContextRule, passes } from './context-rules.ts';
 import { WordClass } from './word-class.ts';
 import { TAG_SETS } from './word-table.ts';
 
-// The rules of one pass that change one tag stand in blocks of up to 32, in order. Bit i of a mask of a block tells
-// whether its rule i can hold with this tag before, tag after, word or set of tags: four look-ups for 32 rules. What
-// else a rule asks is looked at only for the rules that are left.
+// The rules of one pass that change one tag into one other stand in blocks of up to 32, in order. Bit i of a mask of a
+// block tells whether its rule i can hold with this tag before, tag after, word, word before, word after, state of the
+// clause, tag before the phrase: seven look-ups for 32 rules. What else a rule asks is looked at only for those left.
 const TAGS = BORDER + 1;
-const BEFORE = ASPECT['tag-1'];
-const AFTER = ASPECT['tag+1'];
-const { word: WORD, set: SET, ahead: AHEAD } = ASPECT;
-const WORDS_AT = 2 * TAGS;
+const {
+  'word-1': WORD_BEFORE,
+  word: WORD,
+  'word+1': WORD_AFTER,
+  aux: AUX,
+  need: NEED,
+  set: SET,
+  ahead: AHEAD,
+} = ASPECT;
+const WORDS: readonly number[] = [WORD_BEFORE, WORD, WORD_AFTER];
 
+/** Number of each word that a rule asks for; 0 for all others. */
 const words = new WordClass();
-const classOf = new Map<number, number>([[-1, 0]]);
-for (const { aspects, values } of passes.flat())
-  for (const [i, a] of aspects.entries()) if (a === WORD) note(values[i]!);
+const classOf = new Map<number, number>();
+for (const { conditions } of passes.flat())
+  for (const { aspect, values } of conditions) if (WORDS.includes(aspect)) for (const word of values) note(word);
 
 function note(word: number): void {
   if (classOf.has(word)) return;
+  classOf.set(word, classOf.size + 1);
   words.add(wordForm(word, []), classOf.size);
-  classOf.set(word, classOf.size);
 }
 
-/** Ints a block takes in `masks`: by tag before, by tag after, by class of the word. */
-const STRIDE = WORDS_AT + classOf.size;
+/** Rows of masks: one for each value of each aspect, one aspect after the other; of "aux" and "need" one for each pair. */
+const CLASSES = classOf.size + 1;
+const AFTER_ROW = TAGS;
+const LEAD_ROW = AFTER_ROW + TAGS;
+const WORD_ROW = LEAD_ROW + TAGS;
+const WORD_BEFORE_ROW = WORD_ROW + CLASSES;
+const WORD_AFTER_ROW = WORD_BEFORE_ROW + CLASSES;
+const CLAUSE_ROW = WORD_AFTER_ROW + CLASSES;
+const NEEDS = 3;
+const ROWS = CLAUSE_ROW + AUXILIARIES.length * NEEDS;
+const IN_ROWS = new Set([ASPECT['tag-1'], ASPECT['tag+1'], ASPECT.lead, ...WORDS, AUX, NEED, SET]);
 
-/** First block of each pass and tag, and behind it the first of the next. */
-const blockOf = new Uint16Array(passes.length * TAGS + 1);
+/** First block of each pass, tag and new tag, and behind it the first of the next. */
+const blockOf = new Uint16Array(passes.length * TAGS * TAGS + 1);
 const blocks: ContextRule[][] = [];
-const places: number[][] = [];
-for (const [pass, rules] of passes.entries()) {
-  const byTag = Array.from({ length: TAGS }, (): number[] => []);
-  for (const [place, rule] of rules.entries()) byTag[rule.from]!.push(place);
-  for (const [tag, own] of byTag.entries()) {
-    for (let i = 0; i < own.length; i += 32) {
-      places.push(own.slice(i, i + 32));
-      blocks.push(own.slice(i, i + 32).map((place) => rules[place]!));
+makeBlocks();
+
+function makeBlocks(): void {
+  const byPair = new Map<number, ContextRule[]>();
+  for (const [pass, rules] of passes.entries()) {
+    for (const rule of rules) {
+      const pair = pairOf(pass, rule.from, rule.to);
+      byPair.set(pair, [...(byPair.get(pair) ?? []), rule]);
     }
-    blockOf[pass * TAGS + tag + 1] = blocks.length;
+  }
+  for (let pair = 0; pair + 1 < blockOf.length; pair++) {
+    const own = byPair.get(pair) ?? [];
+    for (let i = 0; i < own.length; i += 32) blocks.push(own.slice(i, i + 32));
+    blockOf[pair + 1] = blocks.length;
   }
 }
 
-const masks = new Int32Array(blocks.length * STRIDE);
-for (const [b, block] of blocks.entries()) {
-  fill(masks.subarray(b * STRIDE, b * STRIDE + TAGS), block, BEFORE);
-  fill(masks.subarray(b * STRIDE + TAGS, b * STRIDE + WORDS_AT), block, AFTER);
-  fill(masks.subarray(b * STRIDE + WORDS_AT, (b + 1) * STRIDE), block, WORD);
+function pairOf(pass: number, from: number, to: number): number {
+  return (pass * TAGS + from) * TAGS + to;
 }
 
-/** For each value of the aspect, the bits of the rules that ask this value or nothing of it. */
-function fill(byValue: Int32Array, block: readonly ContextRule[], aspect: number): void {
-  let open = 0;
-  for (const [i, r] of block.entries()) if (!r.aspects.includes(aspect)) open |= 1 << i;
-  byValue.fill(open);
-  for (const [i, r] of block.entries()) {
-    const wanted = r.values[r.aspects.indexOf(aspect)];
-    if (wanted !== undefined) byValue[aspect === WORD ? classOf.get(wanted)! : wanted]! |= 1 << i;
+/** By row, then by block: the rules that ask this value of the aspect, or nothing of it. */
+const BLOCKS = blocks.length;
+const masks = new Int32Array(ROWS * BLOCKS);
+fill(0, TAGS, ASPECT['tag-1']);
+fill(AFTER_ROW, TAGS, ASPECT['tag+1']);
+fill(LEAD_ROW, TAGS, ASPECT.lead);
+fill(WORD_ROW, CLASSES, WORD, classOf);
+fill(WORD_BEFORE_ROW, CLASSES, WORD_BEFORE, classOf);
+fill(WORD_AFTER_ROW, CLASSES, WORD_AFTER, classOf);
+for (const [b, block] of blocks.entries())
+  for (let row = CLAUSE_ROW; row < ROWS; row++) {
+    const [aux, need] = [Math.floor((row - CLAUSE_ROW) / NEEDS), (row - CLAUSE_ROW) % NEEDS];
+    masks[row * BLOCKS + b] = bitsOf(block, (rule) => suits(rule, AUX, aux) && suits(rule, NEED, need));
   }
+
+function fill(first: number, values: number, aspect: number, numbers?: ReadonlyMap<number, number>): void {
+  const open = Int32Array.from(blocks, (block) => bitsOf(block, (rule) => !asked(rule, aspect)));
+  for (let value = 0; value < values; value++) masks.set(open, (first + value) * BLOCKS);
+  for (const [b, block] of blocks.entries())
+    for (const [i, rule] of block.entries())
+      for (const value of asked(rule, aspect) ?? [])
+        masks[(first + (numbers?.get(value) ?? value)) * BLOCKS + b]! |= 1 << i;
 }
 
-/** By block and tag, the rules that give the tag; by block, those that ask for a set of tags, and by set those it suits. */
-const giving = new Int32Array(blocks.length * TAGS);
-const askSet = new Int32Array(blocks.length);
-const suited = new Map<number, Int32Array>();
-for (const [b, block] of blocks.entries()) {
-  for (const [i, r] of block.entries()) {
-    giving[b * TAGS + r.to]! |= 1 << i;
-    const set = r.values[r.aspects.indexOf(SET)];
-    if (set === undefined) continue;
-    askSet[b]! |= 1 << i;
-    const own = suited.get(set) ?? new Int32Array(blocks.length);
-    own[b]! |= 1 << i;
-    suited.set(set, own);
-  }
+/** The values one of which the rule wants; undefined where it asks nothing of the aspect. */
+function asked({ conditions }: ContextRule, aspect: number): readonly number[] | undefined {
+  return conditions.find((condition) => condition.aspect === aspect)?.values;
 }
 
-/** By number of a set of tags, the masks of all blocks: rules whose new tag is in the set. Made when first asked for. */
-const setMasks: (Int32Array | undefined)[] = [];
-
-function makeSetMasks(set: number): Int32Array {
-  const made = new Int32Array(blocks.length);
-  const own = suited.get(set);
-  for (let b = 0; b < made.length; b++) {
-    for (const tag of TAG_SETS[set]!.tags) made[b]! |= giving[b * TAGS + tag]!;
-    made[b]! &= ~askSet[b]! | (own ? own[b]! : 0);
-  }
-  setMasks[set] = made;
-  return made;
+function suits(rule: ContextRule, aspect: number, value: number): boolean {
+  return asked(rule, aspect)?.includes(value) ?? true;
 }
 
-/** By 32 * block + i: the new tag, and what no mask tells, as aspects and values from restAt[rule] to restAt[rule + 1]. */
-const newTag = new Uint8Array(blocks.length * 32);
-const restAt = new Int32Array(blocks.length * 32 + 1);
+function bitsOf(block: readonly ContextRule[], holds: (rule: ContextRule) => boolean): number {
+  return block.reduce((bits, rule, i) => (holds(rule) ? bits | (1 << i) : bits), 0);
+}
+
+/** By 32 * block + i: the new tag, the place in the pass, and where in `rest` stands what no mask tells. */
+const newTag = new Uint8Array(BLOCKS * 32);
+const placeOf = new Uint16Array(BLOCKS * 32);
+const restAt = new Uint16Array(BLOCKS * 32 + 1);
+/** Aspect, number of values and the values, condition by condition. */
 const rest = Int32Array.from(restOfAll());
 
 function restOfAll(): number[] {
   const all: number[] = [];
   for (const [b, block] of blocks.entries()) {
     for (let i = 0; i < 32; i++) {
-      const r = block[i];
-      if (r) {
-        newTag[b * 32 + i] = r.to;
-        all.push(...restOf(r));
+      const rule = block[i];
+      if (rule) {
+        newTag[b * 32 + i] = rule.to;
+        placeOf[b * 32 + i] = rule.place;
+        all.push(...restOf(rule));
       }
       restAt[b * 32 + i + 1] = all.length;
     }
@@ -114,66 +130,105 @@ function restOfAll(): number[] {
 }
 
 /** "ahead" costs most to look up and comes last. */
-function restOf(r: ContextRule): number[] {
-  const open = [...r.aspects.keys()].filter((i) => ![BEFORE, AFTER, WORD, SET].includes(r.aspects[i]!));
-  open.sort((a, b) => Number(r.aspects[a] === AHEAD) - Number(r.aspects[b] === AHEAD));
-  return open.flatMap((i) => [r.aspects[i]!, r.values[i]!]);
+function restOf({ conditions }: ContextRule): number[] {
+  const open = conditions.filter(({ aspect }) => !IN_ROWS.has(aspect));
+  open.sort((a, b) => Number(a.aspect === AHEAD) - Number(b.aspect === AHEAD));
+  return open.flatMap(({ aspect, values }) => [aspect, values.length, ...values]);
 }
+
+/**
+ * By number of a set of tags, what is to be tried for a token that may bear them: at `pass * TAGS + tag` stands where the
+ * blocks of that tag begin, each with the bits of its rules that suit the set, up to a -1. Made when first asked for.
+ */
+const plans: (Int32Array | undefined)[] = [];
+const askSet = Int32Array.from(blocks, (block) => bitsOf(block, (rule) => asked(rule, SET) !== undefined));
+
+function makePlan(set: number): Int32Array {
+  const { tags } = TAG_SETS[set]!;
+  const plan: number[] = new Array(passes.length * TAGS).fill(passes.length * TAGS);
+  plan.push(-1);
+  for (let pass = 0; pass < passes.length; pass++) {
+    for (const from of tags) {
+      plan[pass * TAGS + from] = plan.length;
+      for (const to of tags) plan.push(...steps(pairOf(pass, from, to), set));
+      plan.push(-1);
+    }
+  }
+  plans[set] = Int32Array.from(plan);
+  return plans[set];
+}
+
+function steps(pair: number, set: number): number[] {
+  const found: number[] = [];
+  for (let b = blockOf[pair]!; b < blockOf[pair + 1]!; b++)
+    found.push(b, askSet[b] === 0 ? -1 : bitsOf(blocks[b]!, (rule) => suits(rule, SET, set)));
+  return found;
+}
+
+/** Class of the word of each token of the article that is being tagged. */
+let classAt = new Uint16Array(1 << 12);
 
 /** Runs all passes over all sentences, from left to right. */
 export function applyContext(c: Context, sentences: Sentences): void {
+  const { word } = c;
+  if (word.length > classAt.length) classAt = new Uint16Array(2 * word.length);
+  for (let t = 0; t < word.length; t++) classAt[t] = words.at(word[t]!);
   for (let pass = 0; pass < passes.length; pass++) eachInContext(c, sentences, (here, t) => retag(pass, here, t));
 }
 
 /** The tag of token `t` after the rules of one pass: each rule in turn changes the tag it finds. */
 function retag(pass: number, c: Context, t: number): number {
-  let tag = c.tag[t]!;
-  let group = pass * TAGS + tag;
-  let block = blockOf[group]!;
-  if (block === blockOf[group + 1]!) return tag;
   const set = c.set[t]!;
-  const ofSet = setMasks[set] ?? makeSetMasks(set);
-  const before = t > c.first ? c.tag[t - 1]! : BORDER;
-  const after = TAGS + (t + 1 < c.end ? c.tag[t + 1]! : BORDER);
-  const word = WORDS_AT + words.at(c.word[t]!);
-  let place = -1;
-  while (block < blockOf[group + 1]!) {
-    const at = block * STRIDE;
-    let left = ofSet[block]! & masks[at + before]! & masks[at + after]! & masks[at + word]!;
-    if (left !== 0 && place >= 0) left &= behind(block, place);
-    const i = left === 0 ? -1 : firstThatFits(block * 32, left, c, t);
-    if (i < 0) {
-      block++;
-      continue;
-    }
-    place = places[block]![i]!;
-    tag = newTag[block * 32 + i]!;
-    group = pass * TAGS + tag;
-    block = blockOf[group]!;
+  const plan = plans[set] ?? makePlan(set);
+  let tag = c.tag[t]!;
+  let rule = nextRule(c, t, plan, pass * TAGS + tag, -1);
+  while (rule >= 0) {
+    tag = newTag[rule]!;
+    rule = nextRule(c, t, plan, pass * TAGS + tag, placeOf[rule]!);
   }
   return tag;
 }
 
-/** Bits of the rules of a block that run after the rule at `place`. */
-function behind(block: number, place: number): number {
-  const own = places[block]!;
-  if (own[0]! > place) return -1;
-  let i = 1;
-  while (i < own.length && own[i]! <= place) i++;
-  return i < 32 ? -1 << i : 0;
+/** The first rule behind `place` that has token `t` change its tag, or -1. */
+function nextRule(c: Context, t: number, plan: Int32Array, group: number, place: number): number {
+  const { tag, state } = c;
+  const isFirst = t === c.first;
+  const isLast = t + 1 === c.end;
+  const before = BLOCKS * (isFirst ? BORDER : tag[t - 1]!);
+  const after = BLOCKS * (AFTER_ROW + (isLast ? BORDER : tag[t + 1]!));
+  const lead = BLOCKS * (LEAD_ROW + state.lead);
+  const word = BLOCKS * (WORD_ROW + classAt[t]!);
+  const wordBefore = BLOCKS * (WORD_BEFORE_ROW + (isFirst ? 0 : classAt[t - 1]!));
+  const wordAfter = BLOCKS * (WORD_AFTER_ROW + (isLast ? 0 : classAt[t + 1]!));
+  const clause = BLOCKS * (CLAUSE_ROW + state.aux * NEEDS + state.need);
+  let found = -1;
+  for (let k = plan[group]!, b = plan[k]!; b >= 0; k += 2, b = plan[k]!) {
+    const byTags = plan[k + 1]! & masks[before + b]! & masks[after + b]! & masks[lead + b]! & masks[clause + b]!;
+    const left = byTags & masks[word + b]! & masks[wordBefore + b]! & masks[wordAfter + b]!;
+    const rule = left === 0 ? -1 : firstThatFits(b, left, place, c, t);
+    if (rule >= 0 && (found < 0 || placeOf[rule]! < placeOf[found]!)) found = rule;
+  }
+  return found;
 }
 
-/** The first of the rules of `left` whose other conditions hold, or -1. */
-function firstThatFits(rules: number, left: number, c: Context, t: number): number {
-  for (let bits = left; bits !== 0; bits &= bits - 1) {
-    const i = 31 - Math.clz32(bits & -bits);
-    if (fits(rules + i, c, t)) return i;
+/** The first of the rules of these bits that stands behind `place` and whose other conditions hold, or -1. */
+function firstThatFits(block: number, bits: number, place: number, c: Context, t: number): number {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const rule = block * 32 + 31 - Math.clz32(left & -left);
+    if (placeOf[rule]! > place && fits(rule, c, t)) return rule;
   }
   return -1;
 }
 
 function fits(rule: number, c: Context, t: number): boolean {
   const end = restAt[rule + 1]!;
-  for (let i = restAt[rule]!; i < end; i += 2) if (readAspect(c, t, rest[i]!) !== rest[i + 1]) return false;
+  for (let i = restAt[rule]!; i < end; ) {
+    const value = readAspect(c, t, rest[i]!);
+    const next = i + 2 + rest[i + 1]!;
+    let k = i + 2;
+    while (k < next && rest[k] !== value) k++;
+    if (k === next) return false;
+    i = next;
+  }
   return true;
 }

@@ -1,8 +1,8 @@
 import { addWord } from '../lexicon/vocabulary.ts';
 
-/** A set of known words as one byte a word id: 0 for words outside, else the class they were given. */
+/** A set of known words as one number a word id: 0 for words outside, else the class they were given. */
 export class WordClass {
-  private of = new Uint8Array(1 << 10);
+  private of = new Uint16Array(1 << 10);
 
   /** Class of a word; 0 for all words without one. */
   at(word: number): number {
@@ -13,7 +13,7 @@ export class WordClass {
     for (const form of forms.split(' ')) {
       const word = addWord(form);
       if (word >= this.of.length) {
-        const wider = new Uint8Array(Math.max(this.of.length * 2, word + 1));
+        const wider = new Uint16Array(Math.max(this.of.length * 2, word + 1));
         wider.set(this.of);
         this.of = wider;
       }
