@@ -1,9 +1,8 @@
-import { matchList, wordList } from '../lexicon/lists.ts';
+import { matchList } from '../lexicon/lists.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { COMMA, isDash, words } from './grammar.ts';
+import { conditionList, KIND } from './lexicon.ts';
 import type { Scene } from './phrases.ts';
-
-const openers = wordList('claim.condition');
 
 /** Conditions of the sentences in work: each is asked for once an action. */
 const known = new WeakMap<Scene, readonly TokenRange[]>();
@@ -17,10 +16,10 @@ export function conditionOf(scene: Scene, at: number): TokenRange | 'inside' | n
 }
 
 function conditionsOf(scene: Scene): TokenRange[] {
-  const { doc } = scene;
+  const { doc, kinds } = scene;
   const ranges: TokenRange[] = [];
   for (let t = scene.first; t < scene.end; t++) {
-    const found = matchList(doc, openers, t);
+    const found = kinds[t]! & KIND.condition ? matchList(doc, conditionList, t) : null;
     if (!found) continue;
     if (found.entry.row[1] === 'first' && !inverted(scene, t)) continue;
     if (opens(scene, t)) ranges.push({ first: t, end: clauseEnd(scene, found.end) });

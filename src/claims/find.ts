@@ -16,9 +16,9 @@ import type { Draft } from './draft.ts';
 import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
 import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
-import { bitsIn, skipLightBack, words } from './grammar.ts';
+import { skipLightBack, words } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
-import { ACTIONS } from './lexicon.ts';
+import { ANY_ACTION, KIND, kindsOf } from './lexicon.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties } from './parties.ts';
@@ -43,39 +43,37 @@ export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly 
   const drafts: Draft[] = [];
   let parties: Parties | null = null;
   let cover: Cover | null = null;
+  const kinds = kindsOf(doc);
   for (let s = 0; s < doc.sentences.count; s++) {
-    const from = doc.sentences.zone[s] === BOILERPLATE ? -1 : firstAction(doc, s);
+    const from = doc.sentences.zone[s] === BOILERPLATE ? -1 : firstAction(doc, kinds, s);
     if (from < 0) continue;
     parties ??= readParties(doc, mentions);
     cover ??= coverOf(doc, attributions);
-    const scene: Scene = { doc, mentions, sentence: s, first: doc.sentences.first[s]!, end: doc.sentences.end[s]! };
+    const { first, end } = doc.sentences;
+    const scene: Scene = { doc, mentions, kinds, sentence: s, first: first[s]!, end: end[s]! };
     drafts.push(...draftsOf(scene, from, parties, cover, trace));
   }
   return drafts.map((d, i) => toClaim(d, i, trace)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Bits of `ACTIONS` for token `t`, by form or lemma. */
-const actionBits = (doc: Doc, t: number): number => bitsIn(ACTIONS, doc.word[t]!, doc.lemma[t]!);
-
 /** The first token of sentence `s` that may begin an action, or -1. */
-function firstAction(doc: Doc, s: number): number {
+function firstAction(doc: Doc, kinds: Uint8Array, s: number): number {
   const end = doc.sentences.end[s]!;
-  for (let t = doc.sentences.first[s]!; t < end; t++) if (actionBits(doc, t) !== 0) return t;
+  for (let t = doc.sentences.first[s]!; t < end; t++) if (kinds[t]! & ANY_ACTION) return t;
   return -1;
 }
 
-/** The action that begins at token `t`, or null. */
+/** The action that begins at token `t`, which begins one by the lists, or null. */
 function actionAt(scene: Scene, t: number): Action | null {
-  const bits = actionBits(scene.doc, t);
-  if (bits === 0) return null;
+  const bits = scene.kinds[t]!;
   // A compound of the lists goes before a verb that its first noun may look like.
-  const compound = (bits & 3) === 3 && scene.doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
+  const compound = bits & KIND.verb && bits & KIND.noun && scene.doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
   if (compound && compound.end - compound.first > 1) return compound;
   return (
-    (bits & 1 ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
-    (bits & 2 ? nounActionAt(scene, t) : null) ??
-    (bits & 8 ? quantityActionAt(scene, t) : null) ??
-    (bits & 4 ? adjectiveActionAt(scene, t) : null)
+    (bits & KIND.verb ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
+    (bits & KIND.noun ? nounActionAt(scene, t) : null) ??
+    (bits & KIND.quantity ? quantityActionAt(scene, t) : null) ??
+    (bits & KIND.adjective ? adjectiveActionAt(scene, t) : null)
   );
 }
 
@@ -84,7 +82,7 @@ function draftsOf(scene: Scene, from: number, parties: Parties, cover: Cover, tr
   const { doc } = scene;
   const all: { draft: Draft; points: ReturnType<typeof evidenceOf>; score: number }[] = [];
   for (let t = from; t < scene.end; ) {
-    const action = actionAt(scene, t);
+    const action = scene.kinds[t]! & ANY_ACTION ? actionAt(scene, t) : null;
     if (!action) {
       t++;
       continue;

@@ -31,6 +31,13 @@ export function bitsIn(table: Uint8Array, word: number, lemma: number): number {
   return (word < table.length ? table[word]! : 0) | (lemma !== word && lemma < table.length ? table[lemma]! : 0);
 }
 
+/** Bits of each token of a Doc in a word table, by form or lemma. */
+export function tokenBits(table: Uint8Array, { word, lemma, count }: Doc): Uint8Array {
+  const bits = new Uint8Array(count);
+  for (let t = 0; t < count; t++) bits[t] = bitsIn(table, word[t]!, lemma[t]!);
+  return bits;
+}
+
 /** A table over tags: 1 for those named. */
 export function tagTable(...names: readonly PennTag[]): Uint8Array {
   return Uint8Array.from(PENN, (t) => (names.includes(t) ? 1 : 0));

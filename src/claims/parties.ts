@@ -2,7 +2,7 @@ import { type Entry, matchList, wordList } from '../lexicon/lists.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
-import { bitsIn, COMMA, keptTable, PREPOSITION, PROPER, words, wordTable } from './grammar.ts';
+import { COMMA, keptTable, PREPOSITION, PROPER, tokenBits, words, wordTable } from './grammar.ts';
 import { has } from './objects.ts';
 
 /**
@@ -51,6 +51,8 @@ const PERCENT = words('% percent');
 export interface Parties {
   readonly doc: Doc;
   readonly mentions: Mentions;
+  /** Bits of MARKS by token, by form or lemma. */
+  readonly marks: Uint8Array;
   readonly names: ReadonlyMap<number, Side>;
   /** Share of sentences that name a public actor. */
   readonly density: number;
@@ -84,6 +86,7 @@ const MARKS = keptTable('claim.parties', () =>
 
 /** Places the names of an article. Linear. */
 export function readParties(doc: Doc, mentions: Mentions): Parties {
+  const all = tokenBits(MARKS, doc);
   const names = new Map<number, Side>();
   const np = doc.nounPhrases;
   let hits = 0;
@@ -92,15 +95,15 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   let last = -1;
   let seen = -1;
   for (let t = 0; t < doc.count; t++) {
+    if (all[t] === 0) continue;
     const lemma = doc.lemma[t]!;
-    if (bitsIn(MARKS, doc.word[t]!, lemma) === 0) continue;
     const marks = lemma < MARKS.length ? MARKS[lemma]! : 0;
     if (marks & 16) games++;
     if (marks & 1 && !(t > 0 && LIBERAL.has(doc.word[t - 1]!))) campaign.add(lemma);
     const n = np.at[t]!;
     if (n < 0 || n === seen) continue;
     seen = n;
-    const side = sideOfWords(doc, np.first[n]!, np.end[n]!);
+    const side = sideOfWords(doc, all, np.first[n]!, np.end[n]!);
     if (side === 'unknown') continue;
     if (doc.sentence[t] !== last) {
       last = doc.sentence[t]!;
@@ -112,6 +115,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   return {
     doc,
     mentions,
+    marks: all,
     names,
     density: hits / sentences,
     short: sentences < 5,
@@ -183,11 +187,11 @@ function sideOfEntry(entry: Entry): Side {
 }
 
 /** The side that the nouns of tokens [first, end) name, by list alone. */
-function sideOfWords(doc: Doc, first: number, end: number): Side {
+function sideOfWords(doc: Doc, bits: Uint8Array, first: number, end: number): Side {
   let found: Side = 'unknown';
   let out = false;
   for (let t = first; t < end; t++) {
-    const marks = bitsIn(MARKS, doc.word[t]!, doc.lemma[t]!);
+    const marks = bits[t]!;
     if (marks === 0) continue;
     if (marks & 2) return 'person';
     if (marks & 4) out = true;
@@ -218,7 +222,7 @@ function antecedentSide(parties: Parties, t: number): Side | null {
     const placed = names.get(doc.word[head]!);
     // "a Mexico plant" is no Mexico.
     if (!placed && !person && !has(actors, doc, head)) continue;
-    const side = placed ?? sideOfWords(doc, np.first[n]!, np.end[n]!);
+    const side = placed ?? sideOfWords(doc, parties.marks, np.first[n]!, np.end[n]!);
     if (side !== 'unknown') return side;
     if (single && TITLES.has(doc.word[np.first[n]!]!)) return null;
   }
@@ -242,7 +246,7 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
     if (owner === 'opp' || (PARTY.has(doc.lemma[head]!) && owner !== 'gov')) return 'opp';
   }
   if (instruments.has(doc.lemma[head]!) && !has(actors, doc, head)) return 'instrument';
-  const listed = sideOfWords(doc, first, end);
+  const listed = sideOfWords(doc, parties.marks, first, end);
   if (listed !== 'unknown') {
     if (has(privates, doc, head) && !PROPER[doc.tag[head]!]) return 'private';
     const named = names.get(doc.word[head]!);

@@ -17,6 +17,8 @@ import {
 export interface Scene {
   readonly doc: Doc;
   readonly mentions: Mentions;
+  /** Bits of KIND (lexicon.ts) by token. */
+  readonly kinds: Uint8Array;
   readonly sentence: number;
   /** Tokens of the sentence. */
   readonly first: number;

@@ -80,8 +80,7 @@ export function planeCount(): number {
 
 /** Is the word a one-word entry of the list? Form only, never lemma. */
 export function isInList(list: WordList, word: number): boolean {
-  const plane = planes[list.id >>> 5]!;
-  return word < plane.length && (plane[word]! & (1 << (list.id & 31))) !== 0;
+  return hasBit(planes[list.id >>> 5]!, word, 1 << (list.id & 31));
 }
 
 /** Does any list hold the word as an entry or as the first word of one? */
@@ -104,12 +103,15 @@ export function matchList(doc: Doc, list: WordList, at: number): ListMatch | nul
   const bit = 1 << (list.id & 31);
   if (((listBits(p, word) | (lemma === word ? 0 : listBits(p, lemma))) & bit) === 0) return null;
   return (
-    longestPhrase(doc, list, at, word) ??
-    (lemma === word ? null : longestPhrase(doc, list, at, lemma)) ??
-    single(list, at, word) ??
-    (lemma === word ? null : single(list, at, lemma))
+    (hasBit(heads[p]!, word, bit) ? longestPhrase(doc, list, at, word) : null) ??
+    (lemma !== word && hasBit(heads[p]!, lemma, bit) ? longestPhrase(doc, list, at, lemma) : null) ??
+    (hasBit(planes[p]!, word, bit) ? single(list, at, word) : null) ??
+    (lemma !== word && hasBit(planes[p]!, lemma, bit) ? single(list, at, lemma) : null)
   );
 }
+
+const hasBit = (plane: Uint32Array, word: number, bit: number): boolean =>
+  word < plane.length && (plane[word]! & bit) !== 0;
 
 function single(list: WordList, at: number, word: number): ListMatch | null {
   const entry = list.single.get(word);
@@ -170,7 +172,7 @@ function makeList(
   });
   const id = newId();
   for (const { words } of entries) setBit(words.length === 1 ? planes : heads, id >>> 5, words[0]!, id);
-  return lazyList({ id, name, mode, columns, size: entries.length }, () => entries);
+  return new LazyList({ id, name, mode, columns, size: entries.length }, () => entries);
 }
 
 /** The list as the build has cut it; its rows are read when they are asked for. */
@@ -178,7 +180,7 @@ function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): Wo
   const id = newId();
   for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
     setBit(ends[i]! - from === 1 ? planes : heads, id >>> 5, flat[from]!, id);
-  return lazyList({ id, name, mode: mode as ListMode, columns, size: ends.length }, () => {
+  return new LazyList({ id, name, mode: mode as ListMode, columns, size: ends.length }, () => {
     const entries: Entry[] = [];
     for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
       entries.push(new LazyEntry(name, i, flat, from, ends[i]!));
@@ -226,22 +228,35 @@ function newId(): number {
 type Head = Pick<WordList, 'id' | 'name' | 'mode' | 'columns' | 'size'>;
 
 /** A list whose entries are made, and filed by their first word, when they are first asked for. */
-function lazyList(head: Head, makeEntries: () => Entry[]): WordList {
-  let entries: readonly Entry[] | undefined;
-  let filed: Pick<WordList, 'single' | 'phrases'> | undefined;
-  const all = (): readonly Entry[] => (entries ??= makeEntries());
-  return {
-    ...head,
-    get entries() {
-      return all();
-    },
-    get single() {
-      return (filed ??= fileEntries(all())).single;
-    },
-    get phrases() {
-      return (filed ??= fileEntries(all())).phrases;
-    },
-  };
+class LazyList implements WordList {
+  readonly id: number;
+  readonly name: string;
+  readonly mode: ListMode;
+  readonly columns: readonly string[];
+  readonly size: number;
+  readonly makeEntries: () => Entry[];
+  made: readonly Entry[] | undefined;
+  filed: Pick<WordList, 'single' | 'phrases'> | undefined;
+
+  constructor({ id, name, mode, columns, size }: Head, makeEntries: () => Entry[]) {
+    this.id = id;
+    this.name = name;
+    this.mode = mode;
+    this.columns = columns;
+    this.size = size;
+    this.makeEntries = makeEntries;
+    this.made = undefined;
+    this.filed = undefined;
+  }
+  get entries(): readonly Entry[] {
+    return (this.made ??= this.makeEntries());
+  }
+  get single(): WordList['single'] {
+    return (this.filed ??= fileEntries(this.entries)).single;
+  }
+  get phrases(): WordList['phrases'] {
+    return (this.filed ??= fileEntries(this.entries)).phrases;
+  }
 }
 
 function fileEntries(entries: readonly Entry[]): Pick<WordList, 'single' | 'phrases'> {

@@ -1,7 +1,7 @@
 import type { Action } from '../claims/actions.ts';
 import type { Draft } from '../claims/draft.ts';
 import { draftOf, toClaim } from '../claims/find.ts';
-import { nounAt, verbAt } from '../claims/lexicon.ts';
+import { kindsOf, nounAt, verbAt } from '../claims/lexicon.ts';
 import { senseOf } from '../claims/objects.ts';
 import { readParties, sideOf } from '../claims/parties.ts';
 import { objectAfter, type Scene } from '../claims/phrases.ts';
@@ -29,10 +29,11 @@ export function toClaims(
   if (!found.some(({ rule }) => rule.finds === 'claim')) return claims;
   const parties = readParties(doc, mentions);
   const cover = coverOf(doc, attributions);
+  const kinds = kindsOf(doc);
   for (const { rule, match } of found) {
     const { action, actor, target } = match.groups;
     if (rule.finds !== 'claim' || !action) continue;
-    const scene = sceneOf(doc, mentions, action.first);
+    const scene = sceneOf(doc, mentions, kinds, action.first);
     const own = toAction(scene, action, rule.label);
     if (!own) continue;
     const draft = draftOf(scene, parties, cover, own);
@@ -46,9 +47,9 @@ export function toClaims(
   return claims;
 }
 
-function sceneOf(doc: Doc, mentions: Mentions, token: number): Scene {
+function sceneOf(doc: Doc, mentions: Mentions, kinds: Uint8Array, token: number): Scene {
   const sentence = doc.sentence[token]!;
-  return { doc, mentions, sentence, first: doc.sentences.first[sentence]!, end: doc.sentences.end[sentence]! };
+  return { doc, mentions, kinds, sentence, first: doc.sentences.first[sentence]!, end: doc.sentences.end[sentence]! };
 }
 
 /** The user's action words as an action: a verb where a verb group has its head among them, a noun in a noun phrase, else null. */
