@@ -101,8 +101,9 @@ function unattributed(scene: Scene, drafts: readonly Draft[]): Draft[] {
 
 /** In text order, numbered. */
 function toList(scene: Scene, drafts: readonly Draft[]): Attribution[] {
-  const at = (d: Draft): number => Math.min(d.cue?.first ?? scene.doc.count, d.content[0]?.first ?? scene.doc.count);
-  const order = drafts.map((_, i) => i).sort((a, b) => at(drafts[a]!) - at(drafts[b]!) || a - b);
+  const { count } = scene.doc;
+  const at = drafts.map((d) => Math.min(d.cue?.first ?? count, d.content[0]?.first ?? count));
+  const order = drafts.map((_, i) => i).sort((a, b) => at[a]! - at[b]! || a - b);
   const rank = new Int32Array(drafts.length);
   order.forEach((i, n) => {
     rank[i] = n + 1;
@@ -112,17 +113,17 @@ function toList(scene: Scene, drafts: readonly Draft[]): Attribution[] {
 }
 
 function toCandidate(doc: Doc, value: Proposal): Candidate<Proposal> {
-  const { reading } = value;
-  const parts = [reading.cue, ...reading.content, ...(reading.source ? [reading.source] : [])].map((r) =>
-    toSpan(doc, r),
-  );
-  return {
-    rule: ruleOf(reading.code),
-    start: Math.min(...parts.map((p) => p.start)),
-    end: Math.max(...parts.map((p) => p.end)),
-    core: toSpan(doc, reading.cue),
-    value,
+  const { code, cue, source, content } = value.reading;
+  const core = toSpan(doc, cue);
+  let { start, end } = core;
+  const takeIn = (range: TokenRange): void => {
+    const span = toSpan(doc, range);
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
   };
+  for (const range of content) takeIn(range);
+  if (source) takeIn(source);
+  return { rule: ruleOf(code), start, end, core, value };
 }
 
 function toAttribution(scene: Scene, draft: Draft, n: number, within: string | null): Attribution {

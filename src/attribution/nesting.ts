@@ -7,12 +7,18 @@ export interface Nestable {
   readonly content: readonly TokenRange[];
 }
 
+function sizeOf({ content }: Nestable): number {
+  let size = 0;
+  for (const { first, end } of content) size += end - first;
+  return size;
+}
+
 /**
  * For each attribution the number of the one whose content holds its cue (the smallest such content that is larger than its own), or -1.
  * A content never holds one longer than itself, so there are no cycles.
  */
 export function nest(doc: Doc, list: readonly Nestable[]): Int32Array {
-  const size = list.map(({ content }) => content.reduce((sum, r) => sum + r.end - r.first, 0));
+  const size = list.map(sizeOf);
   const order = list.map((_, i) => i).sort((a, b) => size[b]! - size[a]! || a - b);
   const owner = new Int32Array(doc.count).fill(-1);
   const within = new Int32Array(list.length).fill(-1);

@@ -2,7 +2,7 @@ import { wordForm } from '../lexicon/vocabulary.ts';
 import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
-import { ANCHOR, anchorsOf } from './anchors.ts';
+import { ANCHOR, anchorsOf, NAMELESS } from './anchors.ts';
 import { readColon, readSigned } from './colons.ts';
 import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readHiddenVerb } from './hidden.ts';
@@ -25,7 +25,6 @@ export interface Proposal {
 
 const WHO = forms('who');
 const PRPS = penn('PRP$');
-const NAMELESS = forms('named identified quoted anonymous anonymity');
 const TOWARDS_NAMELESS = forms('not to be remain for on');
 const NOT_SAYING = forms('needless is suffice sorry sad');
 const THINGS = forms('it that this these those there what which when where one');
@@ -63,7 +62,8 @@ function proposeVerbs(scene: Scene, anchors: Uint8Array, found: Proposal[]): voi
     const anchor = anchors[head]!;
     const speaks = quotes.count > 0 && (features & VERB.finite) !== 0;
     if (!(anchor & VERBAL) && !(features & VERB.copula) && !speaks) continue;
-    if (isIdiom(doc, head) || asksForAnonymity(doc, head) || isPossessed(doc, vg) || isHyphened(doc, head)) continue;
+    if (isIdiom(doc, head) || asksForAnonymity(doc, anchors, head) || isPossessed(doc, vg) || isHyphened(doc, head))
+      continue;
     const silence = anchor & ANCHOR.silence ? readSilence(scene, vg) : null;
     if (silence) found.push({ reading: silence, lemma: wordForm(doc.lemma[head]!, doc.local), class: 'no-comment' });
     const match = anchor & ANCHOR.verb ? cueAt(doc, cueIndex.verbs, head) : null;
@@ -177,10 +177,10 @@ const isHyphened = ({ word, shape, count }: Doc, t: number): boolean =>
 const isGluedWord = (shape: number): boolean => (shape & SHAPE.glued) !== 0 && (shape & SHAPE.letter) !== 0;
 
 /** "who asked not to be named", "declined to be identified", "to remain anonymous": part of the source, no saying of its own. */
-function asksForAnonymity({ word, count }: Doc, t: number): boolean {
+function asksForAnonymity({ word, count }: Doc, anchors: Uint8Array, t: number): boolean {
   const stop = Math.min(count, t + 5);
   for (let k = t + 1; k < stop; k++) {
-    if (!NAMELESS.has(word[k]!)) continue;
+    if (!(anchors[k]! & ANCHOR.nameless) || !NAMELESS.has(word[k]!)) continue;
     for (let between = t + 1; between < k; between++) if (!TOWARDS_NAMELESS.has(word[between]!)) return false;
     return true;
   }

@@ -20,6 +20,7 @@ export interface Quotations {
   readonly at: Int32Array;
 }
 
+const QUOTE = SHAPE.openQuote | SHAPE.closeQuote;
 const LETTER_OR_DIGIT = SHAPE.letter | SHAPE.digit;
 
 /** Finds quotations in one pass over the tokens. */
@@ -63,6 +64,9 @@ type Emit = (first: number, end: number, closed: boolean) => void;
 
 /** Pairs the marks of one paragraph. Double marks win over single ones; a single one counts only when it is closed. */
 function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
+  let mark = from;
+  while (mark < to && !(doc.shape[mark]! & QUOTE)) mark++;
+  if (mark === to) return;
   let double = -1;
   let single = -1;
   let inner: [number, number][] = [];
@@ -73,9 +77,9 @@ function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
     inner = [];
     single = -1;
   };
-  for (let t = from; t < to; t++) {
+  for (let t = mark; t < to; t++) {
     const shape = doc.shape[t]!;
-    if (!(shape & (SHAPE.openQuote | SHAPE.closeQuote))) continue;
+    if (!(shape & QUOTE)) continue;
     const isSingle = isSingleMark(doc, t);
     if (double >= 0) {
       if (isSingle) continue;
