@@ -37,7 +37,7 @@ export function readBefore(
   const left = contentBefore(scene, start, arena, {
     strong: isStrongCue(doc, head),
     bare: (frame.code === 'e' || told) && !(doc.verbGroups.features[vg]! & VERB.negated),
-    closing: 'qp'.includes(frame.code) || isMoment(scene, frame) || (tells && 'nc'.includes(frame.code)),
+    closing: 'qpa'.includes(frame.code) || isMoment(scene, frame) || (tells && 'nc'.includes(frame.code)),
     broken: frame.code === 'e' && doc.word[frame.at] === WORD.comma,
   });
   if (!left || !(told || closes(scene, left, frame, arena))) return null;

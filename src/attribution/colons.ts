@@ -31,7 +31,7 @@ export function readColon(scene: Scene, s: number): Reading | null {
   if (colon + 2 >= end || !mayBeSpeaker(scene, head, title)) return null;
   const opens = (doc.shape[colon + 1]! & SHAPE.openQuote) !== 0;
   const turn = (doc.shape[mark]! & SHAPE.lineStart) !== 0 && isSaying(scene, colon + 1, end);
-  if (!opens && !turn) return null;
+  if (!opens && !turn && !(title && quotesSome(scene, colon + 1, end))) return null;
   const source = { first, end: colon };
   return {
     code: 'colon:',
@@ -93,11 +93,17 @@ function isSaying({ doc }: Scene, from: number, end: number): boolean {
   return false;
 }
 
+/** "Lane: Hill ‘Not Fit to Serve’": a headline that quotes. */
+function quotesSome({ quotes }: Scene, from: number, end: number): boolean {
+  for (let t = from; t < end; t++) if (quotes.at[t]! >= 0) return true;
+  return false;
+}
+
 /** A quotation, the rest of a headline, or of a speaker's turn the whole paragraph. */
 function contentOf(scene: Scene, from: number, s: number, title: boolean): TokenRange {
   const { doc, quotes } = scene;
   const q = quotes.at[from]!;
-  if (q >= 0 && quotes.first[q] === from) return { first: from, end: quotes.end[q]! };
+  if (!title && q >= 0 && quotes.first[q] === from) return { first: from, end: quotes.end[q]! };
   let last = s;
   const paragraph = doc.sentences.paragraph[s]!;
   while (!title && last + 1 < doc.sentences.count && doc.sentences.paragraph[last + 1] === paragraph) last++;

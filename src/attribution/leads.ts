@@ -1,12 +1,15 @@
-import { VERB } from '../model/doc.ts';
+import { matchList, wordList } from '../lexicon/lists.ts';
+import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { isStrongCue } from './cue-lists.ts';
 import { isPersonal, wholeBefore } from './phrases.ts';
 import { lastOf } from './quotes.ts';
 import type { Reading } from './reading.ts';
-import { actsFinite, type Scene } from './scene.ts';
+import { actsFinite, type Scene, skipAdverbialsBack } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { DASHES, forms, isName, WORD } from './words.ts';
 
+const nouns = wordList('source.noun');
 const FEWEST_WORDS = 5;
 /** Words before the name that signs what follows: "More from Lane: “...”", "“...,” by Lane: “...”". */
 const BEFORE_NAME = forms('from by');
@@ -14,8 +17,34 @@ const BEFORE_NAME = forms('from by');
 const REACH = 4;
 const LONGEST_LEAD = 60;
 
+/** What leads to quotation `q` without holding it: words before a colon, or a sentence such as "Lane agreed." */
+export const readLead = (scene: Scene, q: number): Reading | null => readColonLead(scene, q) ?? readReply(scene, q);
+
+/** "Lane agreed. “...”": a sentence that says no more than who speaks, before a quotation in its paragraph. */
+function readReply(scene: Scene, q: number): Reading | null {
+  const { doc, quotes } = scene;
+  const mark = quotes.first[q]!;
+  const s = doc.sentence[mark - 1] ?? -1;
+  if (
+    s < 0 ||
+    doc.shape[mark]! & SHAPE.lineStart ||
+    doc.word[mark - 1] !== WORD.stop ||
+    quotes.words[q]! < FEWEST_WORDS
+  )
+    return null;
+  const first = doc.sentences.first[s]!;
+  const vg = doc.verbGroups.at[skipAdverbialsBack(scene, mark - 1, first) - 1] ?? -1;
+  if (vg < 0 || quotes.at[first]! >= 0 || !actsFinite(scene, vg)) return null;
+  const features = doc.verbGroups.features[vg]!;
+  if (features & (VERB.negated | VERB.passive) || !isStrongCue(doc, doc.verbGroups.head[vg]!)) return null;
+  const subject = subjectOf(scene, vg);
+  if (subject?.how !== 'own' || subject.first !== first || doc.word[subject.head] === WORD.it) return null;
+  const cue = { first: doc.verbGroups.first[vg]!, end: doc.verbGroups.end[vg]! };
+  return { code: 'a:q', cue, source: subject, head: subject.head, content: [{ first: mark, end: quotes.end[q]! }] };
+}
+
 /** What leads to quotation `q` over a colon without a cue: a name ("- Ann Grey: “...”") or a sentence ("She took the chance to speak: “...”"). */
-export function readLead(scene: Scene, q: number): Reading | null {
+function readColonLead(scene: Scene, q: number): Reading | null {
   const { doc, quotes } = scene;
   const colon = quotes.first[q]! - 1;
   if (colon < 1 || doc.word[colon] !== WORD.colon || quotes.words[q]! < FEWEST_WORDS || quotes.at[colon]! >= 0)
@@ -27,7 +56,8 @@ export function readLead(scene: Scene, q: number): Reading | null {
 function readName(scene: Scene, colon: number, content: TokenRange): Reading | null {
   const { doc } = scene;
   const np = doc.nounPhrases.at[colon - 1]!;
-  if (np < 0 || !isName[doc.tag[doc.nounPhrases.head[np]!]!]) return null;
+  if (np < 0 || !(isName[doc.tag[doc.nounPhrases.head[np]!]!] || matchList(doc, nouns, doc.nounPhrases.head[np]!)))
+    return null;
   const first = doc.sentences.first[doc.sentence[colon]!]!;
   const source = wholeBefore(scene, np, first);
   const before = source.first > first ? doc.word[source.first - 1]! : WORD.hyphen;

@@ -2,7 +2,7 @@ import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { findQuotations, type Quotations } from './quotes.ts';
-import { CLOSE_BRACKETS, forms, isAdverb, TAG, TIME_WORDS, WORD } from './words.ts';
+import { CLOSE_BRACKETS, forms, isAdverb, isWh, TAG, TIME_WORDS, WORD } from './words.ts';
 
 const COMPLEMENTIZERS = forms('that whether if why how');
 
@@ -138,6 +138,7 @@ function isPastTense(scene: Scene, vg: number): boolean {
   const arena = arenaOf(scene, first);
   if (first > arena.first && doc.shape[first - 1]! & SHAPE.closeQuote && doc.nounPhrases.at[verbGroups.end[vg]!]! >= 0)
     return true;
+  if (first > arena.first && endsParenthesis(scene, vg, arena)) return true;
   if (first <= arena.first || doc.nounPhrases.at[first - 1]! < 0) return false;
   for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--)
     if (verbGroups.features[k]! & VERB.finite) return false;
@@ -147,5 +148,25 @@ function isPastTense(scene: Scene, vg: number): boolean {
   if (next < arena.end && (COMPLEMENTIZERS.has(doc.word[next]!) || doc.shape[next]! & SHAPE.openQuote)) return true;
   for (let k = vg + 1; k < verbGroups.count && verbGroups.first[k]! < arena.end; k++)
     if (verbGroups.features[k]! & VERB.finite) return false;
+  return true;
+}
+
+/** "Lane, who chairs the board, then [asked], “Why?”": behind a parenthesis, before its object, where nothing else is the main verb. */
+function endsParenthesis({ doc, quotes }: Scene, vg: number, arena: TokenRange): boolean {
+  const { verbGroups } = doc;
+  let t = verbGroups.first[vg]!;
+  while (t > arena.first && isAdverb[doc.tag[t - 1]!]) t--;
+  const next = verbGroups.end[vg]!;
+  const mark = doc.word[next] === WORD.comma || doc.word[next] === WORD.colon ? next + 1 : next;
+  const object = next < arena.end && (doc.nounPhrases.at[next]! >= 0 || (doc.shape[mark]! & SHAPE.openQuote) !== 0);
+  if (!object || doc.word[t - 1] !== WORD.comma || doc.nounPhrases.at[arena.first]! < 0) return false;
+  for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--) {
+    if (verbGroups.features[k]! & VERB.finite && !isWh[doc.tag[verbGroups.first[k]! - 1]!]) return false;
+  }
+  for (let k = vg + 1; k < verbGroups.count && verbGroups.first[k]! < arena.end; k++) {
+    const before = verbGroups.first[k]! - 1;
+    const own = quotes.at[before] === quotes.at[t];
+    if (own && verbGroups.features[k]! & VERB.finite && doc.nounPhrases.at[before]! < 0) return false;
+  }
   return true;
 }

@@ -5,7 +5,18 @@ import { beforeParenthesis } from './parenthesis.ts';
 import { capitalBefore, isPersonal, type WholePhrase, wholeBefore } from './phrases.ts';
 import { describedBefore, describedByClause } from './restricted.ts';
 import { actsFinite, arenaOf, isTimePhrase, type Scene, type Subject, skipAdverbialsBack } from './scene.ts';
-import { CLOSE_BRACKETS, CONJUNCTIONS, DASHES, forms, isName, isWh, SUBORDINATORS, TAG, WORD } from './words.ts';
+import {
+  CLOSE_BRACKETS,
+  CONJUNCTIONS,
+  DASHES,
+  forms,
+  isAdverb,
+  isName,
+  isWh,
+  SUBORDINATORS,
+  TAG,
+  WORD,
+} from './words.ts';
 
 /** Verb groups that a shared subject is looked for behind, at most. */
 const REACH = 4;
@@ -13,6 +24,12 @@ const REACH = 4;
 const LOOK_BACK = 16;
 /** "spent weeks saying", "took turns mocking": what is no subject of a gerund. */
 const SPENT = forms('turns time day days weeks months years hours minutes decades career');
+const SPENDING = forms('spend waste');
+/** What somebody sends to say something. */
+const MESSAGES = forms(
+  'letter letters email emails e-mail message messages petition petitions statement statements tweet tweets memo note op-ed ' +
+    'article column post ad ads video',
+);
 /** Verbs whose gerund has their subject. */
 const PHASES = forms('begin start keep continue go');
 /** Words that open a clause which a gerund behind it hangs on: "left when the mayor spoke, [saying]". */
@@ -118,14 +135,21 @@ function conjunctSubject(scene: Scene, vg: number, arena: TokenRange): Subject |
     if (isClosedOff(scene, k, vg)) continue;
     if (sameCue && subject.how !== 'relative') {
       // "Lane said she welcomed it and [added]": the cue outside before the one inside its content.
-      const opener = subject.first - 1;
-      if (opener < arena.first || (doc.verbGroups.at[opener]! < 0 && doc.word[opener] !== WORD.that)) return subject;
+      if (!isComplement(scene, subject.first, arena.first)) return subject;
       inside ??= subject;
     }
     if (subject.how !== 'relative' && isPersonal(scene, subject.head)) person ??= subject;
     nearest ??= subject;
   }
   return inside ?? person ?? nearest;
+}
+
+/** "said [that] she", "said she", "asked what even she": is the clause whose subject begins at token `t` the complement of a verb? */
+function isComplement({ doc }: Scene, t: number, from: number): boolean {
+  let opener = t - 1;
+  while (opener > from && isAdverb[doc.tag[opener]!]) opener--;
+  if (opener < from) return false;
+  return doc.verbGroups.at[opener]! >= 0 || doc.word[opener] === WORD.that || isWh[doc.tag[opener]!] === 1;
 }
 
 /** "When she named him, he laughed and [said]": does a subordinate clause with a comma behind it hold verb group `k`? */
@@ -168,6 +192,8 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
     const near = phraseOpening(scene, first - 1, arena) ?? nearestSubject(scene, vg, arena);
     if (near) return near;
   }
+  const doer = joinedSubject(scene, vg, first) ?? (host >= 0 ? senderOf(scene, host, vg, arena) : null);
+  if (doer) return doer;
   if (host >= 0 && hostsGerund(scene, host, vg, arena)) {
     return subjectFrom(wholeBefore(scene, host, arena.first), 'own');
   }
@@ -186,6 +212,34 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
     return null;
   }
   return conjunctSubject(scene, vg, arena);
+}
+
+/** "with Lane writing that ... and [asking]": behind a conjunction, the subject of the nearest -ing form before. */
+function joinedSubject(scene: Scene, vg: number, first: number): Subject | null {
+  const { doc } = scene;
+  const { verbGroups } = doc;
+  if (!(verbGroups.features[vg]! & VERB.gerund) || !CONJUNCTIONS.has(doc.word[first - 1] ?? -1)) return null;
+  for (let k = vg - 1; k >= 0 && doc.sentence[verbGroups.first[k]!] === doc.sentence[first]; k--) {
+    if (doc.tag[verbGroups.head[k]!] !== TAG.VBG || isQuotedApart(scene, k, vg)) continue;
+    const subject = subjectOf(scene, k);
+    return subject && { ...subject, how: 'shared' };
+  }
+  return null;
+}
+
+/** "Lane sent the board a letter [urging]", "spent the hour [mocking]": who sends the message or spends the time that the gerund hangs on. */
+function senderOf(scene: Scene, host: number, vg: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  if (!(doc.verbGroups.features[vg]! & VERB.gerund)) return null;
+  let t = wholeBefore(scene, host, arena.first).first - 1;
+  const hearer = t > arena.first ? doc.nounPhrases.at[t]! : -1;
+  if (hearer >= 0) t = doc.nounPhrases.first[hearer]! - 1;
+  const verb = t > arena.first ? doc.verbGroups.at[t]! : -1;
+  if (verb < 0) return null;
+  const spends = SPENDING.has(doc.lemma[doc.verbGroups.head[verb]!]!);
+  if (!spends && !MESSAGES.has(doc.word[doc.nounPhrases.head[host]!]!)) return null;
+  const subject = subjectOf(scene, verb);
+  return subject && { ...subject, how: 'shared' };
 }
 
 /** "[Lane], after saying ...": the phrase that opens the sentence, before the comma before the preposition at token `t`. */
