@@ -119,3 +119,48 @@ describe('the subject of a cue behind a clause that describes it', () => {
   it('is another where the clause takes a clause itself', () =>
     expect(lines('Ortiz told the men who think Lind lied that the yard was old.')[0]).toMatch(/^Ortiz \| told/));
 });
+
+describe('who says what a gerund says', () => {
+  it.each([
+    ['The union sent the board a letter urging it to keep the yard.', 'urging', 'The union'],
+    ['She spent the evening praising the yard.', 'praising', 'She'],
+    ['The mood was grim, with Ortiz writing that the yard was broke and asking who would pay.', 'asking', 'Ortiz'],
+  ])('%s', (text, cue, source) =>
+    expect(extractText(text).attributions.find((q) => q.cue?.text === cue)?.source?.text).toBe(source),
+  );
+});
+
+describe('a past tense behind a parenthesis', () => {
+  it('is no participle where it has an object', () =>
+    expect(lines('Ann Grey, founder of the yard, endorsed Ortiz last week.')).toEqual([
+      'Ann Grey, founder of the yard | endorsed | Ortiz last week',
+    ]));
+  it('or a quotation', () =>
+    expect(lines('Ann Grey, who was on deck, then loudly asked, “Really?”')).toEqual([
+      'Ann Grey, who was on deck | asked | “Really?”',
+    ]));
+  it('but is one before the main verb', () =>
+    expect(lines('Ann Grey, elected chair last year, said that she would leave.')).toEqual([
+      'Ann Grey | said | that she would leave',
+    ]));
+});
+
+describe('a quotation behind an answer', () => {
+  it('belongs to who answered', () =>
+    expect(
+      lines('“The yard is dead,” said Mara Lind.\n\nHarbour scholar Ann Grey agreed. “Nobody will buy it now.”'),
+    ).toEqual([
+      'Mara Lind | said | “The yard is dead,”',
+      'Harbour scholar Ann Grey | agreed | “Nobody will buy it now.”',
+    ]));
+});
+
+describe('headlines that quote', () => {
+  it.each([
+    ['Mara Lind: Harbour ‘Not Fit for Ships’\n\nThe yard is old.', 'Mara Lind | : | Harbour ‘Not Fit for Ships’'],
+    [
+      'Mara Lind: ‘Old Ships’ Have ‘No Place Here’\n\nThe yard is old.',
+      'Mara Lind | : | ‘Old Ships’ Have ‘No Place Here’',
+    ],
+  ])('%s', (text, expected) => expect(lines(text)).toContain(expected));
+});

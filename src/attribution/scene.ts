@@ -170,3 +170,9 @@ function endsParenthesis({ doc, quotes }: Scene, vg: number, arena: TokenRange):
   }
   return true;
 }
+
+/** Does verb group `k` stand in a quotation that does not hold `vg`? */
+export const isQuotedApart = ({ doc, quotes }: Scene, k: number, vg: number): boolean => {
+  const q = quotes.at[doc.verbGroups.head[k]!]!;
+  return q >= 0 && q !== quotes.at[doc.verbGroups.head[vg]!];
+};

@@ -1,10 +1,19 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
+import { joinedSubject, phraseOpening, senderOf } from './gerunds.ts';
 import { beforeParenthesis } from './parenthesis.ts';
-import { capitalBefore, isPersonal, type WholePhrase, wholeBefore } from './phrases.ts';
+import { capitalBefore, firstOfTitle, isPersonal, subjectFrom, wholeBefore } from './phrases.ts';
 import { describedBefore, describedByClause } from './restricted.ts';
-import { actsFinite, arenaOf, isTimePhrase, type Scene, type Subject, skipAdverbialsBack } from './scene.ts';
+import {
+  actsFinite,
+  arenaOf,
+  isQuotedApart,
+  isTimePhrase,
+  type Scene,
+  type Subject,
+  skipAdverbialsBack,
+} from './scene.ts';
 import {
   CLOSE_BRACKETS,
   CONJUNCTIONS,
@@ -24,12 +33,6 @@ const REACH = 4;
 const LOOK_BACK = 16;
 /** "spent weeks saying", "took turns mocking": what is no subject of a gerund. */
 const SPENT = forms('turns time day days weeks months years hours minutes decades career');
-const SPENDING = forms('spend waste');
-/** What somebody sends to say something. */
-const MESSAGES = forms(
-  'letter letters email emails e-mail message messages petition petitions statement statements tweet tweets memo note op-ed ' +
-    'article column post ad ads video',
-);
 /** Verbs whose gerund has their subject. */
 const PHASES = forms('begin start keep continue go');
 /** Words that open a clause which a gerund behind it hangs on: "left when the mayor spoke, [saying]". */
@@ -47,9 +50,6 @@ export function subjectOf(scene: Scene, vg: number): Subject | null {
   return found;
 }
 
-/** Field by field, where a spread would copy slower: this is made for nearly each verb. */
-const subjectFrom = ({ first, end, head }: WholePhrase, how: Subject['how']): Subject => ({ first, end, head, how });
-
 function findSubject(scene: Scene, vg: number): Subject | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
@@ -65,7 +65,8 @@ function findSubject(scene: Scene, vg: number): Subject | null {
     if (isWh[doc.tag[head]!]) return { first: head, end: head + 1, head, how: 'relative' };
     const whole = wholeBefore(scene, np, arena.first);
     const described = describedBefore(scene, whole, arena.first, false);
-    return subjectFrom(described ? { ...described, end: whole.end } : whole, 'own');
+    if (described) return subjectFrom({ ...described, end: whole.end }, 'own');
+    return subjectFrom({ ...whole, first: firstOfTitle(scene, whole, arena.first) }, 'own');
   }
   const described = describedByClause(scene, t, arena.first);
   if (described) return subjectFrom({ ...described, end: t }, 'own');
@@ -214,44 +215,6 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
   return conjunctSubject(scene, vg, arena);
 }
 
-/** "with Lane writing that ... and [asking]": behind a conjunction, the subject of the nearest -ing form before. */
-function joinedSubject(scene: Scene, vg: number, first: number): Subject | null {
-  const { doc } = scene;
-  const { verbGroups } = doc;
-  if (!(verbGroups.features[vg]! & VERB.gerund) || !CONJUNCTIONS.has(doc.word[first - 1] ?? -1)) return null;
-  for (let k = vg - 1; k >= 0 && doc.sentence[verbGroups.first[k]!] === doc.sentence[first]; k--) {
-    if (doc.tag[verbGroups.head[k]!] !== TAG.VBG || isQuotedApart(scene, k, vg)) continue;
-    const subject = subjectOf(scene, k);
-    return subject && { ...subject, how: 'shared' };
-  }
-  return null;
-}
-
-/** "Lane sent the board a letter [urging]", "spent the hour [mocking]": who sends the message or spends the time that the gerund hangs on. */
-function senderOf(scene: Scene, host: number, vg: number, arena: TokenRange): Subject | null {
-  const { doc } = scene;
-  if (!(doc.verbGroups.features[vg]! & VERB.gerund)) return null;
-  let t = wholeBefore(scene, host, arena.first).first - 1;
-  const hearer = t > arena.first ? doc.nounPhrases.at[t]! : -1;
-  if (hearer >= 0) t = doc.nounPhrases.first[hearer]! - 1;
-  const verb = t > arena.first ? doc.verbGroups.at[t]! : -1;
-  if (verb < 0) return null;
-  const spends = SPENDING.has(doc.lemma[doc.verbGroups.head[verb]!]!);
-  if (!spends && !MESSAGES.has(doc.word[doc.nounPhrases.head[host]!]!)) return null;
-  const subject = subjectOf(scene, verb);
-  return subject && { ...subject, how: 'shared' };
-}
-
-/** "[Lane], after saying ...": the phrase that opens the sentence, before the comma before the preposition at token `t`. */
-function phraseOpening(scene: Scene, t: number, arena: TokenRange): Subject | null {
-  const { doc } = scene;
-  const comma = t - 1;
-  const np = comma > arena.first && doc.word[comma] === WORD.comma ? doc.nounPhrases.at[comma - 1]! : -1;
-  if (np < 0) return null;
-  const whole = wholeBefore(scene, np, arena.first);
-  return whole.first === arena.first ? subjectFrom(whole, 'own') : null;
-}
-
 /** "led her [to say]": does a verb stand right before the phrase? */
 const isObject = ({ doc }: Scene, np: number): boolean =>
   (doc.verbGroups.at[doc.nounPhrases.first[np]! - 1] ?? -1) >= 0;
@@ -322,9 +285,3 @@ function startsMainClause({ doc, quotes }: Scene, t: number): boolean {
     quotes.at[t - 1]! >= 0
   );
 }
-
-/** Does verb group `k` stand in a quotation that does not hold `vg`? */
-const isQuotedApart = ({ doc, quotes }: Scene, k: number, vg: number): boolean => {
-  const q = quotes.at[doc.verbGroups.head[k]!]!;
-  return q >= 0 && q !== quotes.at[doc.verbGroups.head[vg]!];
-};

@@ -1,0 +1,52 @@
+import { VERB } from '../model/doc.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { subjectFrom, wholeBefore } from './phrases.ts';
+import { isQuotedApart, type Scene, type Subject } from './scene.ts';
+import { subjectOf } from './subjects.ts';
+import { CONJUNCTIONS, forms, TAG, WORD } from './words.ts';
+
+/** Verbs of "spent the hour [mocking]". */
+const SPENDING = forms('spend waste');
+/** What somebody sends to say something. */
+const MESSAGES = forms(
+  'letter letters email emails e-mail message messages petition petitions statement statements tweet tweets memo note op-ed ' +
+    'article column post ad ads video',
+);
+
+/** "with Lane writing that ... and [asking]": behind a conjunction, the subject of the nearest -ing form before. */
+export function joinedSubject(scene: Scene, vg: number, first: number): Subject | null {
+  const { doc } = scene;
+  const { verbGroups } = doc;
+  if (!(verbGroups.features[vg]! & VERB.gerund) || !CONJUNCTIONS.has(doc.word[first - 1] ?? -1)) return null;
+  for (let k = vg - 1; k >= 0 && doc.sentence[verbGroups.first[k]!] === doc.sentence[first]; k--) {
+    if (doc.tag[verbGroups.head[k]!] !== TAG.VBG || isQuotedApart(scene, k, vg)) continue;
+    const subject = subjectOf(scene, k);
+    return subject && { ...subject, how: 'shared' };
+  }
+  return null;
+}
+
+/** "Lane sent the board a letter [urging]", "spent the hour [mocking]": who sends the message or spends the time that the gerund hangs on. */
+export function senderOf(scene: Scene, host: number, vg: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  if (!(doc.verbGroups.features[vg]! & VERB.gerund)) return null;
+  let t = wholeBefore(scene, host, arena.first).first - 1;
+  const hearer = t > arena.first ? doc.nounPhrases.at[t]! : -1;
+  if (hearer >= 0) t = doc.nounPhrases.first[hearer]! - 1;
+  const verb = t > arena.first ? doc.verbGroups.at[t]! : -1;
+  if (verb < 0) return null;
+  const spends = SPENDING.has(doc.lemma[doc.verbGroups.head[verb]!]!);
+  if (!spends && !MESSAGES.has(doc.word[doc.nounPhrases.head[host]!]!)) return null;
+  const subject = subjectOf(scene, verb);
+  return subject && { ...subject, how: 'shared' };
+}
+
+/** "[Lane], after saying ...": the phrase that opens the sentence, before the comma before the preposition at token `t`. */
+export function phraseOpening(scene: Scene, t: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const comma = t - 1;
+  const np = comma > arena.first && doc.word[comma] === WORD.comma ? doc.nounPhrases.at[comma - 1]! : -1;
+  if (np < 0) return null;
+  const whole = wholeBefore(scene, np, arena.first);
+  return whole.first === arena.first ? subjectFrom(whole, 'own') : null;
+}
