@@ -74,25 +74,33 @@ export function readNumber(doc: Doc, at: number, limit: number): NumberAt | null
   return null;
 }
 
-const numberEnds = new WeakMap<Doc, Int32Array>();
+/** The numbers of the Doc that was asked for last: the rooms that ask read one Doc after another. */
+let latest: { readonly doc: Doc; readonly ends: Int32Array } | null = null;
 
 /** Token -> end token of the longest number that begins there, or 0: what `<number>` elements of patterns read. Made once a Doc. */
 export function numbersOf(doc: Doc): Int32Array {
-  const known = numberEnds.get(doc);
-  if (known) return known;
+  if (latest?.doc === doc) return latest.ends;
   const ends = new Int32Array(doc.count);
   for (let t = 0; t < doc.count; ) {
     const found = beginsNumber(doc, t) ? readNumber(doc, t, doc.sentences.end[doc.sentence[t]!]!) : null;
     if (found) ends[t] = found.end;
     t = found?.end ?? t + 1;
   }
-  numberEnds.set(doc, ends);
+  latest = { doc, ends };
   return ends;
 }
 
+// Words that a number may begin with: all others are passed over by one look.
+const openers = new Uint8Array(
+  Math.max(TABLE_SIZE, HALF! + 1, A! + 1, AN! + 1, ...[...GLYPHS.keys()].map((id) => id + 1)),
+);
+for (const id of [...words.map((w) => w.id), HALF!, A!, AN!, ...GLYPHS.keys()]) openers[id] = 1;
+
 function beginsNumber(doc: Doc, t: number): boolean {
   const word = doc.word[t]!;
-  if (kindOf(word) || doc.shape[t]! & SHAPE.number || word === HALF) return true;
+  if (doc.shape[t]! & SHAPE.number) return true;
+  if (word >= openers.length || openers[word] === 0) return false;
+  if (kindOf(word) || word === HALF) return true;
   if (word === A || word === AN)
     return kindOf(doc.word[t + 1] ?? 0) !== 0 || doc.word[t + 1] === HALF || doc.word[t + 1] === QUARTER;
   return doc.shape[t] === SHAPE.glued && GLYPHS.has(word);
@@ -144,7 +152,9 @@ function scaled(doc: Doc, at: number, limit: number, value: number): NumberAt {
 }
 
 /** Takes the dust of binary fractions off a product: 1.1 * 1e6 is 1100000. */
-const clean = (value: number): number => Number(value.toPrecision(15));
+const clean = (value: number): number =>
+  Number.isInteger(value) && value < MOST_DIGITS ? value : Number(value.toPrecision(15));
+const MOST_DIGITS = 1e15;
 
 /** "and a half", "and three quarters", with or without hyphens; the value is the fraction. */
 function readAndFraction(doc: Doc, at: number, limit: number): NumberAt | null {

@@ -11,8 +11,8 @@ export interface TokenTest {
   readonly tags: TagSet | null;
 }
 
-/** What of a token must be of a class. */
-export const BY = { form: 1, lemma: 2 } as const;
+/** What of a token must be of a class; in a row of `Dispatch.pairs` also that a mention must begin, or that all else may do. */
+export const BY = { form: 1, lemma: 2, mention: 4, other: 8 } as const;
 
 /** A rule that may begin with something, and the test for the token behind that; null takes any. */
 export interface Try {
@@ -33,6 +33,8 @@ export interface Dispatch {
   readonly classOf: Uint16Array;
   /** By class; null where no rule begins with its words. */
   readonly byForm: readonly (RuleGroup | null)[];
+  /** What makes a group of `byForm` worth a try, as bits of BY: row of its class, column of the class of the word behind. */
+  readonly pairs: Uint8Array;
   /** By class of the lemma; null where nothing is asked of lemmas. */
   readonly byLemma: readonly (RuleGroup | null)[] | null;
   readonly mentions: readonly string[];
@@ -70,9 +72,11 @@ export function dispatchOf(rules: readonly Openings[]): Dispatch {
     }
   });
   const toGroup = groupMaker(classes, mentions);
+  const byForm = forms.map(toGroup);
   return {
     classOf: classes.of,
-    byForm: forms.map(toGroup),
+    byForm,
+    pairs: pairsOf(byForm),
     byLemma: starts.some((start) => start.kind === 'words' && start.lemma) ? lemmas.map(toGroup) : null,
     mentions,
     byMention: begins.map(toGroup),
@@ -100,6 +104,21 @@ function groupMaker(classes: WordClasses, mentions: readonly string[]): (seconds
     const each = [...seconds.values()];
     return { tries, second: testOf(each.every((starts) => starts !== null) ? each.flat() : null) };
   };
+}
+
+/** One row a class of words: most pairs of words begin no match, and are passed over by one look. */
+function pairsOf(groups: readonly (RuleGroup | null)[]): Uint8Array {
+  const size = groups.length;
+  const pairs = new Uint8Array(size * size);
+  groups.forEach((group, c) => {
+    const row = pairs.subarray(c * size, (c + 1) * size);
+    if (!group) return;
+    const { second } = group;
+    if (!second || second.tags) row.fill(BY.other);
+    else if (second.mentions.length > 0) row.forEach((_, d) => void (row[d] = second.byClass[d]! | BY.mention));
+    else row.set(second.byClass);
+  });
+  return pairs;
 }
 
 function makeTest(starts: readonly Start[], classes: WordClasses, mentions: readonly string[]): TokenTest {

@@ -44,23 +44,25 @@ export function findByTokens<V>(
 }
 
 function tryAll<V>(run: Run<V>, begins: Uint8Array, { first, end }: TokenRange): void {
-  const { doc, ends } = run;
-  const { classOf, byForm, byLemma, byMention, anywhere } = run.ready.dispatch;
+  const { doc } = run;
+  const { classOf, byForm, pairs, byLemma, anywhere } = run.ready.dispatch;
+  let after = classAt(classOf, doc.word[first] ?? 0);
   for (let t = first; t < end; t++) {
-    const word = doc.word[t]!;
-    const group = word < classOf.length ? byForm[classOf[word]!]! : null;
-    if (group) tryAt(run, group, t, t + 1);
-    if (byLemma) {
-      const base = byLemma[classAt(classOf, doc.lemma[t]!)]!;
-      if (base) tryAt(run, base, t, t + 1);
-    }
-    if (begins[t]) {
-      for (let k = 0; k < byMention.length; k++) {
-        const next = ends[k]![t]!;
-        if (next && byMention[k]) tryAt(run, byMention[k]!, t, next);
-      }
-    }
+    const c = after;
+    after = t + 1 < doc.count ? classAt(classOf, doc.word[t + 1]!) : 0;
+    const worth = pairs[c * byForm.length + after]!;
+    if (worth !== 0 && (worth !== BY.mention || begins[t + 1] === 1)) tryAt(run, byForm[c]!, t, t + 1);
+    if (byLemma) tryAt(run, byLemma[classAt(classOf, doc.lemma[t]!)]!, t, t + 1);
+    if (begins[t] === 1) tryMentions(run, t);
     if (anywhere) tryAt(run, anywhere, t, t + 1);
+  }
+}
+
+function tryMentions<V>(run: Run<V>, t: number): void {
+  const { byMention } = run.ready.dispatch;
+  for (let k = 0; k < byMention.length; k++) {
+    const next = run.ends[k]![t]!;
+    if (next) tryAt(run, byMention[k]!, t, next);
   }
 }
 
@@ -84,8 +86,8 @@ function newRun<V>(doc: Doc, ready: ReadyRules<V>, mentions: MentionEnds): Run<V
 }
 
 /** Tries the rules of a group at token `t`, where what they begin with ends before token `next`. */
-function tryAt<V>(run: Run<V>, group: RuleGroup, t: number, next: number): void {
-  if (group.second && !passes(run, group.second, next)) return;
+function tryAt<V>(run: Run<V>, group: RuleGroup | null, t: number, next: number): void {
+  if (!group || (group.second && !passes(run, group.second, next))) return;
   for (const { rule, second } of group.tries) {
     if (run.triedAt[rule] === t || (second && !passes(run, second, next))) continue;
     run.triedAt[rule] = t;

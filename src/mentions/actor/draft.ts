@@ -54,7 +54,21 @@ export function offerName(draft: Draft, first: number, end: number, rank: number
 
 /** The canonical name: the fullest seen. */
 export function nameOf(doc: Doc, draft: Draft): string {
-  if (draft.nameFirst >= 0)
-    return doc.text.slice(doc.start[draft.nameFirst]!, doc.end[draft.nameEnd - 1]!).replace(/\s+/g, ' ');
-  return draft.fallback ?? '';
+  return draft.nameFirst >= 0 ? textOf(doc, draft.nameFirst, draft.nameEnd) : (draft.fallback ?? '');
+}
+
+/** The text of the tokens from `first` up to `end`, with one space for any white space between them. */
+export function textOf(doc: Doc, first: number, end: number): string {
+  const text = doc.text.slice(doc.start[first]!, doc.end[end - 1]!);
+  return isSpacedOnce(doc, first, end) ? text : text.replace(/\s+/g, ' ');
+}
+
+const SPACE = 32;
+
+function isSpacedOnce(doc: Doc, first: number, end: number): boolean {
+  for (let t = first + 1; t < end; t++) {
+    const gap = doc.start[t]! - doc.end[t - 1]!;
+    if (gap > 1 || (gap === 1 && doc.text.charCodeAt(doc.end[t - 1]!) !== SPACE)) return false;
+  }
+  return true;
 }

@@ -18,6 +18,7 @@ const S = addWord("'s");
 const APOSTROPHE = addWord("'");
 const SAINT = addWord('saint');
 const PARTY = addWord('party');
+const SMALL_LETTER = /^\p{Ll}/u;
 
 /** The first token after a link ("of the", "&", "-", "bin") that goes on with the name, or -1. */
 export function linkEnd(doc: Doc, from: number, at: number, stop: number): number {
@@ -62,7 +63,7 @@ function headAfter(doc: Doc, from: number, stop: number): boolean {
 /** "Asia-Pacific", "al-Assad", "Jean-Claude"; not "US-Russia", where both sides are actors. */
 function joinsByHyphen(doc: Doc, at: number, stop: number): boolean {
   if (!isNameToken(doc, at + 1))
-    return /^\p{Ll}/u.test(doc.text.slice(doc.start[at + 1]!, doc.start[at + 1]! + 1)) && hyphenedName(doc, at);
+    return SMALL_LETTER.test(doc.text.slice(doc.start[at + 1]!, doc.start[at + 1]! + 1)) && hyphenedName(doc, at);
   const left = knownAt(doc, at - 1, at);
   const right = knownAt(doc, at + 1, stop);
   return !(left && right && left.kind !== 'person' && right.kind !== 'person');

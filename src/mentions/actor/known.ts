@@ -1,5 +1,5 @@
 import { wordList } from '../../lexicon/lists.ts';
-import { LOCAL, normalize, wordForm } from '../../lexicon/vocabulary.ts';
+import { LOCAL, normalize, vocabularySize, wordForm } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import { addFact, areFactsKept, FACT } from './facts.ts';
@@ -67,12 +67,19 @@ function shapeOf(phrase: string, words: readonly number[]): { capitals: number; 
   return { capitals, acronym: words.length === 1 && /^\P{Ll}{2,}$/u.test(phrase) && /\p{Lu}/u.test(phrase) };
 }
 
-const byFirst = new Map<number, readonly KnownName[]>();
+const NO_NAMES: readonly KnownName[] = [];
+/** Names by first word, and by word id where they stand: 0 for words that nobody has asked for, 1 for those with none. */
+const byFirst: (readonly KnownName[])[] = [NO_NAMES, NO_NAMES];
+let placeOf = new Uint16Array(1 << 12);
 
 /** Names of the lists that begin with a word, longest first; made when first asked for. */
 function namesFrom(word: number): readonly KnownName[] {
-  const made = byFirst.get(word);
-  if (made) return made;
+  if (word < 0 || word >= LOCAL) return NO_NAMES;
+  const place = word < placeOf.length ? placeOf[word]! : 0;
+  return place > 0 ? byFirst[place]! : makeNames(word);
+}
+
+function makeNames(word: number): readonly KnownName[] {
   const found = new Map<number, KnownName[]>();
   for (const { list, read } of SOURCES) {
     const alone = list.single.get(word);
@@ -82,9 +89,14 @@ function namesFrom(word: number): readonly KnownName[] {
       addKnown(found, entry.phrase, entry.words, read(columnsOf(list, entry), entry.phrase));
     }
   }
-  const names = found.get(word) ?? [];
-  byFirst.set(word, names);
-  return names;
+  const names = found.get(word);
+  if (word >= placeOf.length) {
+    const wider = new Uint16Array(Math.max(word + 1, vocabularySize()));
+    wider.set(placeOf);
+    placeOf = wider;
+  }
+  placeOf[word] = names ? byFirst.push(names) - 1 : 1;
+  return names ?? NO_NAMES;
 }
 
 if (!areFactsKept) markNames();

@@ -1,4 +1,4 @@
-import { normalize } from '../../lexicon/vocabulary.ts';
+import { normalize, wordForm } from '../../lexicon/vocabulary.ts';
 import type { Doc } from '../../model/doc.ts';
 import { SHAPE } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
@@ -84,9 +84,13 @@ function keyOf(doc: Doc, cluster: Cluster, known: KnownName | null): string {
 
 /** One form for spellings of a name: no accents, no full stops, "-yy", "-iy" and "-y" alike. */
 function fold(doc: Doc, segment: Segment): string {
-  let text = normalize(doc.text.slice(doc.start[segment.first]!, doc.end[segment.end - 1]!));
+  let text = '';
   let foreign = 0;
-  for (let t = segment.first; t < segment.end; t++) foreign |= doc.shape[t]! & (SHAPE.foreign | SHAPE.abbreviation);
+  for (let t = segment.first; t < segment.end; t++) {
+    if (t > segment.first && doc.end[t - 1]! < doc.start[t]!) text += doc.text.slice(doc.end[t - 1]!, doc.start[t]!);
+    text += wordForm(doc.word[t]!, doc.local);
+    foreign |= doc.shape[t]! & (SHAPE.foreign | SHAPE.abbreviation);
+  }
   if (foreign) text = text.normalize('NFD').replace(/[\p{M}.]/gu, '');
   if (text.includes('\n') || text.includes('  ')) text = text.replace(/\s+/g, ' ');
   return /[yij][yij]/.test(text) ? text.replace(/(?:yy|iy|ij|ii)\b/g, 'y') : text;

@@ -99,11 +99,26 @@ export function readOffice(doc: Doc, draft: Draft, segment: Segment): void {
 export function officeOn(known: KnownName, day: string | null): string | null {
   if (!day || !known.years || !known.role) return null;
   const year = Number(day.slice(0, 4));
-  for (const term of known.years.split(',')) {
+  return termsOf(known.years).some(({ from, until }) => year >= from && year <= until) ? known.role : null;
+}
+
+/** Years of office, the last included. */
+interface Term {
+  readonly from: number;
+  readonly until: number;
+}
+const terms = new Map<string, readonly Term[]>();
+
+/** Reads "2017-2021,2025-"; each such cell once. */
+function termsOf(years: string): readonly Term[] {
+  const known = terms.get(years);
+  if (known) return known;
+  const made = years.split(',').map((term): Term => {
     const [from, until] = term.split('-');
-    if (year >= Number(from) && (!until || year <= Number(until))) return known.role;
-  }
-  return null;
+    return { from: Number(from), until: until ? Number(until) : Number.POSITIVE_INFINITY };
+  });
+  terms.set(years, made);
+  return made;
 }
 
 const POSSESSIVES = new WordSet(["'s", "'"].map(addWord));

@@ -57,10 +57,11 @@ export function hasShape(v: View, bit: number): boolean {
   for (let t = v.segment.first; t < v.segment.end; t++) if (v.doc.shape[t]! & bit) return true;
   return false;
 }
+const SCOTTISH = /^(?:Mc\p{Lu}|Mac\p{Lu}|O['’]\p{Lu})/u;
 export function startsScottish(v: View): boolean {
   const t = v.segment.end - 1;
   const form = v.doc.text.slice(v.doc.start[t]!, v.doc.start[t]! + 4);
-  return /^(?:Mc\p{Lu}|Mac\p{Lu}|O['’]\p{Lu})/u.test(form);
+  return SCOTTISH.test(form);
 }
 export const afterToken = (v: View): number => v.segment.end + (v.owns ? 1 : 0);
 export const beforeToken = (v: View): number =>

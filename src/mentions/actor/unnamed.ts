@@ -3,7 +3,7 @@ import { wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import type { Trace } from '../../model/trace.ts';
-import { createDraft, type Draft, type DraftMention } from './draft.ts';
+import { createDraft, type Draft, type DraftMention, textOf } from './draft.ts';
 import type { Places } from './scan.ts';
 import { weave } from './weave.ts';
 
@@ -33,7 +33,7 @@ export function findUnnamed(
     if (t < done || covered[t]! >= 0) continue;
     const span = spanOf(doc, t, covered);
     if (!span || isApposition(doc, span, mentions, covered)) continue;
-    const name = doc.text.slice(doc.start[span.nameFirst]!, doc.end[span.end - 1]!).replace(/\s+/g, ' ');
+    const name = textOf(doc, span.nameFirst, span.end);
     const key = name.toLowerCase();
     let draft = byName.get(key);
     if (!draft) {

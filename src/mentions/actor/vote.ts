@@ -37,8 +37,9 @@ const RELATIONS = {
   acronymOfOrganization: at('acronym-of-organization'),
 } as const;
 
+const flagsOf = (rules: readonly number[]): boolean[] => evidence.map((_, r) => rules.includes(r));
 /** Signs that only persons have. */
-const PERSONAL = new Set(
+const PERSONAL: readonly boolean[] = flagsOf(
   [
     'known-leader known-surname first-name only-first-name ends-as-person scottish particle title-before title-small acts who',
     'age owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
@@ -61,7 +62,6 @@ export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts)
   const view = createView(doc);
   const times = new Uint8Array(evidence.length);
   for (const { segments: same, fired } of clusters) {
-    times.fill(0);
     look(view, same[0]!, counts);
     fireRules(NAME_RULES, view, 1, times, fired);
     const most = Math.min(same.length, MENTIONS_MOST);
@@ -69,6 +69,7 @@ export function vote(doc: Doc, segments: readonly Segment[], counts: CaseCounts)
       if (i > 0) look(view, same[i]!, counts);
       fireRules(CONTEXT_RULES, view, CONTEXT_MOST, times, fired);
     }
+    for (const r of fired) times[r] = 0;
   }
   decideAll(doc, clusters);
   return clusters;
@@ -140,9 +141,10 @@ function decideAll(doc: Doc, clusters: readonly Cluster[]): void {
 }
 
 function longestFirst(clusters: readonly Cluster[]): Cluster[] {
-  const bySize: Cluster[][] = [];
-  for (const cluster of clusters) (bySize[cluster.size] ??= []).push(cluster);
-  return bySize.reverse().flat();
+  const sorted: Cluster[] = [];
+  for (let size = clusters.reduce((most, c) => Math.max(most, c.size), 0); size > 0; size--)
+    for (const cluster of clusters) if (cluster.size === size) sorted.push(cluster);
+  return sorted;
 }
 
 function relate(
@@ -206,7 +208,7 @@ function decide(cluster: Cluster): void {
     }
   }
   // A lone unknown word is no person where nothing says so.
-  if (best === PERSON && cluster.size === 1 && !fired.some((r) => PERSONAL.has(r))) best = ORGANIZATION;
+  if (best === PERSON && cluster.size === 1 && !fired.some((r) => PERSONAL[r])) best = ORGANIZATION;
   cluster.kind = ownKind(cluster) ?? best;
 }
 

@@ -46,7 +46,7 @@ export function durationValue(unit: string, count: number | null): string {
   return `P${first}${mark}${rest}${LETTERS[part[0]]}`;
 }
 
-const trim = (n: number): string => String(Number(n.toFixed(2)));
+const trim = (n: number): string => String(Number.isInteger(n) ? n : Number(n.toFixed(2)));
 
 /** Days that a number of units lasts, for units of a day or more; null else. Months and years are counted by the calendar. */
 export function unitMonths(unit: string): number | null {

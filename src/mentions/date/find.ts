@@ -25,7 +25,10 @@ export function findDates(doc: Doc, anchor: string | null, trace?: Trace): DateM
   if (proposed.length === 0) return [];
   const inner = settle(proposed);
   const changed = findChanges(doc, inner.kept);
-  const outer = settle([...inner.kept, ...changed.flatMap((c) => applyChange(c, inner.kept))]);
+  const outer =
+    changed.length > 0
+      ? settle([...inner.kept, ...changed.flatMap((c) => applyChange(c, inner.kept))])
+      : { kept: inner.kept, dropped: [] };
   if (trace) traceAll(trace, inner, outer);
   return resolveAll(doc, outer.kept, anchorDay(anchor));
 }

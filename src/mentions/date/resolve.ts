@@ -34,7 +34,7 @@ export function resolve(form: Form, context: Context): Resolved {
   const found = bare(form, context);
   const mod = form.mod ?? found.mod;
   if (form.fiscal) return { ...found, mod, interval: null };
-  if (!form.time) return { ...found, mod };
+  if (!form.time) return mod === found.mod ? found : { ...found, mod };
   const day = found.value === null ? 'XXXX-XX-XX' : found.value;
   return { ...found, type: 'TIME', value: `${day}${form.time}`, mod };
 }
