@@ -132,6 +132,8 @@ describe('claims', () => {
     ['Unions urged ministers to scrap the levy.', 'Unions'],
     ['Unions told reporters about the levy, which the cabinet imposed in May.', '-'],
     ['Reporters asked how the mayor would cut the council tax.', '-'],
+    ['The police union also pushed for a ban on drones.', 'The police union'],
+    ['The senator rips a clause that allows whaling.', 'The senator'],
   ])('names the source of: %s', (text, source) => {
     expect(claimsOf(text).map((line) => line.split(' | ')[4])).toEqual([source]);
   });
@@ -146,6 +148,7 @@ describe('claims', () => {
     ['The ministers who met union leaders will scrap the levy.', 'The ministers'],
     ['The mayor, whose views have upset some councillors, last year proposed a ban on drones.', 'The mayor'],
     ['The council debated whether to ban drones.', 'The council'],
+    ['Jane Roe, the top senator on the Harbour Committee who negotiated the treaty, left.', 'Jane Roe'],
   ])('names who acts in: %s', (text, actor) => {
     expect(extractText(text).claims.map((c) => c.actor?.text)).toEqual([actor]);
   });
@@ -158,6 +161,8 @@ describe('claims', () => {
     ['The governor does not have the power to suspend the law.', 'rejected'],
     ['The party won on a platform of cutting income tax.', 'planned'],
     ['The premier read the fishing bill introduced in May.', 'proposed'],
+    ['Ministries are drafting a decree on fishing.', 'drafting'],
+    ['The farmers also pushed for a ban on drones.', 'demanded'],
   ])('reads how far it has come: %s', (text, status) => {
     expect(extractText(text).claims.map((c) => c.status)).toEqual([status]);
   });
@@ -193,6 +198,10 @@ describe('no claims', () => {
     'Voters would reject the constitution, a poll suggests.',
     'Should the council raise parking charges?',
     'The candidate led in three polls.',
+    'The senator campaigned against Jane Roe.',
+    'Democrats spent the entire week in Ohio.',
+    'The premier said the cap on fishing would hurt villages.',
+    'The mayor agrees the plan is old.',
     'The actress signed a deal with the studio.',
     'The league suspended the striker for one match. The team lost the game, and the coach blamed the referee.',
   ])('are read in %s', (text) => {

@@ -3,7 +3,7 @@ import type { ActionLabel } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
 import { nounGovernor } from './chain.ts';
 import { controlledSubject, subjectOf } from './clause.ts';
-import { COMMA, PREPOSITION, RELATIVE, skipLightBack, tagTable, words } from './grammar.ts';
+import { COMMA, PREPOSITION, RELATIVE, skipLight, skipLightBack, tagTable, words } from './grammar.ts';
 import { type ActionEntry, verbAt } from './lexicon.ts';
 import { type ObjectSense, senseOf } from './objects.ts';
 import { isTime, objectAfter, type Scene } from './phrases.ts';
@@ -76,6 +76,8 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   // "would not vote for it" is against it; "does not oppose" says little.
   const refused = STANCES.has(label) && hasBit(doc, g, VERB.negated);
   if (refused && label === 'oppose') return null;
+  // "campaigned against the senator": a race, not a policy.
+  if (STANCES.has(label) && sense.classes[0] === 'people') return null;
   const byClass = rising !== null || sense.classes.some((c) => entry.byObject.has(c));
   return {
     kind: 'verb',
@@ -149,6 +151,8 @@ function activeObject(scene: Scene, t: number, end: number): number {
   if (!PREPOSITION[scene.doc.tag[end - 1]!])
     for (let k = t + 1; k < end; k++) if (at[k]! >= 0 && at[k] !== at[end - 1]) return at[k]!;
   const after = objectAfter(scene, end);
+  // "agree [the plan] is unfair": the subject of a clause.
+  if (after >= 0 && CLAUSAL.has(scene.doc.lemma[t]!) && opensClause(scene, after)) return -1;
   if (after < 0) return relativeObject(scene, scene.doc.verbGroups.at[t]!);
   return givenThing(scene, t, scene.doc.nounPhrases.end[after]!) ?? after;
 }
@@ -175,6 +179,16 @@ function relativeObject(scene: Scene, g: number): number {
   const n = doc.nounPhrases.at[at]!;
   // "that" after a verb opens a clause: "said that ministers support".
   return n >= 0 && !isTime(scene, n) && n !== np ? n : -1;
+}
+
+const CLAUSAL = words('agree accept decide provide guarantee find show deny admit warn protest recognise recognize');
+
+/** Does a finite verb follow phrase `n`? */
+function opensClause(scene: Scene, n: number): boolean {
+  const { doc } = scene;
+  const next = doc.nounPhrases.end[n]!;
+  const g = next < scene.end ? doc.verbGroups.at[skipLight(doc, next, scene.end)] : undefined;
+  return g !== undefined && g >= 0 && hasBit(doc, g, VERB.finite);
 }
 
 function passiveObject(scene: Scene, g: number): number {

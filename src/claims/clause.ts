@@ -11,6 +11,7 @@ import {
   RELATIVE,
   skipLightBack,
   THAT,
+  tagTable,
   words,
 } from './grammar.ts';
 import { chainHead, isTime, joinedFrom, type Scene, verbBefore } from './phrases.ts';
@@ -64,7 +65,7 @@ export function subjectOf(scene: Scene, g: number, depth = 0): Subject {
   if (depth > 4) return NOBODY;
   let t = skipLightBack(doc, vg.first[g]! - 1, scene.first);
   const floor = Math.max(scene.first, vg.first[g]! - REACH);
-  if (t < floor) return inverted(scene, g);
+  if (t < floor) return NOBODY;
   // "ministers, who were angry, voted": step over what stands between two commas.
   if (COMMA.has(doc.word[t]!)) {
     const over = overParenthesis(scene, t, floor);
@@ -85,11 +86,6 @@ export function subjectOf(scene: Scene, g: number, depth = 0): Subject {
     return NOBODY;
   }
   return leftwards(scene, t, floor, g, depth);
-}
-
-/** "says the watchdog": the subject behind its verb. */
-function inverted(_scene: Scene, _g: number): Subject {
-  return NOBODY;
 }
 
 function overParenthesis(scene: Scene, comma: number, floor: number): number {
@@ -119,11 +115,24 @@ const WHO = words('who');
 /** Whom "who" means: "the chairman of [the board] who", "Lane is [a senator] who". */
 function personBefore(scene: Scene, n: number, depth: number): number {
   const { doc } = scene;
-  const person = isBody(scene, n) ? chainHead(scene, n) : n;
+  const described = isBody(scene, n) ? chainHead(scene, n) : n;
+  const name = nameBefore(scene, described);
+  const person = name >= 0 ? name : described;
   const g = verbBefore(scene, joinedFrom(scene, person));
   if (g < 0 || !hasBit(doc, g, VERB.copula) || formOf(doc, g) !== 'finite') return person;
   const { np } = subjectOf(scene, g, depth + 1);
   return np >= 0 && PROPER[doc.tag[doc.nounPhrases.head[np]!]!] ? np : person;
+}
+
+/** "[Lane], the chairman who": the name that a noun between commas describes, or -1. */
+function nameBefore(scene: Scene, n: number): number {
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  const comma = np.first[n]! - 1;
+  if (comma <= scene.first || !COMMA.has(doc.word[comma]!) || !DETERMINER[doc.tag[np.first[n]!]!]) return -1;
+  const name = np.at[comma - 1]!;
+  const m = name >= 0 ? (scene.mentions.actors.at[np.head[name]!] ?? -1) : -1;
+  return scene.mentions.actors.list[m]?.actor.kind === 'person' ? name : -1;
 }
 
 /** A body or a place by its name or noun: no "who". */
@@ -133,6 +142,7 @@ function isBody(scene: Scene, n: number): boolean {
   const kind = m >= 0 ? scene.mentions.actors.list[m]?.actor.kind : undefined;
   return kind ? kind !== 'person' && kind !== 'group' && kind !== 'unnamed' : BODY.has(scene.doc.lemma[head]!);
 }
+const DETERMINER = tagTable('DT', 'PRP$');
 const BODY = words(
   'committee board panel party house senate council company country state city department ministry agency government union group team bill deal plan issue',
 );

@@ -1,7 +1,9 @@
+import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
 import type { Side } from './parties.ts';
+import { hasBit, isPassive } from './site.ts';
 
 /**
  * Is it a claim? Points for policy, against private life; a candidate of `THRESHOLD` or more is kept. Each line is one
@@ -45,6 +47,7 @@ const POINTS = {
   nounBare: -1.8,
   nounBareOfClass: -1.4,
   nounModal: -0.8,
+  nounBringing: -2.8,
   nounHeld: -0.6,
   nounHeldAndGoverned: 0,
   existential: 1,
@@ -69,7 +72,7 @@ export function evidenceOf(d: Draft): Point[] {
   else if (action.match === 'some') found.push('objectOfPolicy');
   else if (action.match === 'pronoun') found.push('objectPronoun');
   else if (action.match === 'none') found.push('objectOther');
-  if (action.label === 'appoint' && d.side === 'opp') found.push('staff');
+  if (action.label === 'appoint' && (d.side === 'opp' || namesCandidate(d))) found.push('staff');
   if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
   const actor = d.actor && actorPoint(d.side);
   if (actor) found.push(actor);
@@ -95,14 +98,15 @@ export function evidenceOf(d: Draft): Point[] {
   if (action.entry.bySubject.size > 0 && action.entry.strength < 1 && !modal && !governed) found.push('statistic');
   if (action.kind === 'noun') {
     if (afterwards(d)) found.push('backgroundNoun');
-    if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
+    if (!governed && brings(d)) found.push('nounBringing');
+    else if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
     else if (!governed) found.push(modal || chain.hypothetical ? 'nounModal' : bareOf(d));
   }
   // "Voters would reject the treaty, a poll suggests"
   if (d.side === 'private' && d.actor && VOTERS.has(d.scene.doc.lemma[d.actor.end - 1]!)) found.push('poll');
   if (modal && exists(d)) found.push('existential');
   // "mothers are entitled to leave": how things stand.
-  if (IDLE.has(action.entry.phrase) && !modal && !governed) found.push('idle');
+  if (IDLE.has(action.entry.phrase) && !modal && !governed && d.side !== 'instrument') found.push('idle');
   if (action.label === 'fund' && action.kind === 'verb' && (d.side === 'unknown' || d.side === 'person'))
     found.push('spender');
   const { density, short } = d.parties;
@@ -111,6 +115,10 @@ export function evidenceOf(d: Draft): Point[] {
   else if (density < 0.12 && !short) found.push('unpolitical');
   return found.filter((p) => POINTS[p] !== 0);
 }
+
+/** "The party will nominate a woman": a race for office, no appointment. */
+const namesCandidate = (d: Draft): boolean =>
+  d.parties.campaign && d.action.kind === 'verb' && d.action.entry.phrase === 'nominate' && d.side !== 'gov';
 
 const EMPTY: ReadonlySet<string> = new Set(['pass', 'none', 'able']);
 const VOTERS = words('voter people % percent respondent public electorate viewer reader');
@@ -143,6 +151,16 @@ function bareOf(d: Draft): Point {
 const VAGUE = words(
   'critic opponent supporter advocate proponent backer champion establishment change shift departure end incentive',
 );
+
+/** "A cut would help the poor": what the policy leads to. */
+function brings(d: Draft): boolean {
+  const { doc } = d.scene;
+  const g = d.chain.top;
+  if (g < 0 || doc.verbGroups.first[g]! < d.action.end || isPassive(doc, g) || hasBit(doc, g, VERB.copula))
+    return false;
+  return !HAPPENING.has(doc.lemma[doc.verbGroups.head[g]!]!);
+}
+const HAPPENING = words('come happen go move advance begin start follow continue resume end proceed apply');
 
 const EX = penn('EX');
 

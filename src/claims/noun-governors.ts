@@ -40,7 +40,8 @@ export function climbNoun(
   const before = skipLightBack(doc, start - 1, scene.first);
   if (before < scene.first) return climbRight(scene, n, chain, depth);
   const h = verbEndingAt(scene, before);
-  if (h >= 0) return objectOf(scene, h, chain, depth);
+  if (h >= 0 && !opensContent(scene, h, n)) return objectOf(scene, h, chain, depth);
+  if (h >= 0) return climbRight(scene, n, chain, depth);
   const w = doc.word[before]!;
   if (IN.has(w) && depth > 0 && ATTITUDES.has(chain.governors.at(-1)?.status ?? ''))
     return inFavor(scene, before, chain);
@@ -79,6 +80,17 @@ export function climbNoun(
   climbRight(scene, n, chain, depth);
   return chain;
 }
+
+/** "said [the tax increase] would": the subject of what is said. */
+function opensContent(scene: Scene, h: number, n: number): boolean {
+  const { doc } = scene;
+  if (!SAYING.has(doc.lemma[doc.verbGroups.head[h]!]!)) return false;
+  const g = nextVerb(scene, doc.nounPhrases.end[n]!);
+  return g >= 0 && formOf(doc, g) === 'finite' && subjectOf(scene, g).np === n;
+}
+const SAYING = words(
+  'say think believe argue claim warn add hope fear know mean suggest insist admit note agree show find',
+);
 
 /** Prepositions between a process noun and the act: "calls [for]", "options [on]"; not "policy by". */
 const LINKING = words('of for on to about against in over at towards toward from into behind');

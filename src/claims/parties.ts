@@ -29,7 +29,7 @@ const SIDES: ReadonlySet<string> = new Set(['gov', 'leg', 'opp', 'party', 'intl'
 const actors = wordList('object.actor');
 const privates = wordList('object.private');
 const instruments = words(
-  'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move sanction ban tariff cap embargo levy tax fund funding manifesto initiative decision ruling',
+  'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move sanction ban tariff cap embargo levy tax fund funding manifesto initiative decision ruling provision section article statute ordinance decree charter',
 );
 const PRONOUNS = words('he she they we i it you who this that these those both all one some his her their its our my');
 const TITLES = words('mr mrs ms miss sir lord lady baroness dr dame mr. mrs. ms. dr.');
@@ -240,6 +240,8 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   if (first < 0 || end <= first) return 'unknown';
   const head = end - 1;
   if (end - first === 1 && PRONOUNS.has(doc.word[first]!)) return antecedentSide(parties, first) ?? 'pronoun';
+  // "a president who will", "the next president": whoever wins.
+  if (parties.campaign && isAnyone(parties, first, end)) return 'opp';
   // "her party": hers; it offers what a government would do, unless she is in one.
   if (doc.tag[first] === PRP$ && OWN.has(doc.lemma[head]!)) {
     const owner = antecedentSide(parties, first);
@@ -268,6 +270,14 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
 /** The role of a known leader on the day of the article. */
 const OFFICE =
   /^(?:President|Prime Minister|Chancellor|Premier|King|Queen|(?:Foreign|Defen[cs]e|Finance|Interior) Minister)$/;
+
+/** "a president", "the next governor": an office and nobody who holds it. */
+function isAnyone({ doc, marks }: Parties, first: number, end: number): boolean {
+  if (sideOfWords(doc, marks, first, end) !== 'gov') return false;
+  return INDEFINITE.has(doc.word[first]!) || NEXT.has(doc.word[first + 1] ?? -1);
+}
+const INDEFINITE = words('a an any next');
+const NEXT = words('next');
 
 const KINDS: Readonly<Record<string, Side>> = {
   country: 'gov',

@@ -28,6 +28,8 @@ function keepsApart(doc: Doc, d: Draft, other: Draft): boolean {
 function yields(doc: Doc, d: Draft, other: Draft): boolean {
   const { action } = d;
   const verbs = action.kind === 'verb' && other.action.kind === 'verb';
+  // "takes issue with a board created under the bill": the act that is judged.
+  if (isJudged(d, other)) return true;
   // "stopped granting permits": one claim, the stop.
   if (verbs && other.action.end === action.first && other.action.label === 'suspend') return true;
   // "a proposal for an aid package": the package.
@@ -46,6 +48,14 @@ function yields(doc: Doc, d: Draft, other: Draft): boolean {
   return other.chain.governors.some(
     (g) => (g.group === action.group && g.group >= 0) || (action.object >= 0 && holds(doc, action.object, g.first)),
   );
+}
+
+/** Does `other` say, in a relative clause, what the phrase does that `d` is for or against, or what is done to it? */
+function isJudged(d: Draft, other: Draft): boolean {
+  const { label, object, end } = d.action;
+  if (label !== 'support' && label !== 'oppose') return false;
+  if (object < 0 || other.chain.role !== 'relative' || other.action.first < end) return false;
+  return other.action.object === object || other.chain.actor === object;
 }
 
 const RULING: ReadonlySet<string> = new Set(['permit', 'impose', 'ban']);

@@ -1,7 +1,8 @@
+import type { WordSet } from '../lexicon/word-set.ts';
 import { type Doc, VERB } from '../model/doc.ts';
 import type { Attribution } from '../model/extraction.ts';
 import { tokensOf } from '../pattern/by-token.ts';
-import { words } from './grammar.ts';
+import { THAT, words } from './grammar.ts';
 import { type Parties, type Side, sideOf } from './parties.ts';
 
 /** Verbs of doing: who proposes or plans is the actor, and the author tells of it (guidelines, version 2, point 5). */
@@ -48,6 +49,11 @@ const DOING: ReadonlySet<string> = new Set([
   'review',
   'contemplate',
   'float',
+  'discuss',
+  'mention',
+  'refer',
+  'speak',
+  'talk',
 ]);
 
 /** Verbs of wishing: the wish is the claim, so who tells of the wish is asked first. */
@@ -57,6 +63,7 @@ const WISHING: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'feel', 'i
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
 /** Who speaks of himself is who is quoted: "“We believe the tax should go,” the union said". */
 const SELF = /^(?:we|i)$/i;
+/** "her vow to build a wall": nouns of doing, of which the author tells. */
 const NOUN_RULE = 'attribution/noun';
 const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i;
 const ACTING: ReadonlySet<string> = new Set(['direct', 'commit']);
@@ -104,8 +111,7 @@ export function sourceAt(
     if (!across && speaksElsewhere(doc, q, s)) continue;
     if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
     if (OWNER.test(q.source.text) || keepsSilent(doc, q) || (background && q.quote === 'indirect')) continue;
-    // "her vow to build a wall": a noun of doing, of which the author tells.
-    if (q.rule === NOUN_RULE && ACTING.has(q.cue?.class ?? '')) continue;
+    if (q.rule === NOUN_RULE && ACTING.has(q.cue?.class ?? '') && !opensWith(doc, q, THAT)) continue;
     if (yieldsToOuter(q)) {
       wish = q;
       continue;
@@ -138,7 +144,10 @@ function keepsSilent(doc: Doc, { cue, content }: Attribution): boolean {
   return (own >= 0 && (features[own]! & VERB.negated) !== 0) || (above >= 0 && REFUSING.has(doc.lemma[head[above]!]!));
 }
 const REFUSING = words('refuse decline fail');
-const ASKING: ReadonlySet<string> = new Set(['ask', 'question', 'wonder', 'query']);
+const ASKING: ReadonlySet<string> = new Set(['ask', 'question', 'wonder', 'query', 'raise']);
+
+const opensWith = (doc: Doc, { content }: Attribution, opener: WordSet): boolean =>
+  content[0] !== undefined && opener.has(doc.word[tokensOf(doc, content[0]).first]!);
 
 /** "whether", "a decision on whether". */
 function isIndirectQuestion(doc: Doc, t: number): boolean {

@@ -17,12 +17,22 @@ const OPPOSE = words('oppose');
 /** "raised £2m", "lost $3bn": a sum that comes in is no act of policy. */
 export function earns(scene: Scene, t: number, end: number): boolean {
   const { doc, mentions } = scene;
+  if (SPEND.has(doc.lemma[t]!)) return isSpan(scene, end) || isSpan(scene, t - 1);
   if (!EARNING.has(doc.lemma[t]!)) return false;
   const n = end < scene.end ? doc.nounPhrases.at[end]! : -1;
   if (n < 0) return end < scene.end && (mentions.money.at[end] ?? -1) >= 0;
   const head = doc.nounPhrases.head[n]!;
   return (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.has(doc.word[doc.nounPhrases.first[n]!]!);
 }
+const SPEND = words('spend');
+
+/** "spent [a week] in Ohio", "the [time] spent on tests": time, not money, at token `t`. */
+function isSpan(scene: Scene, t: number): boolean {
+  const n = t >= scene.first && t < scene.end ? scene.doc.nounPhrases.at[t]! : -1;
+  return n >= 0 && SPANS.has(scene.doc.lemma[scene.doc.nounPhrases.head[n]!]!);
+}
+const SPANS = words('minute hour day night morning week weekend month year decade time life career summer');
+
 const CURRENCY = words('$ £ € between');
 const EARNING = words('raise pay save find lose make');
 

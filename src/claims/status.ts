@@ -230,9 +230,10 @@ const IN_FORCE = words(
 );
 const BILL = words('bill amendment motion proposal legislation resolution');
 const TABLING = words(
-  'introduce table bring put publish file submit sponsor co-sponsor cosponsor author write draft propose offer',
+  'introduce table bring put publish file submit sponsor co-sponsor cosponsor author write propose offer',
 );
 const CHAMBER = words('senate house commons lords parliament duma knesset assembly committee mps senators lawmakers');
+const DRAFTING = words('draft');
 const PASSING = words('pass approve back');
 const STAGES = words('approve ratify endorse clear vote');
 const APPROVE = words('approve');
@@ -244,6 +245,7 @@ function stageOf(d: Draft): Status {
   const { action } = d;
   const object = action.object >= 0 ? doc.lemma[doc.nounPhrases.head[action.object]!]! : -1;
   const verb = doc.lemma[action.head]!;
+  if (DRAFTING.has(verb)) return 'drafting';
   // "The upper house approved the enlargement", "parliament has ratified it": one stage; a law that is passed is made.
   if (STAGES.has(verb) && (d.side === 'leg' || APPROVE.has(verb)) && !LAW.has(object)) return 'approved';
   if (!BILL.has(object)) return 'enacted';
