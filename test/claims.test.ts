@@ -94,6 +94,17 @@ describe('claims', () => {
       'The Conservatives have promised to scrap the fees.',
       'repeal | The Conservatives | fees | proposed Uu support | -',
     ],
+    ['The premier tried to raise fuel duty in May.', 'raise | The premier | fuel duty | rejected CT- oppose | -'],
+    [
+      'Ministers are considering electronic tagging of prisoners.',
+      'impose | Ministers | prisoners | considered PS+ support | -',
+    ],
+    ['Norway has maintained a policy of turning away migrants.', 'ban | Norway | migrants | enacted CT+ support | -'],
+    ['Jane Roe, the chair of the council who cut the fares, left.', 'cut | Jane Roe | fares | enacted CT+ support | -'],
+    [
+      'The mayor proposed paying for the tram by raising fuel duty.',
+      'raise | The mayor | fuel duty | proposed Uu support | -',
+    ],
     ['The ministers do not have the power to ban the union.', 'ban | The ministers | union | rejected CT- oppose | -'],
   ])('reads %s', (text, expected) => {
     // Who refuses is a speaker to some verbs of refusing: the source is the attribution room's to say.

@@ -39,11 +39,13 @@ export function ownerOf(scene: Scene, range: TokenRange | null): TokenRange | nu
   if (g < 0 || formOf(doc, g) !== 'finite' || hasBit(doc, g, VERB.copula)) return range;
   const governor = verbGovernor(scene, g);
   // "backed away from [her] plan", not "campaigned on [her] plan", not "mocked [her] plan"
-  if (prepositional ? governor?.end !== range.first : JUDGING.has(governor?.status ?? '')) return range;
+  const others = JUDGING.has(governor?.status ?? '') && !STANDING_BY.has(doc.lemma[doc.verbGroups.head[g]!]!);
+  if (prepositional ? governor?.end !== range.first : others) return range;
   const { np } = subjectOf(scene, g);
   return np >= 0 ? nameRange(scene, np) : range;
 }
 const PRP$ = penn('PRP$');
+const STANDING_BY = words('support defend champion');
 const JUDGING: ReadonlySet<string> = new Set(['support', 'oppose']);
 
 /** Phrase `n` with what is joined to it on the left and "of" a name on the right: "the Department of Energy". */

@@ -28,6 +28,10 @@ export function attitudeAt(scene: Scene, p: number): Governor | null {
 const FOR = words('for');
 const AGAINST = words('against');
 
+/** A process noun with the preposition behind it: "the fight [against] raising" is no fight to raise. */
+export const aimedBy = (noun: Governor, preposition: number): Governor =>
+  AGAINST.has(preposition) ? { ...noun, status: 'rejected', control: 'none' } : noun;
+
 /** Who is for or against the action below does not do it. */
 export function holdAttitude(scene: Scene, attitude: Governor, chain: Chain, depth: number): Chain {
   chain.governors.push(attitude);

@@ -3,9 +3,10 @@ import type { Certainty, Status } from '../model/extraction.ts';
 import type { Governor } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
+import { offers } from './offers.ts';
 import type { Scene } from './phrases.ts';
 import { hasBit } from './site.ts';
-import { isDecision, offers } from './status.ts';
+import { isDecision } from './status.ts';
 
 /** FactBank value of the action by its status (guidelines, version 2, points 1 to 4). */
 const BY_STATUS: Readonly<Record<Status, Certainty>> = {

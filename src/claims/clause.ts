@@ -28,7 +28,7 @@ const CLAUSAL = words(
 );
 
 /** Number of the noun phrase that ends just before token `t`, over adverbs, quotation marks and dates. -1: none. */
-function phraseBefore(scene: Scene, t: number): number {
+export function phraseBefore(scene: Scene, t: number): number {
   const { doc } = scene;
   const k = skipLightBack(doc, t - 1, scene.first);
   if (k < scene.first) return -1;

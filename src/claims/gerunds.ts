@@ -1,18 +1,16 @@
-import { attitudeAt, holdAttitude } from './attitudes.ts';
+import { VERB } from '../model/doc.ts';
+import { aimedBy, attitudeAt, holdAttitude } from './attitudes.ts';
 import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
-import { coordinated, lastFinite, nextVerb, subjectOf } from './clause.ts';
+import { coordinated, lastFinite, nextVerb, phraseBefore, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, governByVerb } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
-import { chainHead, joinedFrom, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
-import { formOf, isPassive } from './site.ts';
+import { chainHead, isTime, joinedFrom, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 
 const REFLEXIVE = words('themselves itself himself herself ourselves yourselves');
 const w0 = (scene: Scene, n: number): number => scene.doc.word[scene.doc.nounPhrases.head[n]!]!;
 const WHILE = words('while whilst plus');
 const MEANS = words('by through via');
-const AROUND = words(
-  'without after before since while despite when in on during following including like as until than',
-);
 const TELLING = words('say believe call mean warn hope');
 
 /** Climbs from a gerund: what governs it, or the clause it stands in. */
@@ -20,17 +18,18 @@ export function climbGerund(scene: Scene, g: number, t: number, chain: Chain, de
   return climbGerundAt(scene, g, t, scene.doc.verbGroups.first[g]!, scene.doc.verbGroups.end[g]!, chain, depth);
 }
 
-/** As `climbGerund`, for tokens [first, end) that need not be a verb group (`g` is -1); `t` is the token before. */
+/** As `climbGerund`, for tokens [first, end) that need not be a verb group (`g` is -1); `before` is the token before. */
 export function climbGerundAt(
   scene: Scene,
   g: number,
-  t: number,
+  before: number,
   first: number,
   end: number,
   chain: Chain,
   depth: number,
 ): Chain {
   const { doc } = scene;
+  const t = pastAttributes(scene, before);
   if (t < scene.first) {
     chain.role = 'gerund-subject';
     return subjectGerund(scene, end, chain);
@@ -38,26 +37,62 @@ export function climbGerundAt(
   const w = doc.word[t]!;
   const h = verbEndingAt(scene, t);
   // "says easing the rules would help": the gerund is the subject of what is said.
+  if (h >= 0 && MAKE.has(doc.lemma[doc.verbGroups.head[h]!]!)) return makeIt(scene, h, chain, depth);
   if (h >= 0 && !governsGerund(scene, h)) {
     chain.role = 'gerund-subject';
     return subjectGerund(scene, end, chain);
   }
   if (h >= 0) return governByVerb(scene, h, g, chain, depth);
   if (PREPOSITION[doc.tag[t]!] && !THAT.has(w)) return gerundAfterPreposition(scene, g, t, end, chain, depth);
-  if (COMMA.has(w) || AND.has(w) || doc.nounPhrases.at[t]! >= 0) {
+  if (doc.nounPhrases.at[t]! >= 0) return gerundAfterNoun(scene, t, first, end, chain, depth);
+  if (COMMA.has(w) || AND.has(w)) {
     const main = lastFinite(scene, first);
     chain.role = 'adjunct';
     if (main < 0) return subjectGerund(scene, end, chain);
     if (chain.top < 0) chain.top = main;
-    const n = doc.nounPhrases.at[t]!;
-    // "see fathers taking leave", "stop firms selling": the phrase is the one who acts.
-    setActor(chain, n >= 0 ? n : subjectOf(scene, main).np);
-    return chain;
+    return setActor(chain, subjectOf(scene, main).np);
   }
   chain.role = 'gerund-subject';
   subjectGerund(scene, end, chain);
   return chain;
 }
+
+/** "legislation banning imports", "the ruling last year allowing appeals", "see fathers taking leave". */
+function gerundAfterNoun(scene: Scene, t: number, first: number, end: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const near = doc.nounPhrases.at[t]!;
+  const n = isTime(scene, near) ? phraseBefore(scene, t + 1) : near;
+  const noun = n >= 0 ? nounGovernor(scene, n) : null;
+  if (noun && INSTRUMENT.has(noun.status)) {
+    const made = RULING.has(doc.lemma[noun.first]!) ? { ...noun, status: 'enacted' } : noun;
+    return setActor(governByNoun(scene, made, n, chain, depth), n);
+  }
+  const main = lastFinite(scene, first);
+  chain.role = 'adjunct';
+  if (main < 0) return subjectGerund(scene, end, chain);
+  if (chain.top < 0) chain.top = main;
+  // "stop firms selling": the phrase is the one who acts.
+  return setActor(chain, n >= 0 ? n : subjectOf(scene, main).np);
+}
+const INSTRUMENT: ReadonlySet<string> = new Set(['proposed', 'enacted', 'planned', 'ordered']);
+const RULING = words('decision order agreement deal policy');
+
+/** "considering electronic [tagging]": the token before the adjectives of a gerund, not before "is worth [debating]". */
+function pastAttributes(scene: Scene, before: number): number {
+  const { doc } = scene;
+  let t = before;
+  while (t >= scene.first && ADJECTIVE[doc.tag[t]!]) t--;
+  const g = t >= scene.first ? doc.verbGroups.at[t]! : -1;
+  return g >= 0 && !hasBit(doc, g, VERB.copula) ? t : before;
+}
+
+/** "made cutting taxes a priority" */
+function makeIt(scene: Scene, h: number, chain: Chain, depth: number): Chain {
+  const head = scene.doc.verbGroups.head[h]!;
+  chain.governors.push({ kind: 'verb', status: 'planned', control: 'subject', first: head, end: head + 1, group: h });
+  return climbVerb(scene, h, chain, depth + 1);
+}
+const MAKE = words('make');
 
 function governsGerund(scene: Scene, h: number): boolean {
   const governor = verbGovernor(scene, h);
@@ -122,7 +157,7 @@ function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number,
     return chain;
   }
   const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
-  if (noun && !MEANS.has(w)) return governByNoun(scene, noun, n, chain, depth);
+  if (noun && !MEANS.has(w)) return governByNoun(scene, aimedBy(noun, w), n, chain, depth);
   const attitude = attitudeAt(scene, p);
   if (attitude) return holdAttitude(scene, attitude, chain, depth);
   const h = verbBefore(scene, p);
@@ -138,18 +173,31 @@ function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number,
       return climbVerb(scene, copula, chain, depth + 1);
     }
   }
+  return gerundAround(scene, p, end, chain, depth);
+}
+
+/** "paid for it [by] raising", "[before] leaving": the clause that the gerund tells something of. */
+function gerundAround(scene: Scene, p: number, end: number, chain: Chain, depth: number): Chain {
+  const { doc } = scene;
+  const means = MEANS.has(doc.word[p]!);
   const main = lastFinite(scene, p);
-  chain.role = MEANS.has(w) ? 'means' : AROUND.has(w) ? 'adjunct' : 'adjunct';
-  if (main < 0) {
-    // "By cutting rates the council hopes": the subject follows.
-    const next = nextVerb(scene, end);
-    if (next >= 0 && formOf(doc, next) === 'finite') {
-      if (chain.top < 0) chain.top = next;
-      setActor(chain, subjectOf(scene, next).np);
-    }
-    return chain;
+  const near = means ? lastVerb(scene, p) : main;
+  // "proposed [paying] for it by raising": what is said of the act is said of its means.
+  if (near >= 0 && near !== main && formOf(doc, near) !== 'participle') climbVerb(scene, near, chain, depth + 1);
+  chain.role = means ? 'means' : 'adjunct';
+  if (main >= 0) {
+    if (chain.top < 0) chain.top = main;
+    return setActor(chain, subjectOf(scene, main).np);
   }
-  if (chain.top < 0) chain.top = main;
-  setActor(chain, subjectOf(scene, main).np);
-  return chain;
+  // "By cutting rates the council hopes": the subject follows.
+  const next = nextVerb(scene, end);
+  if (next < 0 || formOf(doc, next) !== 'finite') return chain;
+  if (chain.top < 0) chain.top = next;
+  return setActor(chain, subjectOf(scene, next).np);
+}
+
+/** The verb group nearest before token `t`, or -1. */
+function lastVerb(scene: Scene, t: number): number {
+  for (let k = t - 1; k >= scene.first; k--) if (scene.doc.verbGroups.at[k]! >= 0) return scene.doc.verbGroups.at[k]!;
+  return -1;
 }

@@ -1,5 +1,5 @@
 import { VERB } from '../model/doc.ts';
-import { attitudeAt, holdAttitude, inFavor } from './attitudes.ts';
+import { aimedBy, attitudeAt, holdAttitude, inFavor } from './attitudes.ts';
 import {
   adjectiveGovernor,
   type Chain,
@@ -13,6 +13,7 @@ import {
 import { lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, setCaller } from './governors.ts';
 import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLight, skipLightBack, words } from './grammar.ts';
+import { MEASURES } from './objects.ts';
 import { isActorWord } from './parties.ts';
 import { agentOf, chainHead, isTime, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
@@ -40,8 +41,7 @@ export function climbNoun(
   const before = skipLightBack(doc, start - 1, scene.first);
   if (before < scene.first) return climbRight(scene, n, chain, depth);
   const h = verbEndingAt(scene, before);
-  if (h >= 0 && !opensContent(scene, h, n)) return objectOf(scene, h, chain, depth);
-  if (h >= 0) return climbRight(scene, n, chain, depth);
+  if (h >= 0) return opensClause(scene, n) ? climbRight(scene, n, chain, depth) : objectOf(scene, h, chain, depth);
   const w = doc.word[before]!;
   if (IN.has(w) && depth > 0 && ATTITUDES.has(chain.governors.at(-1)?.status ?? ''))
     return inFavor(scene, before, chain);
@@ -56,7 +56,9 @@ export function climbNoun(
         return climbVerb(scene, giver, chain, depth + 1);
       }
       const noun = LINKING.has(w) && !TOPICAL.has(doc.lemma[np.head[outer]!]!) ? nounGovernor(scene, outer) : null;
-      if (noun) return governByNoun(scene, noun, outer, chain, depth);
+      if (noun) return governByNoun(scene, aimedBy(noun, w), outer, chain, depth);
+      // "supported some degree [of] legalisation"
+      if (OF.has(w) && MEASURES.has(doc.lemma[np.head[outer]!]!)) return climbNoun(scene, outer, chain, depth + 1);
       const left = chainHead(scene, outer);
       const verb = verbBefore(scene, np.first[left]!);
       if (verb >= 0 && verbGovernor(scene, verb)?.end === before + 1) return objectOf(scene, verb, chain, depth);
@@ -81,21 +83,11 @@ export function climbNoun(
   return chain;
 }
 
-/** "said [the tax increase] would": the subject of what is said. */
-function opensContent(scene: Scene, h: number, n: number): boolean {
-  const { doc } = scene;
-  if (!SAYING.has(doc.lemma[doc.verbGroups.head[h]!]!)) return false;
-  const g = nextVerb(scene, doc.nounPhrases.end[n]!);
-  return g >= 0 && formOf(doc, g) === 'finite' && subjectOf(scene, g).np === n;
-}
-const SAYING = words(
-  'say think believe argue claim warn add hope fear know mean suggest insist admit note agree show find',
-);
-
 /** Prepositions between a process noun and the act: "calls [for]", "options [on]"; not "policy by". */
 const LINKING = words('of for on to about against in over at towards toward from into behind');
 /** "a debate on party funding": what is spoken of, not what is to be done. */
 const TOPICAL = words('debate discussion position stance thought hint support opposition');
+const OF = words('of');
 const WITH = words('with');
 const IN = words('in');
 const ATTITUDES: ReadonlySet<string> = new Set(['support', 'oppose']);
@@ -116,6 +108,15 @@ function withoutResult(scene: Scene, t: number, chain: Chain): Chain {
 }
 
 const PREMODIFIERS = new Set(['proposed', 'planned', 'hypothetical', 'considered']);
+
+/** "said [the tax increase] would help": behind a verb, but the subject of the next. */
+function opensClause(scene: Scene, n: number): boolean {
+  const { doc } = scene;
+  const g = nextVerb(scene, doc.nounPhrases.end[n]!);
+  if (g < 0 || formOf(doc, g) !== 'finite') return false;
+  const { np, relative, before } = subjectOf(scene, g);
+  return relative < 0 && before + 1 === doc.nounPhrases.first[n]! && (np === n || chainHead(scene, np) === n);
+}
 
 /** Verb group `h` has the noun as its object. */
 function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {

@@ -18,8 +18,8 @@ function classesOf(entry: Entry): readonly string[] {
 }
 
 /** "a number of restrictions": the noun after "of" is what is meant. */
-const MEASURES = words(
-  'number amount level kind set range series part use introduction package rate cost length share lot sort type form state all some any most many much plenty hundreds thousands millions dozens billions year month week expansion development provision supply availability growth age',
+export const MEASURES = words(
+  'degree number amount level kind set range series part use introduction package rate cost length share lot sort type form state all some any most many much plenty hundreds thousands millions dozens billions year month week expansion development provision supply availability growth age',
 );
 const OF = words('of in');
 

@@ -19,11 +19,11 @@ const DELIBERATION = words(
 function weigherOf(scene: Scene, t: number): { readonly group: number; readonly noun: number } {
   const { doc } = scene;
   const np = doc.nounPhrases;
-  let k = t;
-  // "decided [on Monday] whether"
+  let k = PREPOSITION[doc.tag[t - 1] ?? 0] ? t - 1 : t;
+  // "decided [on Monday] whether", "a debate [in May] on whether"
   const time = k > scene.first ? np.at[k - 1]! : -1;
   if (time >= 0 && isTime(scene, time)) k = np.first[time]!;
-  if (k > scene.first && PREPOSITION[doc.tag[k - 1]!]) k--;
+  if (k > scene.first && k < t && PREPOSITION[doc.tag[k - 1]!]) k--;
   const n = k > scene.first ? np.at[k - 1]! : -1;
   if (n >= 0) return { group: -1, noun: DELIBERATION.has(doc.lemma[np.head[n]!]!) ? n : -1 };
   const g = verbBefore(scene, k);

@@ -6,6 +6,7 @@ import { tagTable, words } from './grammar.ts';
 export type Form = 'finite' | 'bare' | 'infinitive' | 'gerund' | 'participle';
 
 const VB = penn('VB');
+const VBG = penn('VBG');
 
 /** The form of verb group `g`. */
 export function formOf(doc: Doc, g: number): Form {
@@ -23,8 +24,10 @@ export function formOf(doc: Doc, g: number): Form {
 function actsOn(doc: Doc, g: number): boolean {
   const next = doc.verbGroups.end[g]!;
   if (next >= doc.count || GIVEN.has(doc.lemma[doc.verbGroups.head[g]!]!)) return false;
-  const between = doc.nounPhrases.at[next]! >= 0 && (doc.nounPhrases.at[doc.verbGroups.first[g]! - 1] ?? -1) >= 0;
-  if (!between) return false;
+  if ((doc.nounPhrases.at[doc.verbGroups.first[g]! - 1] ?? -1) < 0) return false;
+  // "The mayor [proposed] raising fares"
+  if (doc.tag[next] === VBG) return standsAlone(doc, g);
+  if (doc.nounPhrases.at[next]! < 0) return false;
   return (
     OBJECT[doc.tag[next]!] === 1 || (BARE[doc.tag[next]!] === 1 && !WHEN.has(doc.word[next]!) && standsAlone(doc, g))
   );

@@ -1,0 +1,37 @@
+import { VERB } from '../model/doc.ts';
+import type { Governor } from './chain.ts';
+import type { Draft } from './draft.ts';
+import { NEGATION, words } from './grammar.ts';
+import { hasBit } from './site.ts';
+
+/** Is the process word itself denied: "did not promise to"? */
+export function negatedGovernor(d: Draft, g: Governor): boolean {
+  const { doc } = d.scene;
+  if (g.kind === 'verb') return g.group >= 0 && hasBit(doc, g.group, VERB.negated);
+  const before = doc.word[g.first - 1] ?? -1;
+  return NEGATION.has(before);
+}
+
+/** Is the action denied: "will not raise", "no new tax"? */
+export function isNegated(d: Draft): boolean {
+  const { doc } = d.scene;
+  const { action, chain } = d;
+  if (action.group >= 0 && hasBit(doc, action.group, VERB.negated)) return true;
+  if (action.group >= 0 && NOT.has(doc.word[doc.verbGroups.first[action.group]! - 1] ?? -1)) return true;
+  if (d.actor && NOBODY.has(doc.word[d.actor.end - 1]!)) return true;
+  if (action.kind === 'noun') {
+    const n = doc.nounPhrases.at[action.head]!;
+    if (NEGATION.has(doc.word[doc.nounPhrases.first[n]!]!)) return true;
+  }
+  if (action.object >= 0 && doc.word[doc.nounPhrases.first[action.object]!] !== undefined) {
+    if (NO.has(doc.word[doc.nounPhrases.first[action.object]!]!)) return true;
+  }
+  // "Raising the levy does not help": the levy may be raised.
+  if (chain.top < 0 || chain.role === 'gerund-subject' || chain.role === 'adjunct') return false;
+  return chain.governors.every((g) => EMPTY.has(g.status)) && hasBit(doc, chain.top, VERB.negated);
+}
+/** "do not have the power to suspend" */
+const EMPTY: ReadonlySet<string> = new Set(['pass', 'none']);
+const NO = words('no nobody none neither');
+const NOT = words('not never');
+const NOBODY = words('nobody none no-one');

@@ -1,0 +1,34 @@
+import type { Status } from '../model/extraction.ts';
+import type { Draft } from './draft.ts';
+import { words } from './grammar.ts';
+import type { Side } from './parties.ts';
+
+/** Sides that decide. */
+export const IN_OFFICE: ReadonlySet<Side> = new Set(['gov', 'local', 'court', 'police', 'intl']);
+/** Does the actor hold an office? */
+export const inOffice = (d: Draft): boolean => IN_OFFICE.has(d.side);
+/** "will" of one who may not act: a candidate, the opposition, a bill. */
+export const offers = (d: Draft): boolean =>
+  d.side === 'opp' ||
+  d.side === 'instrument' ||
+  (d.parties.campaign && !inOffice(d)) ||
+  (d.sourceSide === 'opp' && (d.side === 'pronoun' || d.side === 'party' || d.side === 'unknown'));
+
+/** "if it won", "if elected": whoever says so is not in office. */
+function ifElected(d: Draft): boolean {
+  if (!d.condition) return false;
+  for (let t = d.condition.first; t < d.condition.end; t++) if (WINNING.has(d.scene.doc.lemma[t]!)) return true;
+  return false;
+}
+const WINNING = words('elect win re-elect power');
+
+/** The status of "will". */
+export const willOf = (d: Draft): Status => (offers(d) || ifElected(d) ? 'proposed' : 'planned');
+
+/** The status of "may" and "could". */
+export function mayOf(d: Draft): Status {
+  if (d.condition && !d.attribution) return 'hypothetical';
+  if (d.attribution && (d.sourceSide === 'private' || d.sourceSide === 'opp')) return 'hypothetical';
+  const spoken = d.sourceSide === 'gov' || (!d.actor && (d.sourceSide === 'person' || d.sourceSide === 'pronoun'));
+  return inOffice(d) || spoken ? 'considered' : 'hypothetical';
+}
