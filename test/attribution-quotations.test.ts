@@ -164,3 +164,33 @@ describe('headlines that quote', () => {
     ],
   ])('%s', (text, expected) => expect(lines(text)).toContain(expected));
 });
+
+describe('a verb that was taken for a participle', () => {
+  it.each([
+    [
+      'In August, several unions granted the yard a loan, saying it “was less than expected.”',
+      'saying',
+      'several unions',
+    ],
+    [
+      'Ann Grey, a former chair, poked at the board, tweeting, “Notice the men in the hall.”',
+      'tweeting',
+      'Ann Grey, a former chair',
+    ],
+    ['Ortiz played footage of Ann Grey saying, “We are all in one boat.”', 'saying', 'Ann Grey'],
+  ])('%s', (text, cue, source) =>
+    expect(extractText(text).attributions.find((q) => q.cue?.text === cue)?.source?.text).toBe(source),
+  );
+});
+
+describe('a quotation that goes on', () => {
+  it('ends before another cue', () =>
+    expect(lines('“We cannot pay,” Ortiz said, adding later, “It costs us the yard.”')).toEqual([
+      'Ortiz | said | “We cannot pay,”',
+      'Ortiz | adding | “It costs us the yard.”',
+    ]));
+  it('begins with its subject before the mark', () =>
+    expect(lines('Lind “is the only one who knows the yard,” retired pilot Ann Grey said.')).toEqual([
+      'retired pilot Ann Grey | said | Lind “is the only one who knows the yard,”',
+    ]));
+});

@@ -92,7 +92,7 @@ function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Sub
     t > arena.first &&
     end - t < LONGEST_NAME &&
     quotes.at[t - 1]! < 0 &&
-    doc.verbGroups.at[t - 1]! < 0 &&
+    (doc.verbGroups.at[t - 1]! < 0 || (doc.tag[t - 1] === TAG.VBN && quotes.at[t - 2]! >= 0)) &&
     !CONJUNCTIONS.has(doc.word[t - 1]!) &&
     !isWh[doc.tag[t - 1]!] &&
     doc.word[t - 1] !== WORD.that
@@ -112,7 +112,8 @@ function besideQuotation(scene: Scene, vg: number, arena: TokenRange, found: Sub
 function opensName({ doc }: Scene, from: number, end: number): boolean {
   const tag = doc.tag[from]!;
   if (doc.shape[from]! & SHAPE.capital || tag === TAG.DT || tag === TAG.PRPS || tag === TAG.CD) return true;
-  for (let t = from; t < end; t++) if (!isNoun[doc.tag[t]!] && !isAdjective[doc.tag[t]!]) return false;
+  const opener = tag === TAG.VBN ? from + 1 : from;
+  for (let t = opener; t < end; t++) if (!isNoun[doc.tag[t]!] && !isAdjective[doc.tag[t]!]) return false;
   return (doc.shape[end - 1]! & SHAPE.capital) !== 0;
 }
 
@@ -179,7 +180,8 @@ function quotationBehind({ doc, quotes }: Scene, cueEnd: number, arena: TokenRan
       return quotes.first[q] === t && follows ? { first: t, end: quotes.end[q]! } : null;
     }
     const vg = doc.verbGroups.at[t]!;
-    if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) return null;
+    if (vg >= 0 && (doc.verbGroups.features[vg]! & VERB.finite || isStrongCue(doc, doc.verbGroups.head[vg]!)))
+      return null;
   }
   return null;
 }

@@ -115,6 +115,8 @@ export function quotationStart(scene: Scene, q: number): number {
   const first = quotes.first[k]!;
   const s = doc.sentences.first[doc.sentence[first]!]!;
   if (first > s && (doc.word[first - 1] === WORD.colon || DASHES.has(doc.word[first - 1]!))) return first;
+  // "Lane “is a hero,” she said": the word before the mark is the subject of what is quoted.
+  if (first - s === 1 && hasFinite(scene, first + 1, first + 2) && doc.nounPhrases.at[s]! >= 0) return s;
   return first - s <= 1 || (!hasFinite(scene, s, first) && first - s > 12) ? first : s;
 }
 

@@ -7,6 +7,10 @@ import { CONJUNCTIONS, forms, TAG, WORD } from './words.ts';
 
 /** Verbs of "spent the hour [mocking]". */
 const SPENDING = forms('spend waste');
+/** What shows or counts those who say something. */
+const SHOWING = forms(
+  'footage video clip clips recording audio tape spectacle sight image images picture photo photos proportion',
+);
 /** What somebody sends to say something. */
 const MESSAGES = forms(
   'letter letters email emails e-mail message messages petition petitions statement statements tweet tweets memo note op-ed ' +
@@ -39,6 +43,15 @@ export function senderOf(scene: Scene, host: number, vg: number, arena: TokenRan
   if (!spends && !MESSAGES.has(doc.word[doc.nounPhrases.head[host]!]!)) return null;
   const subject = subjectOf(scene, verb);
   return subject && { ...subject, how: 'shared' };
+}
+
+/** The phrase that hosts a gerund, "911 calls [saying]"; of what shows somebody only who is shown: "footage of [Lane] saying". */
+export function shownIn(scene: Scene, np: number, from: number): Subject {
+  const { doc } = scene;
+  const { nounPhrases } = doc;
+  const whole = wholeBefore(scene, np, from);
+  if (!SHOWING.has(doc.word[whole.head]!) || nounPhrases.first[np] === whole.first) return subjectFrom(whole, 'own');
+  return { first: nounPhrases.first[np]!, end: nounPhrases.end[np]!, head: nounPhrases.head[np]!, how: 'own' };
 }
 
 /** "[Lane], after saying ...": the phrase that opens the sentence, before the comma before the preposition at token `t`. */

@@ -30,7 +30,7 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
 /** May the phrase without its last word be who speaks? Not "Lane’s [remarks]", "on pay [rates]", "one of her [reads]". */
 function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
   const last = doc.tag[verb - 1]!;
-  if (!isName[last] && (last !== TAG.NN || doc.tag[first] !== TAG.DT)) return false;
+  if (!isName[last] && last !== TAG.CD && (last !== TAG.NN || doc.tag[first] !== TAG.DT)) return false;
   return first === 0 || (doc.tag[first - 1] !== TAG.IN && doc.verbGroups.at[first - 1]! < 0);
 }
 

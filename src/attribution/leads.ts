@@ -1,6 +1,7 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { hasFinite } from './content-before.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { isPersonal, wholeBefore } from './phrases.ts';
 import { lastOf } from './quotes.ts';
@@ -47,8 +48,8 @@ function readReply(scene: Scene, q: number): Reading | null {
 function readColonLead(scene: Scene, q: number): Reading | null {
   const { doc, quotes } = scene;
   const colon = quotes.first[q]! - 1;
-  if (colon < 1 || doc.word[colon] !== WORD.colon || quotes.words[q]! < FEWEST_WORDS || quotes.at[colon]! >= 0)
-    return null;
+  if (colon < 1 || doc.word[colon] !== WORD.colon || quotes.at[colon]! >= 0) return null;
+  if (quotes.words[q]! < FEWEST_WORDS && !hasFinite(scene, quotes.first[q]!, quotes.end[q]!)) return null;
   const content = { first: quotes.first[q]!, end: quotes.end[lastOf(quotes, q)]! };
   return readName(scene, colon, content) ?? readSentence(scene, colon, content);
 }

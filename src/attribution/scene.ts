@@ -2,7 +2,7 @@ import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { findQuotations, type Quotations } from './quotes.ts';
-import { CLOSE_BRACKETS, forms, isAdverb, isWh, TAG, TIME_WORDS, WORD } from './words.ts';
+import { CLOSE_BRACKETS, forms, isAdverb, isWh, SUBORDINATORS, TAG, TIME_WORDS, WORD } from './words.ts';
 
 const COMPLEMENTIZERS = forms('that whether if why how');
 
@@ -147,8 +147,18 @@ function isPastTense(scene: Scene, vg: number): boolean {
   if (next < arena.end && doc.word[next] === WORD.by && doc.tag[next + 1] !== TAG.VBG) return false;
   if (next < arena.end && (COMPLEMENTIZERS.has(doc.word[next]!) || doc.shape[next]! & SHAPE.openQuote)) return true;
   for (let k = vg + 1; k < verbGroups.count && verbGroups.first[k]! < arena.end; k++)
-    if (verbGroups.features[k]! & VERB.finite) return false;
+    if (verbGroups.features[k]! & VERB.finite && !isApart(scene, k, vg)) return false;
   return true;
+}
+
+/** Does finite verb group `k`, behind `vg`, stand in a quotation of its own or in a clause that hangs on another verb or conjunction? */
+function isApart(scene: Scene, k: number, vg: number): boolean {
+  const { doc } = scene;
+  if (isQuotedApart(scene, k, vg)) return true;
+  const np = doc.nounPhrases.at[doc.verbGroups.first[k]! - 1]!;
+  const opener = np < 0 ? doc.verbGroups.first[k]! - 1 : doc.nounPhrases.first[np]! - 1;
+  if (isWh[doc.tag[opener]!]) return true;
+  return np >= 0 && (SUBORDINATORS.has(doc.word[opener]!) || doc.verbGroups.at[opener]! > vg);
 }
 
 /** "Lane, who chairs the board, then [asked], “Why?”": behind a parenthesis, before its object, where nothing else is the main verb. */
@@ -159,14 +169,15 @@ function endsParenthesis({ doc, quotes }: Scene, vg: number, arena: TokenRange):
   const next = verbGroups.end[vg]!;
   const mark = doc.word[next] === WORD.comma || doc.word[next] === WORD.colon ? next + 1 : next;
   const object = next < arena.end && (doc.nounPhrases.at[next]! >= 0 || (doc.shape[mark]! & SHAPE.openQuote) !== 0);
-  if (!object || doc.word[t - 1] !== WORD.comma || doc.nounPhrases.at[arena.first]! < 0) return false;
+  const place = next < arena.end && doc.tag[next] === TAG.IN && doc.word[next] !== WORD.by;
+  if (!(object || place) || doc.word[t - 1] !== WORD.comma || doc.nounPhrases.at[arena.first]! < 0) return false;
   for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--) {
     if (verbGroups.features[k]! & VERB.finite && !isWh[doc.tag[verbGroups.first[k]! - 1]!]) return false;
   }
   for (let k = vg + 1; k < verbGroups.count && verbGroups.first[k]! < arena.end; k++) {
     const before = verbGroups.first[k]! - 1;
     const own = quotes.at[before] === quotes.at[t];
-    if (own && verbGroups.features[k]! & VERB.finite && doc.nounPhrases.at[before]! < 0) return false;
+    if (own && verbGroups.features[k]! & VERB.finite && (!object || doc.nounPhrases.at[before]! < 0)) return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
-import { joinedSubject, phraseOpening, senderOf } from './gerunds.ts';
+import { joinedSubject, phraseOpening, senderOf, shownIn } from './gerunds.ts';
 import { beforeParenthesis } from './parenthesis.ts';
 import { capitalBefore, firstOfTitle, isPersonal, subjectFrom, wholeBefore } from './phrases.ts';
 import { describedBefore, describedByClause } from './restricted.ts';
@@ -196,7 +196,7 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
   const doer = joinedSubject(scene, vg, first) ?? (host >= 0 ? senderOf(scene, host, vg, arena) : null);
   if (doer) return doer;
   if (host >= 0 && hostsGerund(scene, host, vg, arena)) {
-    return subjectFrom(wholeBefore(scene, host, arena.first), 'own');
+    return shownIn(scene, host, arena.first);
   }
   if (!(verbGroups.features[vg]! & VERB.infinitive) || doc.word[first - 1] === WORD.comma) {
     const main = mainSubject(scene, vg, arena);
