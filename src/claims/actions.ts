@@ -14,6 +14,8 @@ const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
 const FROM = words('from');
 const STANCES: ReadonlySet<string> = new Set(['support', 'oppose']);
+/** Statuses of nouns whose infinitive says what their holder wants for himself. */
+const ATTITUDES: ReadonlySet<string> = new Set(['want', 'demanded', 'pledge', 'trying', 'able', 'rejected']);
 const PERSONAL = words('him her me us you them');
 const VBG = penn('VBG');
 
@@ -200,10 +202,11 @@ function passiveObject(scene: Scene, g: number): number {
     return k < scene.first ? -1 : doc.nounPhrases.at[k]!;
   }
   if (formOf(doc, g) === 'infinitive') {
-    // "calls for [the boy] to be returned"
+    // "calls for [the boy] to be returned", "want [the scheme] to be scrapped"; not "a demand to be heard"
     const k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
     const n = k >= scene.first ? doc.nounPhrases.at[k]! : -1;
-    return n >= 0 && !nounGovernor(scene, n) ? n : controlledSubject(scene, g).np;
+    const holder = n >= 0 ? nounGovernor(scene, n) : null;
+    return n >= 0 && !(holder && ATTITUDES.has(holder.status)) ? n : controlledSubject(scene, g).np;
   }
   return subjectOf(scene, g).np;
 }
