@@ -18,6 +18,13 @@ function claimsOf(text: string): string[] {
 
 describe('claims', () => {
   it.each([
+    ['The ministry will give tenants a vote.', 'permit | The ministry | vote | planned PR+ support | -'],
+    ['Farmers were denied visas by the consulate.', 'ban | the consulate | visas | enacted CT+ support | -'],
+    ['The peace talks resumed on Friday.', 'negotiate | - | peace talks | enacted CT+ neutral | -'],
+    ['The water bill failed in the upper house.', 'legislate | - | water bill | rejected CT- neutral | -'],
+    ['The navy held joint exercises.', 'deploy | The navy | joint exercises | enacted CT+ neutral | -'],
+    ['The ministers signed the plan.', 'agree | The ministers | plan | enacted CT+ support | -'],
+    ['The government stalled ratification.', 'suspend | The government | ratification | enacted CT+ support | -'],
     ['Denmark ruled out raising the pension age.', 'raise | Denmark | pension age | rejected CT- oppose | Denmark'],
     ['Estonia vowed not to lift the embargo.', 'lift | Estonia | embargo | rejected CT- oppose | Estonia'],
     ['The president vetoed the farm bill.', 'legislate | The president | farm bill | rejected CT- oppose | -'],
@@ -198,6 +205,7 @@ describe('claims', () => {
 
 describe('no claims', () => {
   it.each([
+    "The president's planned tariff increase is stirring anger in the ports.",
     'The company cut 200 jobs.',
     'The captain lifted the cup.',
     'Prices have risen by 3%.',

@@ -42,14 +42,16 @@ export function readCertainty(d: Draft, status: Status): Certainty {
 /** A refusal is certain where who refuses decides (guidelines, version 2, point 3). */
 function refusalOf(d: Draft): Certainty {
   const { chain, scene } = d;
-  // "The push failed", "the plan was dropped": it is over, whoever ended it.
-  const over = chain.governors.some((g) => g.status === 'rejected' && ends(scene, g));
+  // "The push failed", "the bill died", "the plan was dropped": it is over, whoever ended it.
+  const dead = ENDING.has(d.action.entry.phrase);
+  const over = dead || chain.governors.some((g) => g.status === 'rejected' && ends(scene, g));
   if (over && !hasModal(scene, chain.top)) return 'CT-';
   if (!d.actor || d.side === 'private' || d.side === 'opp') return 'Uu';
   return offers(d) && (hasModal(scene, chain.top) || chain.governors.some((g) => PROMISED.has(g.status)))
     ? 'Uu'
     : 'CT-';
 }
+const ENDING: ReadonlySet<string> = new Set(['fail', 'die']);
 const PROMISED: ReadonlySet<string> = new Set(['pledge', 'planned', 'want', 'trying']);
 const hasModal = (scene: Scene, g: number): boolean =>
   g >= 0 && (scene.doc.verbGroups.modal[g]! >= 0 || hasBit(scene.doc, g, VERB.future));

@@ -95,12 +95,13 @@ export function evidenceOf(d: Draft): Point[] {
   if (d.question) found.push('question');
   if (chain.role === 'adjunct' && d.side === 'instrument') found.push('consequence');
   // "Prices have risen"
-  if (action.entry.bySubject.size > 0 && action.entry.strength < 1 && !modal && !governed) found.push('statistic');
+  if (counts(d) && action.entry.strength < 1 && !modal && !governed) found.push('statistic');
   if (action.kind === 'noun') {
     if (afterwards(d)) found.push('backgroundNoun');
     if (!governed && brings(d)) found.push('nounBringing');
     else if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
     else if (!governed) found.push(modal || chain.hypothetical ? 'nounModal' : bareOf(d));
+    if (stirs(d)) found.push('consequence');
   }
   // "Voters would reject the treaty, a poll suggests"
   if (d.side === 'private' && d.actor && VOTERS.has(d.scene.doc.lemma[d.actor.end - 1]!)) found.push('poll');
@@ -119,6 +120,12 @@ export function evidenceOf(d: Draft): Point[] {
 /** "The party will nominate a woman": a race for office, no appointment. */
 const namesCandidate = (d: Draft): boolean =>
   d.parties.campaign && d.action.kind === 'verb' && d.action.entry.phrase === 'nominate' && d.side !== 'gov';
+
+/** Is the verb what a sum or a number itself does: "prices rise"? "Talks begin" is another matter. */
+function counts({ scene, action }: Draft): boolean {
+  if (action.label !== 'raise' && action.label !== 'cut') return false;
+  return action.entry.bySubject.size > 0 && action.passive && !isPassive(scene.doc, action.group);
+}
 
 const EMPTY: ReadonlySet<string> = new Set(['pass', 'none', 'able']);
 const VOTERS = words('voter people % percent respondent public electorate viewer reader');
@@ -141,6 +148,17 @@ function afterwards(d: Draft): boolean {
   const { doc } = d.scene;
   const t = doc.nounPhrases.first[doc.nounPhrases.at[d.action.head]!]! - 1;
   return t >= d.scene.first && AFTER.has(doc.word[t]!);
+}
+
+const STIRRING = words(
+  'stir spark trigger fuel prompt provoke ignite unleash cause draw raise hurt harm benefit affect cost divide dominate overshadow',
+);
+
+/** "the planned cuts are stirring anger": what comes of a policy, not its course. */
+function stirs({ scene, action, chain }: Draft): boolean {
+  const { doc } = scene;
+  if (chain.top < 0 || doc.verbGroups.first[chain.top]! < action.end) return false;
+  return STIRRING.has(doc.lemma[doc.verbGroups.head[chain.top]!]!);
 }
 
 /** "the expansion of the alliance" says more than "the talks"; "critics of the plan" and "a shift in policy" do not. */

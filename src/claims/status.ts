@@ -27,6 +27,8 @@ const REFUSING: ReadonlySet<string> = new Set([
   'throw out',
   'vote down',
   'turn down',
+  'fail',
+  'die',
 ]);
 
 /** How far the action has come: the outermost process word decides, else tense and modal. */
