@@ -19,7 +19,7 @@ function claimsOf(text: string): string[] {
 describe('claims', () => {
   it.each([
     ['The ministry will give tenants a vote.', 'permit | The ministry | vote | planned PR+ support | -'],
-    ['Farmers were denied visas by the consulate.', 'ban | the consulate | visas | enacted CT+ support | -'],
+    ['Farmers were denied asylum by the consulate.', 'ban | the consulate | asylum | enacted CT+ support | -'],
     ['The peace talks resumed on Friday.', 'negotiate | - | peace talks | enacted CT+ neutral | -'],
     ['The water bill failed in the upper house.', 'legislate | - | water bill | rejected CT- neutral | -'],
     ['The navy held joint exercises.', 'deploy | The navy | joint exercises | enacted CT+ neutral | -'],
