@@ -41,7 +41,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const there = readSet(own, name, take);
     for (const [k, { doc, gold }] of readSet(api, name, take).entries()) {
       const twin = there[k].doc;
-      const first = own.findInitialTags(twin.text, { ...twin }, twin.sentences);
+      const first = own.findInitialTags(twin.text, own.tokenize(twin.text, twin.zones), twin.sentences);
       if (twin.count !== doc.count) continue;
       const initial = { tag: first.tag, kase: first.kase, set: first.set.map(toMain) };
       const want = new Int16Array(doc.count).fill(-1);
@@ -49,7 +49,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
         const x = gold[t]?.xpos;
         if (x && PENN.includes(x)) want[t] = penn(x);
       }
-      docs.push({ doc, initial, want, weight });
+      docs.push({ doc, raw: api.tokenize(doc.text, doc.zones), initial, want, weight });
     }
   }
 }
@@ -233,7 +233,7 @@ for (let pass = 1; pass <= PASSES; pass++) {
   for (const d of docs) d.before = d.tag ?? d.initial.tag;
   const retagAll = () => {
     for (const d of docs) {
-      const c = makeContext(d.doc, { ...d.initial, tag: d.before.slice() });
+      const c = makeContext(d.raw, { ...d.initial, tag: d.before.slice() });
       eachInContext(c, d.doc.sentences, apply);
       d.tag = c.tag;
     }
@@ -243,7 +243,7 @@ for (let pass = 1; pass <= PASSES; pass++) {
     const siteValues = [];
     const site = { from: [], to: [], weight: [], set: [] };
     for (const d of docs) {
-      const c = makeContext(d.doc, { ...d.initial, tag: d.before.slice() });
+      const c = makeContext(d.raw, { ...d.initial, tag: d.before.slice() });
       eachInContext(c, d.doc.sentences, (cc, t) => {
         const tag = apply(cc, t);
         if (d.want[t] >= 0 && TAG_SETS[cc.set[t]].tags.length > 1) {

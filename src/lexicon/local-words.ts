@@ -1,4 +1,4 @@
-import { findUnits, LOCAL } from './vocabulary.ts';
+import { LOCAL } from './vocabulary.ts';
 
 // One table for one article after another: words by hash, their code units in `units`.
 let cap = 1 << 10;
@@ -9,20 +9,15 @@ let own: string[] = [];
 let units = new Uint16Array(1 << 13);
 let end = 0;
 
-/**
- * Id of the word whose normalised code units are source[from, to) and hash to `hash`: a known word's, or one of the
- * article that is being read.
- */
-export function internUnits(source: Uint16Array, from: number, to: number, hash: number): number {
-  const known = findUnits(source, from, to, hash);
-  if (known >= 0) return known;
+/** Id of the word whose normalised code units are source[from, to) and hash to `hash`, in the article that is being read. */
+export function localWord(source: Uint16Array, from: number, to: number, hash: number): number {
   let at = hash & (cap - 1);
   for (let id = table[at]!; id >= 0; at = (at + 1) & (cap - 1), id = table[at]!) {
     if (hashes[at] === hash && isSame(id, source, from, to)) return LOCAL + id;
   }
   if (own.length * 2 >= cap) {
     widen();
-    return internUnits(source, from, to, hash);
+    return localWord(source, from, to, hash);
   }
   table[at] = own.length;
   hashes[at] = hash;

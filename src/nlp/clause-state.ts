@@ -1,3 +1,4 @@
+import { MetTable } from '../lexicon/met-words.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { WordClass } from './word-class.ts';
 
@@ -18,6 +19,9 @@ const words = new WordClass()
     'that if because although though while when where why how who whom whose which what whether since until unless as',
     OPENER,
   );
+
+/** What `readOn` wants to know of a word, by number of met word. */
+export const KINDS_OF_WORDS = new MetTable((word) => words.at(word));
 
 const FINITE = 1;
 const VERBAL = 2;
@@ -117,10 +121,9 @@ export function openClause(state: ClauseState): void {
   state.lastWord = NO_WORD;
 }
 
-/** Takes in the next token with its tag. */
-export function readOn(state: ClauseState, word: number, tag: number): void {
+/** Takes in the next token with its tag; `kind` stands in KINDS_OF_WORDS. */
+export function readOn(state: ClauseState, word: number, kind: number, tag: number): void {
   const bits = kinds[tag]!;
-  const kind = words.at(word);
   if (bits & FINITE && state.need > 0) state.need--;
   else if (kind === OPENER) state.need = state.need < 2 ? state.need + 1 : 2;
   else if (bits & RENEWS && state.need === 0) state.need = 1;

@@ -1,9 +1,8 @@
-import { wordForm } from '../lexicon/vocabulary.ts';
+import { MetTable } from '../lexicon/met-words.ts';
 import type { Sentences } from '../model/doc.ts';
 import { AUXILIARIES, BORDER } from './clause-state.ts';
 import { ASPECT, type Context, eachInContext, readAspect } from './context.ts';
 import { type ContextRule, passes } from './context-rules.ts';
-import { WordClass } from './word-class.ts';
 import { TAG_SETS } from './word-table.ts';
 
 // The rules of one pass that change one tag into one other stand in blocks of up to 32, in order. Bit i of a mask of a
@@ -19,31 +18,35 @@ const {
   set: SET,
   ahead: AHEAD,
 } = ASPECT;
-const WORDS: readonly number[] = [WORD_BEFORE, WORD, WORD_AFTER];
 
-/** Number of each word that a rule asks for; 0 for all others. */
-const words = new WordClass();
-const classOf = new Map<number, number>();
-for (const { conditions } of passes.flat())
-  for (const { aspect, values } of conditions) if (WORDS.includes(aspect)) for (const word of values) note(word);
-
-function note(word: number): void {
-  if (classOf.has(word)) return;
-  classOf.set(word, classOf.size + 1);
-  words.add(wordForm(word, []), classOf.size);
+/** The words that rules ask for in one place, numbered from 1. */
+interface Asked {
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly table: MetTable;
+  readonly rows: number;
 }
 
+function askedWords(aspect: number): Asked {
+  const numbers = new Map<number, number>();
+  for (const rule of passes.flat())
+    for (const word of asked(rule, aspect) ?? []) if (!numbers.has(word)) numbers.set(word, numbers.size + 1);
+  return { numbers, table: new MetTable((word) => numbers.get(word) ?? 0), rows: numbers.size + 1 };
+}
+
+const here = askedWords(WORD);
+const behind = askedWords(WORD_BEFORE);
+const ahead = askedWords(WORD_AFTER);
+
 /** Rows of masks: one for each value of each aspect, one aspect after the other; of "aux" and "need" one for each pair. */
-const CLASSES = classOf.size + 1;
 const AFTER_ROW = TAGS;
 const LEAD_ROW = AFTER_ROW + TAGS;
 const WORD_ROW = LEAD_ROW + TAGS;
-const WORD_BEFORE_ROW = WORD_ROW + CLASSES;
-const WORD_AFTER_ROW = WORD_BEFORE_ROW + CLASSES;
-const CLAUSE_ROW = WORD_AFTER_ROW + CLASSES;
+const WORD_BEFORE_ROW = WORD_ROW + here.rows;
+const WORD_AFTER_ROW = WORD_BEFORE_ROW + behind.rows;
+const CLAUSE_ROW = WORD_AFTER_ROW + ahead.rows;
 const NEEDS = 3;
 const ROWS = CLAUSE_ROW + AUXILIARIES.length * NEEDS;
-const IN_ROWS = new Set([ASPECT['tag-1'], ASPECT['tag+1'], ASPECT.lead, ...WORDS, AUX, NEED, SET]);
+const IN_ROWS = new Set([ASPECT['tag-1'], ASPECT['tag+1'], ASPECT.lead, WORD, WORD_BEFORE, WORD_AFTER, AUX, NEED, SET]);
 
 /** First block of each pass, tag and new tag, and behind it the first of the next. */
 const blockOf = new Uint16Array(passes.length * TAGS * TAGS + 1);
@@ -75,9 +78,9 @@ const masks = new Int32Array(ROWS * BLOCKS);
 fill(0, TAGS, ASPECT['tag-1']);
 fill(AFTER_ROW, TAGS, ASPECT['tag+1']);
 fill(LEAD_ROW, TAGS, ASPECT.lead);
-fill(WORD_ROW, CLASSES, WORD, classOf);
-fill(WORD_BEFORE_ROW, CLASSES, WORD_BEFORE, classOf);
-fill(WORD_AFTER_ROW, CLASSES, WORD_AFTER, classOf);
+fill(WORD_ROW, here.rows, WORD, here.numbers);
+fill(WORD_BEFORE_ROW, behind.rows, WORD_BEFORE, behind.numbers);
+fill(WORD_AFTER_ROW, ahead.rows, WORD_AFTER, ahead.numbers);
 for (const [b, block] of blocks.entries())
   for (let row = CLAUSE_ROW; row < ROWS; row++) {
     const [aux, need] = [Math.floor((row - CLAUSE_ROW) / NEEDS), (row - CLAUSE_ROW) % NEEDS];
@@ -165,41 +168,43 @@ function steps(pair: number, set: number): number[] {
   return found;
 }
 
-/** Class of the word of each token of the article that is being tagged. */
-let classAt = new Uint16Array(1 << 12);
-
 /** Runs all passes over all sentences, from left to right. */
 export function applyContext(c: Context, sentences: Sentences): void {
-  const { word } = c;
-  if (word.length > classAt.length) classAt = new Uint16Array(2 * word.length);
-  for (let t = 0; t < word.length; t++) classAt[t] = words.at(word[t]!);
-  for (let pass = 0; pass < passes.length; pass++) eachInContext(c, sentences, (here, t) => retag(pass, here, t));
+  const near: Near = { here: here.table.read(), behind: behind.table.read(), ahead: ahead.table.read() };
+  for (let pass = 0; pass < passes.length; pass++) eachInContext(c, sentences, (cc, t) => retag(pass, cc, t, near));
+}
+
+/** The numbers of the words that rules ask for in each place, by number of met word. */
+interface Near {
+  readonly here: Uint16Array;
+  readonly behind: Uint16Array;
+  readonly ahead: Uint16Array;
 }
 
 /** The tag of token `t` after the rules of one pass: each rule in turn changes the tag it finds. */
-function retag(pass: number, c: Context, t: number): number {
+function retag(pass: number, c: Context, t: number, near: Near): number {
   const set = c.set[t]!;
   const plan = plans[set] ?? makePlan(set);
   let tag = c.tag[t]!;
-  let rule = nextRule(c, t, plan, pass * TAGS + tag, -1);
+  let rule = nextRule(c, t, near, plan, pass * TAGS + tag, -1);
   while (rule >= 0) {
     tag = newTag[rule]!;
-    rule = nextRule(c, t, plan, pass * TAGS + tag, placeOf[rule]!);
+    rule = nextRule(c, t, near, plan, pass * TAGS + tag, placeOf[rule]!);
   }
   return tag;
 }
 
 /** The first rule behind `place` that has token `t` change its tag, or -1. */
-function nextRule(c: Context, t: number, plan: Int32Array, group: number, place: number): number {
-  const { tag, state } = c;
+function nextRule(c: Context, t: number, near: Near, plan: Int32Array, group: number, place: number): number {
+  const { tag, met, state } = c;
   const isFirst = t === c.first;
   const isLast = t + 1 === c.end;
   const before = BLOCKS * (isFirst ? BORDER : tag[t - 1]!);
   const after = BLOCKS * (AFTER_ROW + (isLast ? BORDER : tag[t + 1]!));
   const lead = BLOCKS * (LEAD_ROW + state.lead);
-  const word = BLOCKS * (WORD_ROW + classAt[t]!);
-  const wordBefore = BLOCKS * (WORD_BEFORE_ROW + (isFirst ? 0 : classAt[t - 1]!));
-  const wordAfter = BLOCKS * (WORD_AFTER_ROW + (isLast ? 0 : classAt[t + 1]!));
+  const word = BLOCKS * (WORD_ROW + near.here[met[t]!]!);
+  const wordBefore = BLOCKS * (WORD_BEFORE_ROW + (isFirst ? 0 : near.behind[met[t - 1]!]!));
+  const wordAfter = BLOCKS * (WORD_AFTER_ROW + (isLast ? 0 : near.ahead[met[t + 1]!]!));
   const clause = BLOCKS * (CLAUSE_ROW + state.aux * NEEDS + state.need);
   let found = -1;
   for (let k = plan[group]!, b = plan[k]!; b >= 0; k += 2, b = plan[k]!) {

@@ -1,7 +1,16 @@
 import { LOCAL } from '../lexicon/vocabulary.ts';
 import { ZONE_KINDS } from '../model/article.ts';
 import type { Sentences } from '../model/doc.ts';
-import { BORDER, type ClauseState, lookAhead, makeClauseState, NO_PHRASE, openClause, readOn } from './clause-state.ts';
+import {
+  BORDER,
+  type ClauseState,
+  KINDS_OF_WORDS,
+  lookAhead,
+  makeClauseState,
+  NO_PHRASE,
+  openClause,
+  readOn,
+} from './clause-state.ts';
 import type { InitialTags } from './initial-tags.ts';
 import type { RawTokens } from './tokens.ts';
 
@@ -40,6 +49,7 @@ export const UNKNOWN = -1;
 /** One article in the middle of being tagged. */
 export interface Context {
   readonly word: Int32Array;
+  readonly met: Int32Array;
   /** Tags so far: to the left of the token asked about they are final for this pass. */
   readonly tag: Uint8Array;
   readonly set: Uint16Array;
@@ -52,8 +62,8 @@ export interface Context {
   title: number;
 }
 
-export function makeContext(raw: RawTokens, initial: InitialTags): Context {
-  return { word: raw.word, ...initial, state: makeClauseState(), first: 0, end: 0, title: 0 };
+export function makeContext(raw: Pick<RawTokens, 'word' | 'met'>, initial: InitialTags): Context {
+  return { word: raw.word, met: raw.met, ...initial, state: makeClauseState(), first: 0, end: 0, title: 0 };
 }
 
 /** Value of one aspect at token `t`; in the order of ASPECTS. */
@@ -107,6 +117,7 @@ const known = (word: number): number => (word < LOCAL ? word : UNKNOWN);
 
 /** Runs `retag` over all tokens from left to right; it returns the tag the token shall bear. */
 export function eachInContext(c: Context, sentences: Sentences, retag: (c: Context, t: number) => number): void {
+  const kinds = KINDS_OF_WORDS.read();
   for (let s = 0; s < sentences.count; s++) {
     c.first = sentences.first[s]!;
     c.end = sentences.end[s]!;
@@ -114,7 +125,7 @@ export function eachInContext(c: Context, sentences: Sentences, retag: (c: Conte
     openClause(c.state);
     for (let t = c.first; t < c.end; t++) {
       if (c.set[t]) c.tag[t] = retag(c, t);
-      readOn(c.state, c.word[t]!, c.tag[t]!);
+      readOn(c.state, c.word[t]!, kinds[c.met[t]!]!, c.tag[t]!);
     }
   }
 }

@@ -28,7 +28,8 @@ export function inCapitals(
       if (end[t]! - start[t]! > 3) lower++;
     } else capital++;
     if (end[t]! - start[t]! > 3) long++;
-    if (lower > 6) return false;
+    // More than a fifth of all tokens is more than a fifth of the long words.
+    if (lower > 6 || lower * 5 > stop - first) return false;
   }
   return capital >= 4 && (long >= 4 ? lower * 5 <= long : long >= 3 && lower === 0);
 }

@@ -1,11 +1,12 @@
-import { findWord, LOCAL, vocabularySize, wordForm } from '../lexicon/vocabulary.ts';
+import { UNMET } from '../lexicon/met-words.ts';
+import { findWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import { inCapitals } from './headlines.ts';
 import { tagMark } from './punctuation.ts';
 import type { RawTokens } from './tokens.ts';
 import { guessSet } from './unknown-words.ts';
-import { setNumber, setOf, TABLE, TAG_SETS, union } from './word-table.ts';
+import { MET_TABLE, setNumber, setOf, TABLE, TAG_SETS, union } from './word-table.ts';
 
 /** The tag each token begins with, and the number of the set of tags it may come to bear; 0 when there is no choice. */
 export interface InitialTags {
@@ -18,7 +19,6 @@ export interface InitialTags {
 /** How a token is written, and where. */
 export const CASES = ['lower', 'capital', 'capitals', 'opener', 'headline'] as const;
 
-const { low: LOW, cap: CAP, name: NAME, caps: CAPS } = TABLE;
 const NUMBER = setNumber('CD');
 const PROPER = setNumber('NNP');
 const PROPER_OR_PLURAL = setNumber('NNP NNPS');
@@ -29,7 +29,7 @@ const CLOSED = new Set(
   (['DT', 'IN', 'CC', 'PRP', 'PRP$', 'MD', 'TO', 'WDT', 'WP', 'WRB', 'RB', 'EX'] as const).map(penn),
 );
 
-// What the rest of the article shows of a word: bits by word id, emptied after each article.
+// What the rest of the article shows of a word: bits by number of met word, emptied after each article.
 const IN_LOWER = 1;
 const AS_NAME = 2;
 let shown = new Uint8Array(0);
@@ -39,11 +39,8 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
   const tag = new Uint8Array(raw.count);
   const set = new Uint16Array(raw.count);
   const kase = new Uint8Array(raw.count);
-  const size = vocabularySize();
-  if (shown.length < size) shown = new Uint8Array(size + 4096);
-  const shownLocal = new Uint8Array(raw.local.length);
+  const view = makeView(raw);
   const headline = new Uint8Array(sentences.count);
-  const view: View = { raw, tag, set, shownLocal, guessed: new Int16Array(raw.local.length) };
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.first[s]!;
     const end = sentences.end[s]!;
@@ -68,17 +65,30 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
       tag[t] = commonest;
     }
   }
-  for (let t = 0; t < raw.count; t++) if (raw.word[t]! < LOCAL) shown[raw.word[t]!] = 0;
+  shown.fill(0);
   return { tag, set, kase };
 }
 
 interface View {
   readonly raw: RawTokens;
-  readonly tag: Uint8Array;
-  readonly set: Uint16Array;
+  /** The word table, by number of met word. */
+  readonly low: Uint16Array;
+  readonly cap: Uint16Array;
+  readonly name: Uint16Array;
+  readonly caps: Uint16Array;
   readonly shownLocal: Uint8Array;
   /** Set of each of the article's own words by its ending, plus one; 0 where not yet asked. */
   readonly guessed: Int16Array;
+}
+
+function makeView(raw: RawTokens): View {
+  const low = MET_TABLE.low.read();
+  const cap = MET_TABLE.cap.read();
+  const name = MET_TABLE.name.read();
+  const caps = MET_TABLE.caps.read();
+  if (shown.length < low.length) shown = new Uint8Array(low.length);
+  const own = raw.local.length;
+  return { raw, low, cap, name, caps, shownLocal: new Uint8Array(own), guessed: new Int16Array(own) };
 }
 
 /** First token of a sentence that is a word, or -1. */
@@ -94,48 +104,53 @@ function note(view: View, first: number, end: number): void {
     const shape = raw.shape[t]!;
     if (!(shape & SHAPE.letter)) continue;
     const bit = shape & SHAPE.capital ? AS_NAME : IN_LOWER;
-    const word = raw.word[t]!;
-    if (word < LOCAL) shown[word] = shown[word]! | bit;
-    else shownLocal[word - LOCAL] = shownLocal[word - LOCAL]! | bit;
+    const met = raw.met[t]!;
+    if (met !== UNMET) shown[met] = shown[met]! | bit;
+    else {
+      const own = raw.word[t]! - LOCAL;
+      shownLocal[own] = shownLocal[own]! | bit;
+    }
   }
 }
 
 function setFor(view: View, t: number, kase: number): number {
   const { raw } = view;
   const shape = raw.shape[t]!;
-  const word = raw.word[t]!;
+  const met = raw.met[t]!;
   if (shape & SHAPE.number) return NUMBER;
-  if (!(shape & SHAPE.capital)) return setOf(LOW, word) || guess(view, word, shape);
-  if (kase > 2) return openerSet(view, t, word, shape);
-  if (shape & SHAPE.allCaps) return capitalsSet(word);
-  return setOf(NAME, word) || setOf(CAP, word) || properSet(view, word);
+  if (!(shape & SHAPE.capital)) return view.low[met]! || guess(view, raw.word[t]!, shape);
+  if (kase > 2) return openerSet(view, t, met, shape);
+  if (shape & SHAPE.allCaps) return capitalsSet(view, met);
+  return view.name[met]! || view.cap[met]! || properSet(view, t, met);
 }
 
 /** "US", "WHO", "NATO"; "NOT" for emphasis. */
-function capitalsSet(word: number): number {
-  const known = setOf(CAPS, word) || setOf(NAME, word) || setOf(CAP, word);
+function capitalsSet(view: View, met: number): number {
+  const known = view.caps[met]! || view.name[met]! || view.cap[met]!;
   if (known) return known;
-  const low = setOf(LOW, word);
+  const low = view.low[met]!;
   return low && CLOSED.has(TAG_SETS[low]!.first) ? low : PROPER;
 }
 
 /** A capitalised word inside a sentence that the table does not know with a capital. */
-function properSet(view: View, word: number): number {
-  const low = setOf(LOW, word);
+function properSet(view: View, t: number, met: number): number {
+  const low = view.low[met]!;
   if (low) return TAG_SETS[low]!.first === NNS ? PLURAL_OR_PROPER : union(PROPER, low);
-  const form = wordForm(word, view.raw.local);
+  const form = wordForm(view.raw.word[t]!, view.raw.local);
   if (/(?:[^r]ian|ese)$/.test(form) && form.length > 5) return PROPER_OR_ADJECTIVE;
   return form.endsWith('s') ? PROPER_OR_PLURAL : PROPER;
 }
 
 /** A word whose capital says nothing: the first of a sentence, or any of a headline. */
-function openerSet(view: View, t: number, word: number, shape: number): number {
-  const seen = word < LOCAL ? shown[word]! : view.shownLocal[word - LOCAL]!;
-  const low = setOf(LOW, word);
-  const name = setOf(NAME, word);
-  const proper = name || setOf(CAP, word) || PROPER;
+function openerSet(view: View, t: number, met: number, shape: number): number {
+  const { raw } = view;
+  const word = raw.word[t]!;
+  const seen = met !== UNMET ? shown[met]! : view.shownLocal[word - LOCAL]!;
+  const low = view.low[met]!;
+  const name = view.name[met]!;
+  const proper = name || view.cap[met]! || PROPER;
   if (shape & SHAPE.allCaps) {
-    const caps = setOf(CAPS, word);
+    const caps = view.caps[met]!;
     if (caps) return union(caps, low);
   }
   if (name && !(seen & IN_LOWER)) return union(name, low);
@@ -143,8 +158,8 @@ function openerSet(view: View, t: number, word: number, shape: number): number {
   const ending = guess(view, word, shape);
   if (seen & IN_LOWER) return union(ending, proper);
   if (seen || shape & (SHAPE.allCaps | SHAPE.innerCap)) return proper;
-  const next = view.raw.shape[t + 1] ?? 0;
-  return isInflected(wordForm(word, view.raw.local)) && !(next & SHAPE.capital)
+  const next = raw.shape[t + 1] ?? 0;
+  return isInflected(wordForm(word, raw.local)) && !(next & SHAPE.capital)
     ? union(ending, proper)
     : union(proper, ending);
 }
@@ -154,7 +169,7 @@ function isInflected(form: string): boolean {
   if (/(?:ing|ed|ly|tion|ment|ness)$/.test(form)) return true;
   if (!form.endsWith('s')) return false;
   const stem = findWord(form.slice(0, form.endsWith('ies') || form.endsWith('sses') ? -2 : -1));
-  return stem >= 0 && setOf(LOW, stem) !== 0;
+  return stem >= 0 && setOf(TABLE.low, stem) !== 0;
 }
 
 function guess(view: View, word: number, shape: number): number {

@@ -7,4 +7,5 @@ export { ASPECTS, eachInContext, makeContext, readAspects, UNKNOWN } from './con
 export { isHeadline } from './headlines.ts';
 export { CASES, findInitialTags } from './initial-tags.ts';
 export { parse } from './parse.ts';
+export { tokenize } from './tokens.ts';
 export { holds, setNumber, TAG_SETS } from './word-table.ts';

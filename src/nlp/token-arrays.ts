@@ -1,4 +1,5 @@
-import { internUnits, takeLocalWords } from '../lexicon/local-words.ts';
+import { localWord, takeLocalWords } from '../lexicon/local-words.ts';
+import { meet, metWord, UNMET } from '../lexicon/met-words.ts';
 import { HASH_START, hashUnit, lowerTable, lowerUnit } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 
@@ -8,6 +9,8 @@ export interface RawTokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly word: Int32Array;
+  /** Number of the word among those met so far; UNMET for the article's own words. */
+  readonly met: Int32Array;
   readonly shape: Uint16Array;
   readonly local: string[];
 }
@@ -23,6 +26,7 @@ export interface Cutter {
   start: Int32Array;
   end: Int32Array;
   word: Int32Array;
+  met: Int32Array;
   shape: Uint16Array;
   /** Where the zone ends: no token goes over it. */
   limit: number;
@@ -43,6 +47,7 @@ const cutter: Cutter = {
   start: new Int32Array(1 << 12),
   end: new Int32Array(1 << 12),
   word: new Int32Array(1 << 12),
+  met: new Int32Array(1 << 12),
   shape: new Uint16Array(1 << 12),
   limit: 0,
   pending: 0,
@@ -93,7 +98,9 @@ export function emitHashed(c: Cutter, start: number, end: number, shape: number,
   const k = c.count++;
   c.start[k] = start;
   c.end[k] = end;
-  c.word[k] = internUnits(c.lower, start, end, hash);
+  const met = meet(c.lower, start, end, hash);
+  c.met[k] = met;
+  c.word[k] = met === UNMET ? localWord(c.lower, start, end, hash) : metWord(met);
   c.shape[k] = shape | c.pending;
   c.pending = SHAPE.glued;
   return end;
@@ -108,6 +115,7 @@ export function closeCutter(c: Cutter): RawTokens {
     start: c.start.slice(0, count),
     end: c.end.slice(0, count),
     word: c.word.slice(0, count),
+    met: c.met.slice(0, count),
     shape: c.shape.slice(0, count),
     local: takeLocalWords(),
   };
@@ -122,5 +130,6 @@ function widen(c: Cutter): void {
   c.start = wider(c.start, new Int32Array(size));
   c.end = wider(c.end, new Int32Array(size));
   c.word = wider(c.word, new Int32Array(size));
+  c.met = wider(c.met, new Int32Array(size));
   c.shape = wider(c.shape, new Uint16Array(size));
 }

@@ -1,5 +1,6 @@
 import { readDataText } from '../lexicon/data-file.ts';
 import { image, keep } from '../lexicon/image.ts';
+import { MetTable } from '../lexicon/met-words.ts';
 import { addWord, LOCAL } from '../lexicon/vocabulary.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 
@@ -105,6 +106,18 @@ export function holds(set: TagSet, tag: number): boolean {
 /** Set of a word in one case, or 0. */
 export function setOf(table: CaseTable, word: number): number {
   return word < LOCAL ? (table.of[word] ?? 0) : 0;
+}
+
+/** Sets of words by their numbers among those met. */
+export const MET_TABLE: Readonly<Record<Case, MetTable>> = {
+  low: metTable('low'),
+  cap: metTable('cap'),
+  name: metTable('name'),
+  caps: metTable('caps'),
+};
+
+function metTable(kase: Case): MetTable {
+  return new MetTable((word) => setOf(TABLE[kase], word));
 }
 
 /** May the word bear the tag in lower case? */
