@@ -57,7 +57,7 @@ function makeBlocks(): void {
   const byPair = new Map<number, ContextRule[]>();
   for (const [pass, rules] of passes.entries()) {
     for (const rule of rules) {
-      const pair = pairOf(pass, rule.from, rule.to);
+      const pair = (pass * TAGS + rule.from) * TAGS + rule.to;
       byPair.set(pair, [...(byPair.get(pair) ?? []), rule]);
     }
   }
@@ -66,10 +66,6 @@ function makeBlocks(): void {
     for (let i = 0; i < own.length; i += 32) blocks.push(own.slice(i, i + 32));
     blockOf[pair + 1] = blocks.length;
   }
-}
-
-function pairOf(pass: number, from: number, to: number): number {
-  return (pass * TAGS + from) * TAGS + to;
 }
 
 /** By row, then by block: the rules that ask this value of the aspect, or nothing of it. */
@@ -140,32 +136,36 @@ function restOf({ conditions }: ContextRule): number[] {
 }
 
 /**
- * By number of a set of tags, what is to be tried for a token that may bear them: at `pass * TAGS + tag` stands where the
- * blocks of that tag begin, each with the bits of its rules that suit the set, up to a -1. Made when first asked for.
+ * What is to be tried for a token, by the set of tags it may bear, pass and tag: where in `plans` stand the blocks that
+ * change this tag into one of the set, each with the bits of its rules that suit the set, up to a -1. Made when first
+ * asked for; 0 is not yet.
  */
-const plans: (Int32Array | undefined)[] = [];
+const GROUPS = passes.length * TAGS;
+let planOf = new Int32Array(TAG_SETS.length * GROUPS);
+let plans = new Int32Array(1 << 10);
+let plansEnd = 1;
 const askSet = Int32Array.from(blocks, (block) => bitsOf(block, (rule) => asked(rule, SET) !== undefined));
 
-function makePlan(set: number): Int32Array {
-  const { tags } = TAG_SETS[set]!;
-  const plan: number[] = new Array(passes.length * TAGS).fill(passes.length * TAGS);
-  plan.push(-1);
-  for (let pass = 0; pass < passes.length; pass++) {
-    for (const from of tags) {
-      plan[pass * TAGS + from] = plan.length;
-      for (const to of tags) plan.push(...steps(pairOf(pass, from, to), set));
-      plan.push(-1);
-    }
+function makePlan(set: number, group: number): number {
+  if (planOf.length < TAG_SETS.length * GROUPS) planOf = wider(planOf, TAG_SETS.length * GROUPS);
+  const plan: number[] = [];
+  for (const to of TAG_SETS[set]!.tags) {
+    const pair = group * TAGS + to;
+    for (let b = blockOf[pair]!; b < blockOf[pair + 1]!; b++)
+      plan.push(b, askSet[b] === 0 ? -1 : bitsOf(blocks[b]!, (rule) => suits(rule, SET, set)));
   }
-  plans[set] = Int32Array.from(plan);
-  return plans[set];
+  plan.push(-1);
+  if (plansEnd + plan.length > plans.length) plans = wider(plans, plansEnd + plan.length);
+  plans.set(plan, plansEnd);
+  planOf[set * GROUPS + group] = plansEnd;
+  plansEnd += plan.length;
+  return planOf[set * GROUPS + group]!;
 }
 
-function steps(pair: number, set: number): number[] {
-  const found: number[] = [];
-  for (let b = blockOf[pair]!; b < blockOf[pair + 1]!; b++)
-    found.push(b, askSet[b] === 0 ? -1 : bitsOf(blocks[b]!, (rule) => suits(rule, SET, set)));
-  return found;
+function wider(old: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const fresh = new Int32Array(Math.max(2 * old.length, least));
+  fresh.set(old);
+  return fresh;
 }
 
 /** Runs all passes over all sentences, from left to right. */
@@ -183,20 +183,21 @@ interface Near {
 
 /** The tag of token `t` after the rules of one pass: each rule in turn changes the tag it finds. */
 function retag(pass: number, c: Context, t: number, near: Near): number {
-  const set = c.set[t]!;
-  const plan = plans[set] ?? makePlan(set);
   let tag = c.tag[t]!;
-  let rule = nextRule(c, t, near, plan, pass * TAGS + tag, -1);
+  let rule = nextRule(c, t, near, pass * TAGS + tag, -1);
   while (rule >= 0) {
     tag = newTag[rule]!;
-    rule = nextRule(c, t, near, plan, pass * TAGS + tag, placeOf[rule]!);
+    rule = nextRule(c, t, near, pass * TAGS + tag, placeOf[rule]!);
   }
   return tag;
 }
 
 /** The first rule behind `place` that has token `t` change its tag, or -1. */
-function nextRule(c: Context, t: number, near: Near, plan: Int32Array, group: number, place: number): number {
+function nextRule(c: Context, t: number, near: Near, group: number, place: number): number {
   const { tag, met, state } = c;
+  let k = planOf[c.set[t]! * GROUPS + group] || makePlan(c.set[t]!, group);
+  let b = plans[k]!;
+  if (b < 0) return -1;
   const isFirst = t === c.first;
   const isLast = t + 1 === c.end;
   const before = BLOCKS * (isFirst ? BORDER : tag[t - 1]!);
@@ -207,8 +208,8 @@ function nextRule(c: Context, t: number, near: Near, plan: Int32Array, group: nu
   const wordAfter = BLOCKS * (WORD_AFTER_ROW + (isLast ? 0 : near.ahead[met[t + 1]!]!));
   const clause = BLOCKS * (CLAUSE_ROW + state.aux * NEEDS + state.need);
   let found = -1;
-  for (let k = plan[group]!, b = plan[k]!; b >= 0; k += 2, b = plan[k]!) {
-    const byTags = plan[k + 1]! & masks[before + b]! & masks[after + b]! & masks[lead + b]! & masks[clause + b]!;
+  for (; b >= 0; k += 2, b = plans[k]!) {
+    const byTags = plans[k + 1]! & masks[before + b]! & masks[after + b]! & masks[lead + b]! & masks[clause + b]!;
     const left = byTags & masks[word + b]! & masks[wordBefore + b]! & masks[wordAfter + b]!;
     const rule = left === 0 ? -1 : firstThatFits(b, left, place, c, t);
     if (rule >= 0 && (found < 0 || placeOf[rule]! < placeOf[found]!)) found = rule;

@@ -6,7 +6,7 @@ import { inCapitals } from './headlines.ts';
 import { tagMark } from './punctuation.ts';
 import type { RawTokens } from './tokens.ts';
 import { guessSet } from './unknown-words.ts';
-import { MET_TABLE, setNumber, setOf, TABLE, TAG_SETS, union } from './word-table.ts';
+import { firstTag, isChoice, MET_TABLE, setNumber, setOf, TABLE, union } from './word-table.ts';
 
 /** The tag each token begins with, and the number of the set of tags it may come to bear; 0 when there is no choice. */
 export interface InitialTags {
@@ -60,9 +60,8 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
       }
       if (shape & SHAPE.capital) kase[t] = headline[s] ? 4 : t === opener ? 3 : shape & SHAPE.allCaps ? 2 : 1;
       const n = setFor(view, t, kase[t]!);
-      const { first: commonest, isChoice } = TAG_SETS[n]!;
-      if (isChoice) set[t] = n;
-      tag[t] = commonest;
+      if (isChoice(n)) set[t] = n;
+      tag[t] = firstTag(n);
     }
   }
   shown.fill(0);
@@ -129,13 +128,13 @@ function capitalsSet(view: View, met: number): number {
   const known = view.caps[met]! || view.name[met]! || view.cap[met]!;
   if (known) return known;
   const low = view.low[met]!;
-  return low && CLOSED.has(TAG_SETS[low]!.first) ? low : PROPER;
+  return low && CLOSED.has(firstTag(low)) ? low : PROPER;
 }
 
 /** A capitalised word inside a sentence that the table does not know with a capital. */
 function properSet(view: View, t: number, met: number): number {
   const low = view.low[met]!;
-  if (low) return TAG_SETS[low]!.first === NNS ? PLURAL_OR_PROPER : union(PROPER, low);
+  if (low) return firstTag(low) === NNS ? PLURAL_OR_PROPER : union(PROPER, low);
   const form = wordForm(view.raw.word[t]!, view.raw.local);
   if (/(?:[^r]ian|ese)$/.test(form) && form.length > 5) return PROPER_OR_ADJECTIVE;
   return form.endsWith('s') ? PROPER_OR_PLURAL : PROPER;
@@ -154,7 +153,7 @@ function openerSet(view: View, t: number, met: number, shape: number): number {
     if (caps) return union(caps, low);
   }
   if (name && !(seen & IN_LOWER)) return union(name, low);
-  if (low) return seen === AS_NAME && !CLOSED.has(TAG_SETS[low]!.first) ? union(proper, low) : union(low, proper);
+  if (low) return seen === AS_NAME && !CLOSED.has(firstTag(low)) ? union(proper, low) : union(low, proper);
   const ending = guess(view, word, shape);
   if (seen & IN_LOWER) return union(ending, proper);
   if (seen || shape & (SHAPE.allCaps | SHAPE.innerCap)) return proper;

@@ -24,6 +24,7 @@ const CLOSERS = ids(") ] } ” \" '' » ' ’");
 
 /** A word ends a sentence only as a short form with its stop; what else may is no word. */
 const MAY_END = SHAPE.abbreviation | SHAPE.closeQuote;
+const goesOn = (shape: number): boolean => (shape & MAY_END) === 0 && (shape & (SHAPE.letter | SHAPE.digit)) !== 0;
 
 /** A run of tokens longer than this is cut, so that the work on one sentence is bounded. */
 export const SENTENCE_LONGEST = 400;
@@ -60,7 +61,7 @@ export function findSentences(
       paragraph.push(line);
     }
     of[t] = first.length - 1;
-    open = !endsAt(text, raw, t);
+    open = goesOn(raw.shape[t]!) || !endsAt(text, raw, t);
   }
   const count = first.length;
   const end = new Int32Array(count);
@@ -75,10 +76,9 @@ export function findSentences(
   return { of, sentences };
 }
 
-/** Is token `t` the last of its sentence? Closing quotes and brackets go with the mark before them. */
+/** Is token `t`, where no sentence goes on by its shape, the last of its sentence? Closing quotes and brackets go with the mark before them. */
 function endsAt(text: string, raw: RawTokens, t: number): boolean {
   if (t + 1 >= raw.count) return true;
-  if ((raw.shape[t]! & MAY_END) === 0 && raw.shape[t]! & (SHAPE.letter | SHAPE.digit)) return false;
   // Asked first: only the last of a run of closing marks walks back over it.
   if (isCloser(raw, t + 1) && (raw.shape[t + 1]! & SHAPE.glued) !== 0) return false;
   let mark = t;

@@ -14,8 +14,6 @@ type Case = 'low' | 'cap' | 'name' | 'caps';
 export interface TagSet {
   readonly first: number;
   readonly tags: readonly number[];
-  /** Are there two or more? */
-  readonly isChoice: boolean;
   /** Bit t of `low` is tag t, bit t of `high` is tag 32 + t. */
   readonly low: number;
   readonly high: number;
@@ -24,6 +22,9 @@ export interface TagSet {
 /** Sets by number; number 0 is no set. */
 export const TAG_SETS: TagSet[] = [makeSet([])];
 const setNumbers = new Map<string, number>();
+/** By number of set: the first tag, plus CHOICE where there are more. */
+let firsts = new Uint8Array(1 << 10);
+const CHOICE = 64;
 
 export interface CaseTable {
   /** Word id -> number of its tag set, 0 for none; ids beyond its end have none. */
@@ -83,9 +84,26 @@ export function setNumber(names: string): number {
   const known = setNumbers.get(names);
   if (known !== undefined) return known;
   const n = TAG_SETS.length;
-  TAG_SETS.push(makeSet(names.split(' ').map((name) => penn(name as PennTag))));
+  const tags = names.split(' ').map((name) => penn(name as PennTag));
+  TAG_SETS.push(makeSet(tags));
   setNumbers.set(names, n);
+  if (n >= firsts.length) {
+    const wider = new Uint8Array(2 * n);
+    wider.set(firsts);
+    firsts = wider;
+  }
+  firsts[n] = tags[0]! | (tags.length > 1 ? CHOICE : 0);
   return n;
+}
+
+/** The commonest tag of a set: TAG_SETS[set].first, for those who ask at each token. */
+export function firstTag(set: number): number {
+  return firsts[set]! & ~CHOICE;
+}
+
+/** Are there two tags or more in the set? */
+export function isChoice(set: number): boolean {
+  return (firsts[set]! & CHOICE) !== 0;
 }
 
 function makeSet(tags: readonly number[]): TagSet {
@@ -95,7 +113,7 @@ function makeSet(tags: readonly number[]): TagSet {
     if (t < 32) low |= 1 << t;
     else high |= 1 << (t - 32);
   }
-  return { first: tags[0] ?? 0, tags, isChoice: tags.length > 1, low, high };
+  return { first: tags[0] ?? 0, tags, low, high };
 }
 
 /** Does the set hold the tag? */
