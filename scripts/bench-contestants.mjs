@@ -40,7 +40,9 @@ export const CONTESTANTS = [
       const { parse, PENN } = await import('../dist/bench.js');
       return (text) => {
         const { tag, count } = parse(article(text));
-        return Array.from(tag.subarray(0, count), (code) => PENN[code]);
+        const tags = [];
+        for (let t = 0; t < count; t++) tags.push(PENN[tag[t]]);
+        return tags;
       };
     },
   },

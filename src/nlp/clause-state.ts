@@ -9,7 +9,7 @@ export const AHEAD = ['none', 'finite', 'comma', 'and', 'end'] as const;
 
 const NONE = 0;
 /** Index into AUXILIARIES of a word, or OPENER for words that open a clause with a verb of its own. */
-const OPENER = 8;
+const OPENER = 16;
 const words = new WordClass()
   .add("have has had having 've", 1)
   .add("be is are was were been being am 's 're 'm", 2)
@@ -23,16 +23,16 @@ const words = new WordClass()
 /** What `readOn` wants to know of a word, by number of met word. */
 export const KINDS_OF_WORDS = new MetTable((word) => words.at(word));
 
-const FINITE = 1;
-const VERBAL = 2;
+const VERBAL = 1;
 /** An auxiliary goes on waiting for its verb over these. */
-const KEEPS = 4;
-const NOMINAL = 8;
-/** Begins a noun phrase though another has just ended. */
-const BEGINS = 16;
-const BEFORE_QUESTION = 32;
+const KEEPS = 2;
+const FINITE = 4;
 /** Ends what was said, so that a new clause may begin. */
-const RENEWS = 64;
+const RENEWS = 8;
+const NOMINAL = 16;
+/** Begins a noun phrase though another has just ended. */
+const BEGINS = 32;
+const BEFORE_QUESTION = 64;
 const KINDS: Partial<Record<PennTag, number>> = {
   VBD: FINITE | VERBAL,
   VBZ: FINITE | VERBAL,
@@ -77,6 +77,13 @@ const CC = penn('CC');
 const COMMA = penn(',');
 const STOP = penn('.');
 const COLON = penn(':');
+/** What `need` becomes: by what it was, FINITE and RENEWS of the tag and OPENER of the word; no branch to guess. */
+const NEXT_NEED = Uint8Array.from({ length: 32 }, (_, i) => {
+  const need = i & 3;
+  if (i & FINITE && need > 0) return need - 1;
+  if (i & OPENER) return Math.min(need + 1, 2);
+  return i & RENEWS && need === 0 ? 1 : need;
+});
 /** Tokens looked at to the right. */
 const REACH = 9;
 
@@ -124,15 +131,13 @@ export function openClause(state: ClauseState): void {
 /** Takes in the next token with its tag; `kind` stands in KINDS_OF_WORDS. */
 export function readOn(state: ClauseState, word: number, kind: number, tag: number): void {
   const bits = kinds[tag]!;
-  if (bits & FINITE && state.need > 0) state.need--;
-  else if (kind === OPENER) state.need = state.need < 2 ? state.need + 1 : 2;
-  else if (bits & RENEWS && state.need === 0) state.need = 1;
+  state.need = NEXT_NEED[state.need | (bits & (FINITE | RENEWS)) | (kind & OPENER)]!;
   if (bits & VERBAL) {
     state.verb = tag;
     state.aux = tag === MD ? 4 : kind & 7;
     state.asks = state.aux !== NONE && (kinds[state.lastTag]! & BEFORE_QUESTION) !== 0;
   } else if (tag === TO) state.aux = 5;
-  else if (!(bits & KEEPS) && !(bits & NOMINAL && state.asks)) state.aux = NONE;
+  else if (state.aux !== NONE && !(bits & KEEPS) && !(bits & NOMINAL && state.asks)) state.aux = NONE;
   if (!(bits & NOMINAL)) state.lead = NO_PHRASE;
   else if (state.lead === NO_PHRASE || bits & BEGINS) {
     state.lead = state.lastTag;
