@@ -12,7 +12,7 @@ export const VERBS = byWord({
     'issue inform notify brief testify tell_off quip joke chant shout yell exclaim cry whisper mutter interject ' +
     'interrupt chime retort counter sing_out rattle_off reel_off detail outline list summarize elaborate specify ' +
     'clarify articulate convey communicate relay share retell document record show portray depict characterize ' +
-    'label dub call name define rename liken compare paint cast frame present sum_up spell_out lay_out set_out ' +
+    'call name define rename liken compare paint cast frame present sum_up spell_out lay_out set_out ' +
     'put bring_up introduce follow open close start go_on go finish muse opine riff poke_fun parrot echo ' +
     'reiterate restate re-tell recite intone deadpan blog vlog retweet telephone phone radio signal_off volunteer ' +
     'blurt_out thank apologize congratulate greet welcome_back pronounce proclaim hail_from bark growl groan gush ' +
@@ -23,10 +23,10 @@ export const VERBS = byWord({
   assert:
     'claim argue insist maintain contend assert allege stress emphasize underscore affirm aver swear_by ' +
     'declare_that avow assure reassure boast brag protest plead_guilty posit submit contest stand_by tout trumpet ' +
-    'hold reaffirm make_out profess attest vouch double_down pound hammer push_back push maintain_that ' +
+    'hold reaffirm make_out profess attest vouch double_down pound hammer push_back maintain_that ' +
     'rationalize justify defend persuade convince charge accuse_of highlight spotlight play_up talk_up exaggerate ' +
     'overstate paint_as suppose cast_as blame attribute ascribe credit chalk_up trace counter_that rebut_that ' +
-    'press plead',
+    'plead',
   acknowledge:
     'acknowledge admit confirm concede reveal disclose confess recognize grant accept agree concur own_up fess_up ' +
     'let_slip divulge leak expose unveil verify corroborate identify realize come_clean allow make_clear find ' +
@@ -43,7 +43,7 @@ export const VERBS = byWord({
     'prophesy alarm presage guess imagine reckon calculate hypothesize theorize bet wager bank fear_that ' +
     'foreshadow herald portend look_forward count_on assume surmise presume extrapolate alert await',
   direct:
-    'urge call_for demand order ask_for request recommend advise propose implore exhort beg beseech instruct ' +
+    'press push urge call_for demand order ask_for request recommend advise propose implore exhort beg beseech instruct ' +
     'direct command tell_to press_for require mandate insist_on appeal petition counsel advocate encourage lobby ' +
     'push_for plead_with call_on entreat enjoin invite summons admonish suggest_that prescribe prod pressure ' +
     'nudge coax challenge_to prohibit forbid ban authorize rule decree vote nominate appoint overturn approve ' +
@@ -67,7 +67,7 @@ export const VERBS = byWord({
     'ignore look_up measure experience reconsider rethink recall_as ascertain perceive_as appreciate favor lean ' +
     'intend_as hesitate struggle focus fixate fantasize sense',
   judge:
-    'criticize praise welcome condemn accuse blast slam attack denounce decry mock ridicule deride lambaste ' +
+    'label dub brand criticize praise welcome condemn accuse blast slam attack denounce decry mock ridicule deride lambaste ' +
     'lambast castigate chide rebuke reprimand scold berate excoriate chastise assail hit hammer_at bash knock ' +
     'fault pan pillory vilify skewer savage rip trash insult belittle disparage denigrate malign smear demonize ' +
     'scorn scoff sneer jeer boo heckle hiss taunt tease needle rail fulminate fume inveigh vent lash_out lash ' +

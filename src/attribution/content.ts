@@ -3,6 +3,7 @@ import { isStrongCue } from './cue-lists.ts';
 import { closingBracket, OCCASIONS } from './phrases.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
 import {
+  CLOSE_BRACKETS,
   CONJUNCTIONS,
   DASHES,
   forms,
@@ -24,6 +25,8 @@ export interface ContentContext {
   readonly relative: boolean;
   /** The content is a phrase, not a clause. */
   readonly phrase: boolean;
+  /** The cue stands in a clause that opens the sentence and hangs on what follows: "While he said so, the vote was lost". */
+  readonly hanging?: boolean;
 }
 
 /** Where the search for the end stands. */
@@ -37,6 +40,7 @@ interface Place {
 /** Tokens of a source behind a content, at most. */
 const LONGEST_SOURCE = 12;
 const LINKS = forms('and but or while though although whereas so yet');
+const PARTITIVES = forms('of in');
 const OCCASION_PREPOSITIONS = forms('in at during on');
 
 /**
@@ -48,6 +52,8 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
   const inside = quotes.at[from]!;
   const own = inside >= 0 && quotes.first[inside] !== from ? inside : -1;
   const place: Place = { limit, context, finite: false };
+  // "that, while many agree, ...": the comma belongs to what is put in.
+  const opener = doc.word[from] === WORD.that && doc.tag[from] === TAG.IN ? from + 1 : from;
   let t = from;
   while (t < limit) {
     const q = quotes.at[t]!;
@@ -65,7 +71,7 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
       t = close > 0 ? close : t + 1;
       continue;
     }
-    if (t > from && stopsAt(scene, t, place)) return trimEnd(scene, from, t);
+    if (t > opener && stopsAt(scene, t, place)) return trimEnd(scene, from, t);
     const vg = doc.verbGroups.at[t]!;
     if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
       // "his call for a ban [was ignored]": the verb of the noun that is the cue.
@@ -89,7 +95,7 @@ function stopsAt(scene: Scene, t: number, place: Place): boolean {
   const { doc } = scene;
   const word = doc.word[t]!;
   if (word === WORD.comma) return stopsAfterComma(scene, t + 1, place);
-  if (word === WORD.semicolon) return true;
+  if (word === WORD.semicolon || CLOSE_BRACKETS.has(word)) return true;
   if (CONJUNCTIONS.has(word)) {
     if (joinsCue(scene, t + 1, place)) return true;
     return (
@@ -124,6 +130,7 @@ function stopsAfterComma(scene: Scene, t: number, place: Place): boolean {
   const { limit, context } = place;
   if (t >= limit) return true;
   const word = doc.word[t]!;
+  if (word === WORD.but && (context.phrase || startsClause(scene, t + 1, limit) !== 'none')) return true;
   if (LINKS.has(word)) return joinsCue(scene, t + 1, place) || startsClause(scene, t + 1, limit) === 'cue';
   if (word === WORD.according || word === WORD.which) return true;
   const at = skipAdverbs(scene, t, limit);
@@ -132,6 +139,7 @@ function stopsAfterComma(scene: Scene, t: number, place: Place): boolean {
   const clause = startsClause(scene, t, limit);
   if (clause === 'cue' && closesSentence(scene, t, limit)) return true;
   if (clause === 'none' && closesWithSource(scene, t, limit)) return true;
+  if (context.hanging && clause !== 'none') return true;
   if (context.phrase && !place.finite) return clause !== 'none';
   if (!place.finite) return clause === 'cue' && isName[doc.tag[t]!] === 1;
   return clause === 'cue' || clause === 'name';
@@ -165,6 +173,13 @@ function joinsCue(scene: Scene, t: number, place: Place): boolean {
   return (features & (VERB.finite | VERB.gerund)) !== 0 && isStrongCue(doc, doc.verbGroups.head[vg]!);
 }
 
+/** Behind "of" or "in" and its phrase: "one in four", "most of the unions". */
+function behindTail({ doc }: Scene, end: number, limit: number): number {
+  if (end + 1 >= limit || !PARTITIVES.has(doc.word[end]!)) return end;
+  const np = doc.nounPhrases.at[end + 1]!;
+  return np >= 0 && doc.nounPhrases.first[np] === end + 1 ? doc.nounPhrases.end[np]! : end;
+}
+
 /** What begins at token `t`: a subject with a cue behind it, a name with another verb, some other clause, or none. */
 function startsClause(scene: Scene, t: number, limit: number): 'cue' | 'name' | 'clause' | 'none' {
   const { doc } = scene;
@@ -173,7 +188,7 @@ function startsClause(scene: Scene, t: number, limit: number): 'cue' | 'name' | 
   // A surname that was taken for no noun: "Devine replied".
   if (np < 0 && at + 1 < limit && doc.shape[at]! & SHAPE.capital && isCue(doc, at + 1)) return 'cue';
   if (np < 0 || doc.nounPhrases.first[np] !== at) return 'none';
-  const next = skipAdverbs(scene, doc.nounPhrases.end[np]!, limit);
+  const next = skipAdverbs(scene, behindTail(scene, doc.nounPhrases.end[np]!, limit), limit);
   const vg = next < limit ? doc.verbGroups.at[next]! : -1;
   if (vg < 0 || !(doc.verbGroups.features[vg]! & VERB.finite)) return 'none';
   if (isStrongCue(doc, doc.verbGroups.head[vg]!)) return 'cue';

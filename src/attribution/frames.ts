@@ -18,6 +18,8 @@ export interface Frame {
 
 const QUESTION_WORDS = forms('if whether how why what who when where which whom whose');
 const PARENTHETIC = forms('however though too then instead again also finally simply');
+/** Tokens between a cue and its "that" that commas or dashes set off, at most. */
+const LONGEST_INSERTION = 24;
 const BEFORE_QUOTE = forms(', : - -- – —');
 
 /** The frame that begins at token `from`. */
@@ -26,6 +28,10 @@ export function frameAfter(scene: Scene, from: number, limit: number): Frame {
   const at = skipAdverbials(scene, from, limit);
   const frame = simpleFrame(scene, at, limit);
   if (frame.code === 'n') return objectFrame(scene, frame, limit);
+  if (frame.code === 'e') {
+    const that = behindInsertion(scene, at, limit);
+    return that > 0 ? { code: 't', at: that, object: -1 } : frame;
+  }
   if (frame.code !== 'p' && frame.code !== 'a') return frame;
   const behind = behindPhrases(scene, at, limit);
   const next = behind > at ? simpleFrame(scene, behind, limit) : frame;
@@ -71,6 +77,21 @@ function simpleFrame(scene: Scene, at: number, limit: number): Frame {
   if (tag === TAG.IN || word === WORD.to) return make('p');
   if (isAdjective[tag]) return make('r');
   return make('e');
+}
+
+/** "that" behind what two commas or dashes set off right after the cue ("argued, in his book, that", "said - on the air - that"), or -1. */
+function behindInsertion(scene: Scene, at: number, limit: number): number {
+  const { doc } = scene;
+  if (doc.word[at] !== WORD.comma && !DASHES.has(doc.word[at]!)) return -1;
+  const stop = Math.min(limit - 1, at + LONGEST_INSERTION);
+  for (let t = at + 2; t < stop; t++) {
+    if (doc.shape[t]! & SHAPE.openQuote) return -1;
+    if (doc.word[t] !== doc.word[at]) continue;
+    return doc.word[t + 1] === WORD.that && isComplementizer(scene, t + 1) && doc.verbGroups.at[t + 2]! < 0
+      ? t + 1
+      : -1;
+  }
+  return -1;
 }
 
 /** "that" before a clause, not "that day", not "that is". */

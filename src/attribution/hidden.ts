@@ -1,7 +1,7 @@
 import { SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { contentEnd } from './content.ts';
-import { quotationStart } from './content-before.ts';
+import { clauseStart, contentEnd } from './content.ts';
+import { hasFinite, quotationStart } from './content-before.ts';
 import { cueAt, cueIndex, isStrongCue } from './cue-lists.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
@@ -9,7 +9,7 @@ import { DASHES, forms, isName, SENTENCE_ENDS, TAG, WORD } from './words.ts';
 
 /**
  * A verb that was taken for the plural at the end of a noun phrase ("“...,” Ortiz [notes]", "The ad [claims] that ..."): it stands between
- * the phrase and a quotation or a that-clause, or closes the sentence behind a quotation.
+ * the phrase and a quotation or a that-clause, or closes the sentence behind a quotation or a clause.
  */
 export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const { doc } = scene;
@@ -21,16 +21,20 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const arena = arenaOf(scene, verb);
   const end = back ? verb + 2 : cueAt(doc, cueIndex.verbs, verb)!.end;
   if (!back && !isSpeaker(scene, first, verb)) return null;
-  const content = quotationBefore(scene, first, end, arena) ?? contentAfter(scene, end, arena);
+  const content =
+    quotationBefore(scene, first, end, arena) ??
+    contentAfter(scene, end, arena) ??
+    clauseBefore(scene, first, end, arena);
   if (!content) return null;
   const source = { first, end: verb };
   return { code: content.code, cue: { first: verb, end }, source, head: verb - 1, content: [content.range] };
 }
 
-/** May the phrase without its last word be who speaks? Not "Lane’s [remarks]", "on pay [rates]", "one of her [reads]". */
+/** May the phrase without its last word be who speaks ("Article 9 [says]")? Not "Lane’s [remarks]", "on pay [rates]", "one of her [reads]". */
 function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
   const last = doc.tag[verb - 1]!;
-  if (!isName[last] && last !== TAG.CD && (last !== TAG.NN || doc.tag[first] !== TAG.DT)) return false;
+  const numbered = last === TAG.CD && verb - 1 > first;
+  if (!isName[last] && !numbered && (last !== TAG.NN || doc.tag[first] !== TAG.DT)) return false;
   return first === 0 || (doc.tag[first - 1] !== TAG.IN && doc.verbGroups.at[first - 1]! < 0);
 }
 
@@ -51,6 +55,15 @@ function quotationBefore(scene: Scene, first: number, after: number, arena: Toke
   return { code: 'a:quoted', range: { first: quotationStart(scene, q), end: first } };
 }
 
+/** "The mine will close in May, the Herald [reports].": a clause, a comma, and nothing behind the verb. */
+function clauseBefore(scene: Scene, first: number, after: number, arena: TokenRange): Found | null {
+  const { doc } = scene;
+  const ends = after >= arena.end || SENTENCE_ENDS.has(doc.word[after]!);
+  if (!ends || first - 1 <= arena.first || doc.word[first - 1] !== WORD.comma) return null;
+  const from = clauseStart(scene, first - 1, arena.first);
+  return hasFinite(scene, from, first - 1) ? { code: 'a:before', range: { first: from, end: first - 1 } } : null;
+}
+
 function contentAfter(scene: Scene, at: number, arena: TokenRange): Found | null {
   const { doc, quotes } = scene;
   if (at + 1 >= arena.end) return null;
@@ -59,7 +72,8 @@ function contentAfter(scene: Scene, at: number, arena: TokenRange): Found | null
   if (doc.shape[from]! & SHAPE.openQuote && quotes.at[from]! >= 0) {
     return { code: 'a:q', range: { first: from, end: quotes.end[quotes.at[from]!]! } };
   }
-  if (from !== at || mark !== WORD.that) return null;
+  // "towns in their states that hold fairs": a verb right behind "that" makes it a relative word.
+  if (from !== at || mark !== WORD.that || doc.verbGroups.at[at + 1]! >= 0) return null;
   const end = contentEnd(scene, at, arena.end, { vg: -1, relative: false, phrase: false });
   return { code: 'a:t', range: { first: at, end } };
 }

@@ -1,3 +1,4 @@
+import { wordForm } from '../lexicon/vocabulary.ts';
 import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { contentEnd } from './content.ts';
@@ -55,7 +56,9 @@ export function readPassive(
   const subject = features & VERB.participle ? phraseBefore(scene, vg, arena) : subjectOf(scene, vg);
   const frame = frameAfter(scene, from, arena.end);
   const felt = !source && subject && FELT.has(doc.lemma[doc.verbGroups.head[vg]!]!) && takesContent(frame);
-  const code = felt ? codeOf('d', frame.code) : source ? codeOf('p', 'by', frame.code) : codeOf('p', frame.code);
+  // "was accused of" is another thing than "was released on".
+  const link = frame.code === 'p' ? wordForm(doc.word[frame.at]!, doc.local) : '';
+  const code = source && !felt ? codeOf('p', 'by', frame.code) : codeOf(felt ? 'd' : 'p', frame.code, link);
   if (!wanted.mayBe(code)) return null;
   const cue = { first, end: cueEnd };
   const rest: TokenRange[] = [];

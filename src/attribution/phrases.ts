@@ -29,7 +29,8 @@ export const OCCASIONS = forms(
     'debate conference event hearing appearance call briefing town phone telephone report blog essay video ' +
     'testimony press twitter facebook series response reply answer morning afternoon night evening page',
 );
-const REFLEXIVES = forms('himself herself themselves itself myself yourself');
+/** Words that stand alone behind the phrase they belong to: "the mayor himself", "the unions all". */
+const FLOATING = forms('himself herself themselves itself myself yourself all both each');
 const AFTER_NAME = forms('of for from with at in');
 /** Adjectives behind their noun that are tagged as adverbs now and then: "sources close to the talks". */
 const POSTPOSED = forms('familiar close privy near aware loyal');
@@ -50,7 +51,7 @@ export function wholeBefore(scene: Scene, np: number, from: number): WholePhrase
   let first = nounPhrases.first[np]!;
   let head = nounPhrases.head[np]!;
   const end = nounPhrases.end[np]!;
-  if (REFLEXIVES.has(doc.word[head]!)) {
+  if (FLOATING.has(doc.word[head]!) && first === head) {
     const host = first > from ? nounPhrases.at[first - 1]! : -1;
     if (host >= 0) return { ...wholeBefore(scene, host, from), end };
   }

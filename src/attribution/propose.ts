@@ -160,9 +160,10 @@ function opensSpeech({ doc, quotes }: Scene, t: number): boolean {
   return q >= 0 && quotes.first[q] === t + 1 && quotes.words[q]! >= FEWEST_SPOKEN;
 }
 
-/** "to say the least", "needless to say": nobody says anything. */
+/** "to say the least", "needless to say", "in, say, ten years": nobody says anything. */
 function isIdiom({ word }: Doc, t: number): boolean {
   if (word[t] !== WORD.say) return false;
+  if (word[t - 1] === WORD.comma && word[t + 1] === WORD.comma) return true;
   return word[t + 2] === WORD.least || (t > 1 && word[t - 1] === WORD.to && NOT_SAYING.has(word[t - 2]!));
 }
 

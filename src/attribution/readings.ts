@@ -19,7 +19,11 @@ const QUOTED = forms('quote cite report');
 const SAYING = forms('saying telling warning');
 /** Words that say when something was said, right behind the quotation. */
 const AFTERWARDS = forms('when after as while until before once');
-const SPEECH_PREPOSITIONS = forms('for about on of against to with at in into from by over');
+/** Verbs whose subject is part of what seems so: "[the plan] seems [to work]" has nobody who says it. */
+const RAISING = forms('seem appear');
+const SPEECH_PREPOSITIONS = forms(
+  'for about on upon of against to toward towards with at in into from by over around between',
+);
 
 /** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing wanted can be made of it. */
 export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Wanted): Reading | null {
@@ -77,8 +81,9 @@ function isPassive(scene: Scene, vg: number, arena: TokenRange): boolean {
   const first = doc.verbGroups.first[vg]!;
   if (!(features & VERB.participle)) return false;
   if (first <= arena.first) return true;
-  // "When asked whether", "voters asked about": not "and asked", "who asked".
-  return doc.nounPhrases.at[first - 1]! >= 0 || SUBORDINATORS.has(doc.word[first - 1]!);
+  // "When asked whether", "voters asked about", ", known as": not "and asked", "who asked".
+  const before = doc.word[first - 1]!;
+  return doc.nounPhrases.at[first - 1]! >= 0 || SUBORDINATORS.has(before) || before === WORD.comma;
 }
 
 /** a: finite, g: gerund, f: infinitive. */
@@ -104,7 +109,12 @@ function readAfter(
   const { doc } = scene;
   const voice = voiceOf(scene, vg);
   const source = subject ?? phraseBefore(scene, vg, arena);
-  const context: ContentContext = { vg, relative: subject?.how === 'relative', phrase: 'nparg'.includes(frame.code) };
+  const context: ContentContext = {
+    vg,
+    relative: subject?.how === 'relative',
+    phrase: 'nparg'.includes(frame.code),
+    hanging: subject !== null && opensHanging(scene, subject.first - 1, arena),
+  };
   let cue: TokenRange = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   let from = frame.at;
   const block =
@@ -138,8 +148,17 @@ function readAfter(
       ? quoted(scene, from, arena, context)
       : [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
   if (content.length === 0 || content[0]!.end <= content[0]!.first) return null;
-  return { code: code ?? codeOf(voice, frame.code), cue, source, head: source?.head ?? -1, content };
+  const own = code ?? codeOf(voice, frame.code);
+  if (subject && RAISING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) {
+    const raised = { first: subject.first, end: subject.end };
+    return { code: own, cue, source: null, head: -1, content: [raised, ...content] };
+  }
+  return { code: own, cue, source, head: source?.head ?? -1, content };
 }
+
+/** Does the subordinator at token `t` open the sentence ("while", "but as")? */
+const opensHanging = ({ doc }: Scene, t: number, arena: TokenRange): boolean =>
+  t >= arena.first && t <= arena.first + 1 && SUBORDINATORS.has(doc.word[t]!) && doc.word[t] !== WORD.that;
 
 /** "said despite the storm, the ferry would sail": a clause that begins with a phrase of its own. */
 function readFronted(

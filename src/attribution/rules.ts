@@ -31,10 +31,11 @@ export const rules = [
   },
   {
     id: 'attribution/infinitive',
-    doc: 'Source, cue and an infinitive: what somebody wants, plans or refuses.',
+    doc: 'Source, cue and an infinitive: what somebody wants, plans or refuses; behind "seem" nobody says it.',
     examples: [
       '[source:The premier] [cue:vowed] [content:to cut the fuel tax].',
       '[source:Orlando Vance] [cue:refused] [content:to sign the harbour treaty].',
+      '[content:The ferry] [cue:seems] [content:to have lost its way].',
     ],
     refuses: ['She ran to catch the ferry.'],
   },
@@ -134,6 +135,7 @@ export const rules = [
     examples: [
       '[source:The mayor] left early, [cue:saying] [content:that the vote was rigged].',
       '[source:She] resigned on Monday, [cue:arguing] [content:that the board had lied].',
+      '[source:The charity] sent a letter [cue:urging] [content:the town to mend the road].',
     ],
     refuses: ['The boys ran along the pier, laughing.'],
   },

@@ -6,6 +6,14 @@ import { CLOSE_BRACKETS, forms, isAdverb, isWh, SUBORDINATORS, TAG, TIME_WORDS, 
 
 const COMPLEMENTIZERS = forms('that whether if why how');
 
+/** Verbs that have no passive. */
+const INTRANSITIVE = forms(
+  'reply respond agree disagree comment complain apologize testify hint joke quip insist argue react object appeal boast brag ' +
+    'campaign lobby protest vow lash lie marvel muse wonder worry',
+);
+const CALLS = forms('call push press');
+const AFTER_CALLS = forms('for on upon');
+
 /** What the steps of this room read: one article with its mentions and quotations. */
 export interface Scene {
   readonly doc: Doc;
@@ -131,6 +139,12 @@ function followsSubject({ doc }: Scene, vg: number): boolean {
   return before < 0 || doc.verbGroups.at[before]! < 0;
 }
 
+/** "the bishop replied", "unions called for a strike": a verb without an object has no passive participle. */
+function isIntransitive({ verbGroups, lemma, word }: Doc, vg: number): boolean {
+  const verb = lemma[verbGroups.head[vg]!]!;
+  return INTRANSITIVE.has(verb) || (CALLS.has(verb) && AFTER_CALLS.has(word[verbGroups.end[vg]!]!));
+}
+
 function isPastTense(scene: Scene, vg: number): boolean {
   const { doc } = scene;
   const { verbGroups } = doc;
@@ -140,6 +154,7 @@ function isPastTense(scene: Scene, vg: number): boolean {
     return true;
   if (first > arena.first && endsParenthesis(scene, vg, arena)) return true;
   if (first <= arena.first || doc.nounPhrases.at[first - 1]! < 0) return false;
+  if (isIntransitive(doc, vg)) return true;
   for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--)
     if (verbGroups.features[k]! & VERB.finite) return false;
   const next = verbGroups.end[vg]!;

@@ -1,19 +1,12 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
-import { joinedSubject, phraseOpening, senderOf, shownIn } from './gerunds.ts';
+import { hostedSubject, joinedSubject, phraseOpening, senderOf } from './gerunds.ts';
+import { openingSubject } from './openings.ts';
 import { beforeParenthesis } from './parenthesis.ts';
 import { capitalBefore, firstOfTitle, isPersonal, subjectFrom, wholeBefore } from './phrases.ts';
 import { describedBefore, describedByClause } from './restricted.ts';
-import {
-  actsFinite,
-  arenaOf,
-  isQuotedApart,
-  isTimePhrase,
-  type Scene,
-  type Subject,
-  skipAdverbialsBack,
-} from './scene.ts';
+import { actsFinite, arenaOf, isQuotedApart, type Scene, type Subject, skipAdverbialsBack } from './scene.ts';
 import {
   CLOSE_BRACKETS,
   CONJUNCTIONS,
@@ -31,8 +24,6 @@ import {
 const REACH = 4;
 /** Verb groups of a sentence that a main clause is looked for among, at most. */
 const LOOK_BACK = 16;
-/** "spent weeks saying", "took turns mocking": what is no subject of a gerund. */
-const SPENT = forms('turns time day days weeks months years hours minutes decades career');
 /** Verbs whose gerund has their subject. */
 const PHASES = forms('begin start keep continue go');
 /** Words that open a clause which a gerund behind it hangs on: "left when the mayor spoke, [saying]". */
@@ -59,6 +50,15 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   if (t <= arena.first) return capitalBefore(scene, first, arena);
   if (!actsFinite(scene, vg) && features & (VERB.infinitive | VERB.gerund | VERB.participle))
     return sharedSubject(scene, vg, arena);
+  const near = subjectBefore(scene, vg, t, arena);
+  const opening = openingSubject(scene, t, arena);
+  return opening && opening.head !== near?.head ? opening : near;
+}
+
+/** The subject of a finite verb by what stands right before token `t`. */
+function subjectBefore(scene: Scene, vg: number, t: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const first = doc.verbGroups.first[vg]!;
   const np = doc.nounPhrases.at[t - 1]!;
   if (np >= 0) {
     const head = doc.nounPhrases.head[np]!;
@@ -195,9 +195,8 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
   }
   const doer = joinedSubject(scene, vg, first) ?? (host >= 0 ? senderOf(scene, host, vg, arena) : null);
   if (doer) return doer;
-  if (host >= 0 && hostsGerund(scene, host, vg, arena)) {
-    return shownIn(scene, host, arena.first);
-  }
+  const hosted = host >= 0 ? hostedSubject(scene, host, vg, arena) : null;
+  if (hosted) return hosted;
   if (!(verbGroups.features[vg]! & VERB.infinitive) || doc.word[first - 1] === WORD.comma) {
     const main = mainSubject(scene, vg, arena);
     if (main) return main;
@@ -228,18 +227,8 @@ function nearestSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
   return null;
 }
 
-/** "911 calls [saying]", "with polls [showing]": the phrase right before a gerund that is no object of a verb. */
-function hostsGerund(scene: Scene, np: number, vg: number, arena: TokenRange): boolean {
-  const { doc } = scene;
-  if (!(doc.verbGroups.features[vg]! & VERB.gerund)) return false;
-  if (isTimePhrase(scene, np) || SPENT.has(doc.word[doc.nounPhrases.head[np]!]!)) return false;
-  const before = doc.nounPhrases.first[np]! - 1;
-  if (before < arena.first) return true;
-  return doc.tag[doc.nounPhrases.head[np]!] !== TAG.PRP || doc.word[before] === WORD.with;
-}
-
 /** The subject of the main clause that `vg` hangs on: coordinated clauses replace it, subordinate ones do not. */
-function mainSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
+export function mainSubject(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   const { doc } = scene;
   const { verbGroups } = doc;
   let main: Subject | null = null;

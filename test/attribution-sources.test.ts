@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from './extract-text.ts';
+
+/** Source, cue and content of the attribution whose cue ends in `cue`. */
+function partsOf(text: string, cue: string): (string | null)[] | undefined {
+  const found = extractText(text).attributions.find((q) => q.cue?.text.endsWith(cue));
+  const content = found?.content.map(({ start, end }) => text.slice(start, end)).join(' … ') ?? null;
+  return found && [found.source?.text ?? null, content];
+}
+
+describe('the phrase that opens the sentence is the source over all that hangs on it', () => {
+  it.each([
+    ['Ann Grey, 58, who lives outside Leeds, said the dam was old.', 'Ann Grey, 58, who lives outside Leeds'],
+    [
+      'Senator Hale, facing a hard race in Dorset, a rural county, said the dam was old.',
+      'Senator Hale, facing a hard race in Dorset, a rural county',
+    ],
+    [
+      'Supporters who have heard from the camp of Ms. Grey say the dam was old.',
+      'Supporters who have heard from the camp of Ms. Grey',
+    ],
+    [
+      'A statement posted on the website of the port said the dam was old.',
+      'A statement posted on the website of the port',
+    ],
+    ['The unions all said the dam was old.', 'The unions all'],
+  ])('%s', (text, source) => expect(partsOf(text, text.includes(' say ') ? 'say' : 'said')?.[0]).toBe(source));
+  it('not over a main verb', () => {
+    expect(partsOf('The party voted against the dam and the union said it would sue.', 'said')?.[0]).toBe('the union');
+  });
+});
+
+describe('a gerund behind a phrase', () => {
+  it.each([
+    ['The charity sent a letter urging the council to mend the road.', 'urging', 'The charity'],
+    ['Polls showing that the dam is safe were hidden.', 'showing', 'Polls'],
+    ['She saw files showing that the dam was safe.', 'showing', 'files'],
+    ['The mayor was on the radio saying that the dam was safe.', 'saying', 'The mayor'],
+  ])('%s', (text, cue, source) => expect(partsOf(text, cue)?.[0]).toBe(source));
+});
+
+describe('what seems so is said by nobody, its subject is content', () => {
+  it.each([
+    ['The ferry seems to have lost its way.', 'seems', 'The ferry … to have lost its way'],
+    ['The mine appears to be closed for good.', 'appears', 'The mine … to be closed for good'],
+  ])('%s', (text, cue, content) => expect(partsOf(text, cue)).toEqual([null, content]));
+});
+
+describe('ends of contents', () => {
+  it.each([
+    ['While she said the dam was safe, the town was flooded.', 'said', 'the dam was safe'],
+    ['He criticized the dam, but the town was glad.', 'criticized', 'the dam'],
+    ['The mayor argued, in a column on Sunday, that the dam was safe.', 'argued', 'that the dam was safe'],
+    [
+      'The audit found that, while some sluices leaked, the dam was safe.',
+      'found',
+      'that, while some sluices leaked, the dam was safe',
+    ],
+  ])('%s', (text, cue, content) => expect(partsOf(text, cue)?.[1]).toBe(content));
+});
+
+describe('a verb in the shape of a noun or a participle', () => {
+  it.each([
+    ['The port will close on Friday, the Daily Herald reports.', 'reports', 'The port will close on Friday'],
+    ['Riot broke out when the unions called for a strike.', 'called for', 'a strike'],
+    ['When asked about the dam, he left.', 'asked', 'about the dam'],
+  ])('%s', (text, cue, content) => expect(partsOf(text, cue)?.[1]).toBe(content));
+  it.each(['Many towns in their states that hold fairs have a pier.', 'Growth of, say, two points would be enough.'])(
+    '%s',
+    (text) => expect(extractText(text).attributions).toEqual([]),
+  );
+});
