@@ -112,6 +112,17 @@ describe('claims', () => {
       'The mayor proposed paying for the tram by raising fuel duty.',
       'raise | The mayor | fuel duty | proposed Uu support | -',
     ],
+    [
+      'Governor Ann Holm (D) vetoed the farm bill.',
+      'legislate | Governor Ann Holm | farm bill | rejected CT- oppose | -',
+    ],
+    [
+      'The mayor wants Congress to raise the debt limit.',
+      'raise | Congress | debt limit | demanded Uu support | The mayor',
+    ],
+    ['It would be a mistake to lift the embargo.', 'lift | - | embargo | demanded Uu neutral | -'],
+    ['The bill Holm wrote would cut income tax.', 'cut | The bill | income tax | proposed Uu support | -'],
+    ['The senators called for a wage hike.', 'raise | - | wage | demanded Uu support | The senators'],
     ['The ministers do not have the power to ban the union.', 'ban | The ministers | union | rejected CT- oppose | -'],
   ])('reads %s', (text, expected) => {
     // Who refuses is a speaker to some verbs of refusing: the source is the attribution room's to say.
@@ -183,6 +194,11 @@ describe('claims', () => {
     ['The farmers also pushed for a ban on drones.', 'demanded'],
   ])('reads how far it has come: %s', (text, status) => {
     expect(extractText(text).claims.map((c) => c.status)).toEqual([status]);
+  });
+
+  it('reads what is done without as refused', () => {
+    const [cut, raise] = extractText('Instead of raising fuel duty, the mayor will cut spending.').claims;
+    expect([cut?.status, raise?.status]).toEqual(['rejected', 'planned']);
   });
 
   it('makes two claims of two actions, with one actor', () => {

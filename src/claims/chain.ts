@@ -94,8 +94,8 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
 /** Nouns of an idea, a call or a need: who has them does not act. */
 const HOLDERLESS = words('possibility prospect idea suggestion call demand appeal request plea need pressure campaign');
 
-/** "in need of" asks for nothing. */
-const NEED = words('need');
+/** "in need of" asks for nothing, "in order to" orders nothing. */
+const NEED = words('need order');
 const IN = words('in dire');
 const EXECUTIVE = words('executive');
 

@@ -1,4 +1,4 @@
-import { type Doc, VERB } from '../model/doc.ts';
+import type { Doc } from '../model/doc.ts';
 import { PENN } from '../model/tags.ts';
 import {
   ADJECTIVE,
@@ -7,15 +7,14 @@ import {
   COMMA,
   OPENERS,
   PREPOSITION,
-  PROPER,
   RELATIVE,
   skipLightBack,
   THAT,
-  tagTable,
   words,
 } from './grammar.ts';
-import { chainHead, isTime, joinedFrom, type Scene, verbBefore } from './phrases.ts';
-import { formOf, hasBit, isPassive } from './site.ts';
+import { isTime, type Scene, verbBefore } from './phrases.ts';
+import { relativeSubject } from './relatives.ts';
+import { formOf, isPassive } from './site.ts';
 
 /** Looking back further than this finds another clause's words. */
 const REACH = 45;
@@ -99,54 +98,6 @@ function overParenthesis(scene: Scene, comma: number, floor: number): number {
   return comma - 1;
 }
 
-function relativeSubject(scene: Scene, t: number, depth: number): Subject {
-  const { doc } = scene;
-  let k = skipLightBack(doc, t - 1, scene.first);
-  if (k >= scene.first && COMMA.has(doc.word[k]!)) k--;
-  if (k >= scene.first && PREPOSITION[doc.tag[k]!]) k--;
-  const n = k >= scene.first ? doc.nounPhrases.at[k]! : -1;
-  if (n < 0 || depth > 4) return { np: -1, before: t - 1, relative: t };
-  const near = isTime(scene, n) ? phraseBefore(scene, doc.nounPhrases.first[n]!) : n;
-  const np = near >= 0 && WHO.has(doc.word[t]!) ? personBefore(scene, near, depth) : near;
-  return { np, before: t - 1, relative: t };
-}
-const WHO = words('who');
-
-/** Whom "who" means: "the chairman of [the board] who", "Lane is [a senator] who". */
-function personBefore(scene: Scene, n: number, depth: number): number {
-  const { doc } = scene;
-  const described = isBody(scene, n) ? chainHead(scene, n) : n;
-  const name = nameBefore(scene, described);
-  const person = name >= 0 ? name : described;
-  const g = verbBefore(scene, joinedFrom(scene, person));
-  if (g < 0 || !hasBit(doc, g, VERB.copula) || formOf(doc, g) !== 'finite') return person;
-  const { np } = subjectOf(scene, g, depth + 1);
-  return np >= 0 && PROPER[doc.tag[doc.nounPhrases.head[np]!]!] ? np : person;
-}
-
-/** "[Lane], the chairman who": the name that a noun between commas describes, or -1. */
-function nameBefore(scene: Scene, n: number): number {
-  const { doc } = scene;
-  const np = doc.nounPhrases;
-  const comma = np.first[n]! - 1;
-  if (comma <= scene.first || !COMMA.has(doc.word[comma]!) || !DETERMINER[doc.tag[np.first[n]!]!]) return -1;
-  const name = np.at[comma - 1]!;
-  const m = name >= 0 ? (scene.mentions.actors.at[np.head[name]!] ?? -1) : -1;
-  return scene.mentions.actors.list[m]?.actor.kind === 'person' ? name : -1;
-}
-
-/** A body or a place by its name or noun: no "who". */
-function isBody(scene: Scene, n: number): boolean {
-  const head = scene.doc.nounPhrases.head[n]!;
-  const m = scene.mentions.actors.at[head] ?? -1;
-  const kind = m >= 0 ? scene.mentions.actors.list[m]?.actor.kind : undefined;
-  return kind ? kind !== 'person' && kind !== 'group' && kind !== 'unnamed' : BODY.has(scene.doc.lemma[head]!);
-}
-const DETERMINER = tagTable('DT', 'PRP$');
-const BODY = words(
-  'committee board panel party house senate council company country state city department ministry agency government union group team bill deal plan issue',
-);
-
 /** The verb group that `g` is coordinated with across the conjunction at token `t`. */
 export function coordinated(scene: Scene, g: number, t: number): number {
   const { doc } = scene;
@@ -221,6 +172,12 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
           if (t >= floor && COMMA.has(doc.word[t]!)) t--;
           continue;
         }
+        // "[The plan] Roe released would cut": a relative clause without its pronoun.
+        const bare = bareRelative(scene, h, depth);
+        if (bare >= floor) {
+          t = bare;
+          continue;
+        }
         // The verb before is the main verb and shares its subject: "has met and agreed".
         return depth < 4 && vg.first[g]! - vg.end[h]! <= 1 ? subjectOf(scene, h, depth + 1) : NOBODY;
       }
@@ -231,6 +188,14 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
     t--;
   }
   return NOBODY;
+}
+
+/** The last token of the phrase that the subject of verb group `h` stands right behind, or -1. */
+function bareRelative(scene: Scene, h: number, depth: number): number {
+  if (depth > 3) return -1;
+  const { np, before } = subjectOf(scene, h, depth + 1);
+  const n = np >= 0 && before >= scene.first ? scene.doc.nounPhrases.at[before]! : -1;
+  return n >= 0 && !isTime(scene, n) ? before : -1;
 }
 
 /** Has the verb an object of its own, and no clause: "met leaders", not "said leaders"? */

@@ -77,7 +77,7 @@ export function evidenceOf(d: Draft): Point[] {
   const actor = d.actor && actorPoint(d.side);
   if (actor) found.push(actor);
   const governed = chain.governors.some(
-    (g) => !EMPTY.has(g.status) && !(g.kind === 'adjective' && g.status === 'hypothetical'),
+    (g) => !EMPTY.has(g.status) && g.control !== 'without' && !(g.kind === 'adjective' && g.status === 'hypothetical'),
   );
   if (governed) found.push('governed');
   const modal = chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0;

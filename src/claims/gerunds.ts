@@ -185,6 +185,16 @@ function gerundAround(scene: Scene, p: number, end: number, chain: Chain, depth:
   // "proposed [paying] for it by raising": what is said of the act is said of its means.
   if (near >= 0 && near !== main && formOf(doc, near) !== 'participle') climbVerb(scene, near, chain, depth + 1);
   chain.role = means ? 'means' : 'adjunct';
+  // "cut the deficit [without] raising", "[instead of] raising"
+  if (isWithout(scene, p))
+    chain.governors.push({
+      kind: 'adjective',
+      status: 'rejected',
+      control: 'without',
+      first: p,
+      end: p + 1,
+      group: -1,
+    });
   if (main >= 0) {
     if (chain.top < 0) chain.top = main;
     return setActor(chain, subjectOf(scene, main).np);
@@ -195,6 +205,16 @@ function gerundAround(scene: Scene, p: number, end: number, chain: Chain, depth:
   if (chain.top < 0) chain.top = next;
   return setActor(chain, subjectOf(scene, next).np);
 }
+
+/** Does preposition `p` deny what follows: "without", "instead of", "rather than"? */
+function isWithout({ doc, first }: Scene, p: number): boolean {
+  if (WITHOUT.has(doc.word[p]!)) return true;
+  return p > first && (OF.has(doc.word[p]!) || THAN.has(doc.word[p]!)) && INSTEAD.has(doc.word[p - 1]!);
+}
+const WITHOUT = words('without');
+const OF = words('of');
+const THAN = words('than');
+const INSTEAD = words('instead rather');
 
 /** The verb group nearest before token `t`, or -1. */
 function lastVerb(scene: Scene, t: number): number {

@@ -83,9 +83,13 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
 
 /** Notes who speaks a verb of asking. */
 export function setCaller(scene: Scene, h: number, chain: Chain): void {
-  const { np } = subjectOf(scene, h);
+  const { doc } = scene;
+  const first = doc.verbGroups.first[h]!;
+  // "with [Lane] calling for a ban"
+  const beside = formOf(doc, h) === 'gerund' ? (doc.nounPhrases.at[first - 1] ?? -1) : -1;
+  const np = beside >= 0 && first > scene.first ? beside : subjectOf(scene, h).np;
   if (np < 0 || chain.caller) return;
-  chain.caller = { first: scene.doc.nounPhrases.first[np]!, end: scene.doc.nounPhrases.end[np]! };
+  chain.caller = { first: doc.nounPhrases.first[np]!, end: doc.nounPhrases.end[np]! };
 }
 
 const OPEN_QUOTE = tagTable('``');

@@ -77,9 +77,24 @@ export function skipLight(doc: Doc, t: number, limit: number): number {
   return k;
 }
 
-/** Last token at or before `t` that is no adverb and no quotation mark. */
+/** Last token at or before `t` that is no adverb, no quotation mark and not in brackets: "Jane Roe (D-Ohio) [voted]". */
 export function skipLightBack(doc: Doc, t: number, first: number): number {
   let k = t;
-  while (k >= first && (ADVERB[doc.tag[k]!] || QUOTE.has(doc.word[k]!))) k--;
+  for (; k >= first; k--) {
+    const tag = doc.tag[k]!;
+    if (tag === CLOSE) k = openOf(doc, k, first);
+    else if (!ADVERB[tag] && !QUOTE.has(doc.word[k]!)) break;
+  }
   return k;
+}
+
+const OPEN = PENN.indexOf('-LRB-');
+const CLOSE = PENN.indexOf('-RRB-');
+/** A longer bracket holds a sentence of its own. */
+const BRACKET = 12;
+
+/** The bracket that the one at token `t` closes, or `t` itself. */
+function openOf(doc: Doc, t: number, first: number): number {
+  for (let k = t - 1; k >= Math.max(first, t - BRACKET); k--) if (doc.tag[k] === OPEN) return k;
+  return t;
 }

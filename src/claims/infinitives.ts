@@ -8,6 +8,7 @@ import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { climbQuestion, WHETHER } from './questions.ts';
 import { hasBit } from './site.ts';
 
+const VALUING: ReadonlySet<string> = new Set(['demanded', 'unwise']);
 const IT = words('it this that there');
 const FOR = words('for');
 const VBN = penn('VBN');
@@ -27,6 +28,8 @@ export function climbInfinitive(scene: Scene, g: number, from: number, chain: Ch
     const adjective = adjectiveGovernor(scene, t);
     if (adjective && adjective.status !== 'none') chain.governors.push(adjective);
     const copula = verbBefore(scene, t);
+    // "It would be wrong to raise": nobody is "it".
+    if (copula >= 0 && adjective && VALUING.has(adjective.status)) chain.settled = true;
     if (copula >= 0) return climbVerb(scene, copula, chain, depth + 1);
   }
   const n = np.at[t] ?? -1;
@@ -59,7 +62,8 @@ function afterFor(scene: Scene, n: number, g: number, chain: Chain, depth: numbe
   }
   if (before === scene.first || !ADJECTIVE[doc.tag[before - 1]!]) return null;
   const adjective = adjectiveGovernor(scene, before - 1);
-  if (adjective) chain.governors.push(adjective);
+  // "unfair for the law to allow": it does.
+  if (adjective && adjective.status !== 'unwise') chain.governors.push(adjective);
   return setActor(chain, n);
 }
 
@@ -85,6 +89,12 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
   const h = verb >= 0 ? verb : phrasal;
   if (h >= 0) {
     const governor = verbGovernor(scene, h);
+    // "wants Congress to raise": what is wished of another
+    const wished = governor?.status === 'want' && verb >= 0;
+    if (wished) {
+      chain.governors.push({ ...governor, control: 'object' });
+      return climbVerb(scene, h, setActor(chain, k), depth + 1);
+    }
     if (governor?.control === 'object' || CONTROL_BY_FORCE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
       // "directed the department to prepare options for easing": who directs, acts.
       if (!delegates(chain)) setActor(chain, k);

@@ -5,8 +5,12 @@ import type { Side } from './parties.ts';
 
 /** Sides that decide. */
 export const IN_OFFICE: ReadonlySet<Side> = new Set(['gov', 'local', 'court', 'police', 'intl']);
-/** Does the actor hold an office? */
-export const inOffice = (d: Draft): boolean => IN_OFFICE.has(d.side);
+/** Does the actor hold an office, or sit as a body? "The Senate will", not "the senator will". */
+export const inOffice = (d: Draft): boolean =>
+  IN_OFFICE.has(d.side) || (d.side === 'leg' && d.actor !== null && BODY.has(d.scene.doc.lemma[d.actor.end - 1]!));
+const BODY = words(
+  'congress senate house parliament legislature assembly council commons lords committee duma knesset',
+);
 /** "will" of one who may not act: a candidate, the opposition, a bill. */
 export const offers = (d: Draft): boolean =>
   d.side === 'opp' ||

@@ -34,7 +34,7 @@ function weigherOf(scene: Scene, t: number): { readonly group: number; readonly 
 const weighing = (t: number): Governor => ({
   kind: 'verb',
   status: 'considered',
-  control: 'subject',
+  control: 'question',
   first: t,
   end: t + 1,
   group: -1,

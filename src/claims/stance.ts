@@ -17,7 +17,7 @@ function byActor(d: Draft, status: Status): Stance {
 function withSource(d: Draft, status: Status, negated: boolean): Stance {
   const source = d.attribution?.source;
   const cue = d.attribution?.cue?.class;
-  if (d.chain.governors.some((g) => g.status === 'oppose')) return 'oppose';
+  if (d.chain.governors.some((g) => g.status === 'oppose' || g.status === 'unwise')) return 'oppose';
   if (d.chain.governors.some((g) => g.status === 'support')) return 'support';
   if (status === 'rejected') return 'oppose';
   if (status === 'demanded') return negated ? 'oppose' : 'support';

@@ -40,7 +40,9 @@ export function readStatus(d: Draft): StatusRead {
   if (action.agent !== undefined && formOf(d.scene.doc, action.group) === 'finite')
     return { status: stageOf(d), why: 'passed', negated: false };
   const negated = isNegated(d);
-  for (let i = chain.governors.length - 1; i >= 0; i--) {
+  // "will decide whether to": open, whatever is said of the decision.
+  const question = chain.governors.findIndex((g) => g.control === 'question');
+  for (let i = question >= 0 ? question : chain.governors.length - 1; i >= 0; i--) {
     const governor = chain.governors[i]!;
     const status = fromGovernor(d, governor, i);
     if (!status) continue;
@@ -144,6 +146,8 @@ function fromGovernor(d: Draft, g: Governor, i: number): Status | null {
       // "tried to raise": in vain
       if (g.kind === 'verb' && isOver(d, g)) return 'rejected';
       return d.action.label === 'agree' || d.action.label === 'negotiate' ? 'negotiating' : willOf(d);
+    case 'unwise':
+      return 'demanded';
     case 'demanded':
       return d.own ? 'proposed' : 'demanded';
     default:

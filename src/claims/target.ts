@@ -1,6 +1,7 @@
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
-import { tagTable } from './grammar.ts';
+import { NOUN, tagTable } from './grammar.ts';
+import { classesIn } from './objects.ts';
 import { chainEnd, type Scene } from './phrases.ts';
 
 const DETERMINER = tagTable('DT', 'PDT', 'PRP$');
@@ -10,7 +11,7 @@ export function targetOf(scene: Scene, action: Action): TokenRange | null {
   const { doc } = scene;
   const np = doc.nounPhrases;
   const n = action.object;
-  if (n < 0) return null;
+  if (n < 0) return compoundTarget(scene, action);
   let first = action.group < 0 && action.kind === 'verb' ? action.end : np.first[n]!;
   let end = chainEnd(scene, n);
   // "tax cuts": the words before the head, not the head itself.
@@ -19,4 +20,12 @@ export function targetOf(scene: Scene, action: Action): TokenRange | null {
     end = action.first;
   while (first < end - 1 && DETERMINER[doc.tag[first]!]) first++;
   return end > first ? { first, end } : null;
+}
+
+/** "[sanctions] relief", "[wage] hike": the policy noun before the head of a compound. */
+function compoundTarget({ doc }: Scene, action: Action): TokenRange | null {
+  if (action.kind !== 'noun' || action.head - action.first < 1) return null;
+  let first = action.first;
+  while (first < action.head && !NOUN[doc.tag[first]!]) first++;
+  return classesIn(doc, first, action.head).length > 0 ? { first, end: action.head } : null;
 }
