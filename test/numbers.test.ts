@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { numbersOf, readNumber } from '../src/lexicon/numbers.ts';
+import { markNumbers, readNumber } from '../src/lexicon/numbers.ts';
 import { parse } from '../src/nlp/parse.ts';
 import { articleOf } from './extract-text.ts';
 
 /** The numbers of a text: "form = value". */
 function numbersIn(text: string): string[] {
   const doc = parse(articleOf(text));
-  const ends = numbersOf(doc);
+  const ends = new Int32Array(doc.count);
+  markNumbers(doc, ends.keys(), ends);
   const found: string[] = [];
   for (let t = 0; t < doc.count; t++) {
     if (!ends[t]) continue;

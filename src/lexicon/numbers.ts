@@ -74,33 +74,27 @@ export function readNumber(doc: Doc, at: number, limit: number): NumberAt | null
   return null;
 }
 
-/** The numbers of the Doc that was asked for last: the rooms that ask read one Doc after another. */
-let latest: { readonly doc: Doc; readonly ends: Int32Array } | null = null;
+/** Words that a number may begin with; numbers in digits are known by their shape. */
+export const NUMBER_OPENERS: readonly number[] = [...words.map(({ id }) => id), HALF!, A!, AN!, ...GLYPHS.keys()];
 
-/** Token -> end token of the longest number that begins there, or 0: what `<number>` elements of patterns read. Made once a Doc. */
-export function numbersOf(doc: Doc): Int32Array {
-  if (latest?.doc === doc) return latest.ends;
-  const ends = new Int32Array(doc.count);
-  for (let t = 0; t < doc.count; ) {
-    const found = beginsNumber(doc, t) ? readNumber(doc, t, doc.sentences.end[doc.sentence[t]!]!) : null;
-    if (found) ends[t] = found.end;
-    t = found?.end ?? t + 1;
+/**
+ * Marks the longest number that begins at each of some tokens, in text order: `ends[token]` is its end token. None
+ * begins inside another.
+ */
+export function markNumbers(doc: Doc, tokens: Iterable<number>, ends: Int32Array): void {
+  let done = 0;
+  for (const t of tokens) {
+    if (t < done || !beginsNumber(doc, t)) continue;
+    const found = readNumber(doc, t, doc.sentences.end[doc.sentence[t]!]!);
+    if (!found) continue;
+    ends[t] = found.end;
+    done = found.end;
   }
-  latest = { doc, ends };
-  return ends;
 }
-
-// Words that a number may begin with: all others are passed over by one look.
-const openers = new Uint8Array(
-  Math.max(TABLE_SIZE, HALF! + 1, A! + 1, AN! + 1, ...[...GLYPHS.keys()].map((id) => id + 1)),
-);
-for (const id of [...words.map((w) => w.id), HALF!, A!, AN!, ...GLYPHS.keys()]) openers[id] = 1;
 
 function beginsNumber(doc: Doc, t: number): boolean {
   const word = doc.word[t]!;
-  if (doc.shape[t]! & SHAPE.number) return true;
-  if (word >= openers.length || openers[word] === 0) return false;
-  if (kindOf(word) || word === HALF) return true;
+  if (kindOf(word) || doc.shape[t]! & SHAPE.number || word === HALF) return true;
   if (word === A || word === AN)
     return kindOf(doc.word[t + 1] ?? 0) !== 0 || doc.word[t + 1] === HALF || doc.word[t + 1] === QUARTER;
   return doc.shape[t] === SHAPE.glued && GLYPHS.has(word);

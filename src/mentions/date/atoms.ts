@@ -1,5 +1,5 @@
 import { matchList, wordList } from '../../lexicon/lists.ts';
-import { numbersOf } from '../../lexicon/numbers.ts';
+import { markNumbers, NUMBER_OPENERS } from '../../lexicon/numbers.ts';
 import { addWord, vocabularySize } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Named } from '../../pattern/token-rules.ts';
@@ -20,6 +20,8 @@ const ROUND = 16;
 const PREFIXED = 32;
 /** Known: its letters have been looked at. */
 const SEEN = 64;
+/** A number of any kind may begin with it. */
+const OPENER = 128;
 const firstWords = (name: string): number[] => wordList(name).entries.map((e) => e.words[0]!);
 const BEGINNERS: readonly (readonly [words: Iterable<number>, bit: number])[] = [
   [firstWords('number'), NUMBER],
@@ -28,6 +30,7 @@ const BEGINNERS: readonly (readonly [words: Iterable<number>, bit: number])[] = 
   [['a', 'couple'].map(addWord), VAGUE],
   [CLOCK_WORDS, CLOCK],
   [ROUND_WORDS, ROUND],
+  [NUMBER_OPENERS, OPENER],
 ];
 const table = new Uint8Array(vocabularySize());
 for (const [words, bit] of BEGINNERS) for (const word of words) table[word] = table[word]! | bit;
@@ -43,71 +46,106 @@ function bitsAt(doc: Doc, t: number): number {
 }
 
 /**
- * The small parts that date rules are made of:
+ * The small parts that date rules are made of: `number`,
  * `ordinal` ("third", "20th"), `monthday` (1-31, "12th"), `year` ("1998", "'98", "nineteen ninety-four"), `decade`
  * ("1990s", "nineties"), `clock` ("10:30 p.m."), `numeric` ("2025-03-04"), `count` ("5", "several", "two to three"),
  * `prefixed` ("mid-May": a word with a prefix that the tokeniser leaves on it), `quartername` ("Q3"). One pass over the tokens.
  * Valid until the next Doc's are asked for.
  */
 export function findAtoms(doc: Doc): Named {
-  const number = numbersOf(doc);
-  const { begins, arrays } = takeArrays(doc.count);
-  const [ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername] = arrays;
-  for (let t = 0; t < doc.count; t++) {
-    const digit = doc.shape[t]! & SHAPE.digit;
-    const bits = bitsAt(doc, t);
-    if (number[t]) begins[t] = 1;
-    if (!digit && !bits) continue;
-    begins[t] = 1;
-    const limit = doc.sentences.end[doc.sentence[t]!]!;
-    if (digit || bits & ORDINAL) {
-      const end = ordinalEnd(doc, t);
-      ordinal[t] = end;
-      monthday[t] = end && ordinalValue(doc, t) <= 31 ? end : monthDay(doc, t);
-    }
-    if (digit || bits & (NUMBER | ROUND)) {
-      year[t] = readYear(doc, t, limit)?.end ?? 0;
-      decade[t] = readDecade(doc, t, limit)?.end ?? 0;
-    }
-    if (digit || bits & (NUMBER | CLOCK)) clock[t] = readClock(doc, t, limit)?.end ?? 0;
-    if (digit) numeric[t] = readNumeric(doc, t, limit)?.end ?? 0;
-    if (bits & PREFIXED) prefixed[t] = t + 1;
-    if (digit && doc.end[t]! - doc.start[t]! === 2 && isQuarterName(doc, t)) quartername[t] = t + 1;
-    if (number[t]) count[t] = readCount(doc, t, limit)?.end ?? 0;
-    else if (bits & VAGUE) count[t] = readVagueCount(doc, t, limit)?.end ?? 0;
+  const tokens = beginnersOf(doc);
+  const named = takeArrays(doc.count, tokens);
+  markNumbers(doc, tokens, named.ends.number);
+  for (const t of tokens) named.begins[t] = readAtoms(doc, t, named.ends) ? 1 : 0;
+  return named;
+}
+
+/** Tokens with which an atom may begin. */
+function beginnersOf(doc: Doc): number[] {
+  const tokens: number[] = [];
+  for (let t = 0; t < doc.count; t++) if (bitsAt(doc, t) !== 0 || doc.shape[t]! & SHAPE.digit) tokens.push(t);
+  return tokens;
+}
+
+/** Reads all atoms that begin at token `t`. Is there any? */
+function readAtoms(doc: Doc, t: number, ends: Ends): boolean {
+  const bits = bitsAt(doc, t);
+  const digit = doc.shape[t]! & SHAPE.digit;
+  const limit = doc.sentences.end[doc.sentence[t]!]!;
+  const number = ends.number[t]!;
+  let any = number;
+  if (digit || bits & ORDINAL) {
+    const end = ordinalEnd(doc, t);
+    any |= ends.ordinal[t] = end;
+    any |= ends.monthday[t] = end && ordinalValue(doc, t) <= 31 ? end : monthDay(doc, t);
   }
-  return {
-    ends: { number, ordinal, monthday, year, decade, clock, numeric, count, prefixed, quartername },
-    begins,
-  };
+  if (digit || bits & (NUMBER | ROUND)) {
+    any |= ends.year[t] = readYear(doc, t, limit)?.end ?? 0;
+    any |= ends.decade[t] = readDecade(doc, t, limit)?.end ?? 0;
+  }
+  if (digit || bits & (NUMBER | CLOCK)) any |= ends.clock[t] = readClock(doc, t, limit)?.end ?? 0;
+  if (digit) any |= ends.numeric[t] = readNumeric(doc, t, limit)?.end ?? 0;
+  if (bits & PREFIXED) any |= ends.prefixed[t] = t + 1;
+  if (digit && doc.end[t]! - doc.start[t]! === 2 && isQuarterName(doc, t)) any |= ends.quartername[t] = t + 1;
+  if (number) any |= ends.count[t] = readCount(doc, t, limit)?.end ?? 0;
+  else if (bits & VAGUE) any |= ends.count[t] = readVagueCount(doc, t, limit)?.end ?? 0;
+  return any !== 0;
 }
 
-type Nine<T> = [T, T, T, T, T, T, T, T, T];
+const NAMES = [
+  'number',
+  'ordinal',
+  'monthday',
+  'year',
+  'decade',
+  'clock',
+  'numeric',
+  'count',
+  'prefixed',
+  'quartername',
+] as const;
+type Ends = Readonly<Record<(typeof NAMES)[number], Int32Array>>;
+type Atoms = Named & { readonly ends: Ends };
+
 const POOL_LONGEST = 1 << 20;
-
-interface Pool {
-  readonly begins: Uint8Array;
-  readonly arrays: Nine<Int32Array>;
-}
-const makePool = (count: number): Pool => {
+const makeAtoms = (count: number): Atoms => {
   const make = (): Int32Array => new Int32Array(count);
   return {
     begins: new Uint8Array(count),
-    arrays: [make(), make(), make(), make(), make(), make(), make(), make(), make()],
+    ends: {
+      number: make(),
+      ordinal: make(),
+      monthday: make(),
+      year: make(),
+      decade: make(),
+      clock: make(),
+      numeric: make(),
+      count: make(),
+      prefixed: make(),
+      quartername: make(),
+    },
   };
 };
-let pool = makePool(1 << 12);
+let pool = makeAtoms(1 << 12);
+/** Tokens of the pool that are not empty any more. */
+let filled: readonly number[] = [];
 
-/** Empty arrays of at least `count` tokens. Short ones serve one Doc after another: nobody keeps them. */
-function takeArrays(count: number): Pool {
-  if (pool.begins.length < count) {
-    const made = makePool(count);
-    if (count <= POOL_LONGEST) pool = made;
-    return made;
+/** Empty arrays of at least `count` tokens, to be filled at `tokens`. Short ones serve one Doc after another: nobody keeps them. */
+function takeArrays(count: number, tokens: readonly number[]): Atoms {
+  if (pool.begins.length >= count) {
+    for (const name of NAMES) clear(pool.ends[name], filled);
+    for (const t of filled) pool.begins[t] = 0;
+  } else {
+    const made = makeAtoms(count);
+    if (count > POOL_LONGEST) return made;
+    pool = made;
   }
-  pool.begins.fill(0, 0, count);
-  for (const array of pool.arrays) array.fill(0, 0, count);
+  filled = tokens;
   return pool;
+}
+
+function clear(ends: Int32Array, tokens: readonly number[]): void {
+  for (const t of tokens) ends[t] = 0;
 }
 
 const LETTERS = [81, 113, 72, 104];
