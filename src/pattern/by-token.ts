@@ -8,7 +8,7 @@ export function indexByToken(count: number, ranges: readonly TokenRange[]): ByTo
   const at = new Int32Array(count).fill(-1);
   const ends = new Int32Array(count);
   ranges.forEach((r, i) => {
-    at.fill(i, r.first, r.end);
+    for (let t = r.first; t < r.end; t++) at[t] = i;
     if (r.first < count) ends[r.first] = r.end;
   });
   return { at, ends };

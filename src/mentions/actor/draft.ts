@@ -26,6 +26,8 @@ export interface Draft {
   capitalOf: string | null;
   /** Person of an administration. */
   person: Draft | null;
+  /** Number of its actor in the result; -1 before it has one. */
+  number: number;
 }
 
 export function createDraft(kind: ActorKind): Draft {
@@ -41,6 +43,7 @@ export function createDraft(kind: ActorKind): Draft {
     fallback: null,
     capitalOf: null,
     person: null,
+    number: -1,
   };
 }
 

@@ -59,43 +59,50 @@ function formOf(doc: Doc, segment: Segment, cluster: Cluster): MentionForm {
 
 /** Numbers the actors in order of first mention, places apart. */
 function toActors(doc: Doc, mentions: readonly DraftMention[]): Actors {
-  const made = new Map<Draft, { actor: Actor; mentions: ActorMention[] }>();
-  const actors: Actor[] = [];
-  const places: Actor[] = [];
+  const made = makeActors(doc, mentions);
   const list: ActorMentionAt[] = [];
   const at = new Int32Array(doc.count).fill(-1);
   const ends = new Int32Array(doc.count);
-  for (const { actor: draft } of mentions) {
-    if (made.has(draft)) continue;
-    const own: ActorMention[] = [];
-    const { kind, role, country, standsFor } = draft;
-    const actor: Actor = {
-      id: `a${made.size + 1}`,
-      name: nameOf(doc, draft),
-      kind,
-      role,
-      country,
-      standsFor,
-      mentions: own,
-    };
-    made.set(draft, { actor, mentions: own });
-    (kind === 'place' ? places : actors).push(actor);
-  }
-  for (const [draft, { actor }] of made) {
-    const person = draft.person ? made.get(draft.person) : undefined;
-    if (person) Object.assign(actor, { standsFor: person.actor.id });
-  }
   for (const { first, end, form, actor: draft } of mentions) {
-    const to = made.get(draft)!;
+    const { actor, mentions: own } = made[draft.number]!;
     const start = doc.start[first]!;
     const stop = nameEnd(doc, end);
-    to.mentions.push({ start, end: stop, text: doc.text.slice(start, stop), form });
-    at.fill(list.length, first, end);
+    own.push({ start, end: stop, text: doc.text.slice(start, stop), form });
+    for (let t = first; t < end; t++) at[t] = list.length;
     ends[first] = end;
-    list.push({ first, end, form, actor: to.actor });
+    list.push({ first, end, form, actor });
   }
+  const actors: Actor[] = [];
+  const places: Actor[] = [];
+  for (const { actor } of made) (actor.kind === 'place' ? places : actors).push(actor);
   return { actors, places, list, at, ends };
 }
+
+interface Made {
+  readonly actor: Actor;
+  readonly mentions: ActorMention[];
+}
+
+/** An actor for each draft that is mentioned; the draft gets its number. */
+function makeActors(doc: Doc, mentions: readonly DraftMention[]): Made[] {
+  const made: Made[] = [];
+  const drafts: Draft[] = [];
+  for (const { actor: draft } of mentions) {
+    if (draft.number >= 0) continue;
+    draft.number = drafts.push(draft) - 1;
+  }
+  for (const draft of drafts) {
+    const { kind, role, country, person } = draft;
+    // A person's administration stands for the person, where that is mentioned.
+    const standsFor = person && person.number >= 0 ? idOf(person) : draft.standsFor;
+    const own: ActorMention[] = [];
+    const actor = { id: idOf(draft), name: nameOf(doc, draft), kind, role, country, standsFor, mentions: own };
+    made.push({ actor, mentions: own });
+  }
+  return made;
+}
+
+const idOf = (draft: Draft): string => `a${draft.number + 1}`;
 
 /** A full stop that ends the sentence is no part of the name: "shares of Acme Inc." */
 function nameEnd(doc: Doc, end: number): number {

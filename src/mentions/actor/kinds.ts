@@ -10,7 +10,7 @@ import { type Cluster, ORGANIZATION, PERSON, PLACE } from './vote.ts';
 
 /** The schema's kind of a decided cluster: by the lists, by its head word, by the words beside it. */
 export function kindOf(doc: Doc, cluster: Cluster): ActorKind {
-  const known = cluster.segments.find((s) => s.known !== null)?.known ?? null;
+  const { known } = cluster;
   switch (cluster.kind) {
     case PERSON:
       return 'person';

@@ -64,7 +64,7 @@ export const isNationality = (cluster: Cluster): boolean => (cluster.segments[0]
 
 /** The list's entry for the cluster, where the evidence agrees with it. */
 function knownOf(cluster: Cluster): KnownName | null {
-  const known = cluster.segments.find((s) => s.known !== null)?.known ?? null;
+  const { known } = cluster;
   if (!known) return null;
   if (known.form === 'adjective') return known;
   const agrees =

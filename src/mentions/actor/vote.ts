@@ -1,5 +1,6 @@
 import type { Doc } from '../../model/doc.ts';
 import { fireRules, rulesByTrigger } from './fire.ts';
+import type { KnownName } from './known.ts';
 import { evidence } from './rules.ts';
 import type { CaseCounts } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
@@ -16,6 +17,10 @@ export interface Cluster {
   readonly index: number;
   readonly segments: Segment[];
   readonly size: number;
+  /** What the lists know of the first of its segments that they know. */
+  known: KnownName | null;
+  /** The segment that the first of its segments in brackets shortens. */
+  of: Segment | null;
   /** The rules that fired, by place in `evidence`: once for the name, or for each mention that they fired at. */
   readonly fired: number[];
   readonly scores: number[];
@@ -94,6 +99,8 @@ function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
         index: clusters.length,
         segments: [],
         size: segment.end - segment.first,
+        known: null,
+        of: null,
         fired: [],
         scores: [0, 0, 0],
         kind: NOTHING,
@@ -105,6 +112,8 @@ function group(doc: Doc, segments: readonly Segment[]): Cluster[] {
     }
     segment.cluster = cluster.index;
     cluster.segments.push(segment);
+    cluster.known ??= segment.known;
+    cluster.of ??= segment.of;
   }
   return clusters;
 }
@@ -155,7 +164,7 @@ function relate(
   clusters: readonly Cluster[],
 ): void {
   const segment = cluster.segments[0]!;
-  const of = cluster.segments.find((s) => s.of !== null)?.of;
+  const { of } = cluster;
   if (of && of.cluster >= 0) {
     const long = clusters[of.cluster]!;
     cluster.longer = long;
