@@ -22,7 +22,7 @@ export function isPlainName(doc: Doc, from: number, end: number): boolean {
 export function headInside(doc: Doc, from: number, end: number): boolean {
   if (factsOf(doc.word[end - 1]!) & (FACT.orgHead | FACT.companySuffix)) return true;
   for (let t = from; t + 1 < end; t++) {
-    if (LINKS.has(doc.word[t + 1]!) && factsOf(doc.word[t]!) & FACT.orgHead) return true;
+    if (factsOf(doc.word[t]!) & FACT.orgHead && LINKS.has(doc.word[t + 1]!)) return true;
   }
   return false;
 }
@@ -51,8 +51,8 @@ export function titleRun(doc: Doc, from: number, end: number): number {
 export function headKind(doc: Doc, from: number, end: number): ActorKind | null {
   const last = headKinds.get(doc.word[end - 1]!);
   for (let t = from; t + 1 < end; t++) {
-    if (!LINKS.has(doc.word[t + 1]!)) continue;
-    const kind = headKinds.get(doc.word[t]!);
+    const heads = factsOf(doc.word[t]!) & FACT.orgHead && LINKS.has(doc.word[t + 1]!);
+    const kind = heads ? headKinds.get(doc.word[t]!) : undefined;
     if (kind) return kind;
   }
   return last ?? null;

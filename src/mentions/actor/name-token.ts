@@ -16,7 +16,7 @@ export function isNameToken(doc: Doc, t: number): boolean {
     return false;
   if (shape & SHAPE.innerCap && isPrefixed(doc, t)) return false;
   if (isCurrency(doc, t)) return false;
-  if (CAPTIONS.has(doc.word[t]!) && doc.word[t + 1] === COLON) return false;
+  if (doc.word[t + 1] === COLON && CAPTIONS.has(doc.word[t]!)) return false;
   if (shape & SHAPE.digit && !(shape & SHAPE.allCaps) && !(shape & SHAPE.innerCap))
     return (shape & SHAPE.capital) !== 0;
   return (factsOf(doc.word[t]!) & (FACT.calendar | FACT.function)) === 0;

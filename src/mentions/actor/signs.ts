@@ -109,7 +109,7 @@ const LINKS = words('of for on in and to');
 export function headBeforeLink(v: View): boolean {
   const { doc, segment } = v;
   for (let t = segment.first; t + 1 < segment.end; t++) {
-    if (LINKS.has(doc.word[t + 1]!) && factsOf(doc.word[t]!) & FACT.orgHead) return true;
+    if (factsOf(doc.word[t]!) & FACT.orgHead && LINKS.has(doc.word[t + 1]!)) return true;
   }
   return false;
 }
