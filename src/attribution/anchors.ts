@@ -1,12 +1,22 @@
 import { WordBits } from '../lexicon/word-set.ts';
 import type { Doc } from '../model/doc.ts';
 import { cueIndex } from './cue-lists.ts';
+import { SHOT } from './hidden.ts';
 import { VIEWS } from './opinions.ts';
 import { SILENCES } from './silence.ts';
 import { forms } from './words.ts';
 
 /** What a token may be the anchor of, by its form or its lemma, as bits of `anchorsOf`. */
-export const ANCHOR = { verb: 1, noun: 2, adjective: 4, light: 8, silence: 16, view: 32, nameless: 64 } as const;
+export const ANCHOR = {
+  verb: 1,
+  noun: 2,
+  adjective: 4,
+  light: 8,
+  silence: 16,
+  view: 32,
+  nameless: 64,
+  shot: 128,
+} as const;
 
 /** What sources that want no name ask for. */
 export const NAMELESS = forms('named identified quoted anonymous anonymity');
@@ -19,6 +29,7 @@ const bits = new WordBits([
   [ANCHOR.silence, SILENCES],
   [ANCHOR.view, VIEWS],
   [ANCHOR.nameless, NAMELESS],
+  [ANCHOR.shot, SHOT],
 ]);
 
 /** Bits of ANCHOR by token: most tokens are none, and are passed over by one look. */

@@ -1,3 +1,4 @@
+import { WordBits } from '../lexicon/word-set.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { closingBracket, OCCASIONS } from './phrases.ts';
@@ -29,6 +30,18 @@ export interface ContentContext {
   readonly hanging?: boolean;
 }
 
+const OCCASION_PREPOSITIONS = forms('in at during on');
+const STOP = 1;
+const BRACKET = 2;
+/** Words that `stopsAt` may stop at, and opening brackets: most words of a content are neither. */
+const MARKS = new WordBits([
+  [STOP, [WORD.comma, WORD.semicolon, WORD.while, WORD.according, WORD.when]],
+  [STOP, CONJUNCTIONS],
+  [STOP, DASHES],
+  [STOP, OCCASION_PREPOSITIONS],
+  [BRACKET, OPEN_BRACKETS],
+]);
+
 /** Where the search for the end stands. */
 interface Place {
   readonly limit: number;
@@ -41,7 +54,6 @@ interface Place {
 const LONGEST_SOURCE = 12;
 const LINKS = forms('and but or while though although whereas so yet');
 const PARTITIVES = forms('of in');
-const OCCASION_PREPOSITIONS = forms('in at during on');
 
 /**
  * End of the content that begins at `from`: where the writer takes over again. What ends a content in more than half of the cases of
@@ -66,12 +78,13 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
         return t;
       continue;
     }
-    if (OPEN_BRACKETS.has(doc.word[t]!)) {
+    const mark = MARKS.at(doc.word[t]!);
+    if (mark & BRACKET) {
       const close = closingBracket(scene, t, limit);
       t = close > 0 ? close : t + 1;
       continue;
     }
-    if (t > opener && stopsAt(scene, t, place)) return trimEnd(scene, from, t);
+    if (mark & STOP && t > opener && stopsAt(scene, t, place)) return trimEnd(scene, from, t);
     const vg = doc.verbGroups.at[t]!;
     if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
       // "his call for a ban [was ignored]": the verb of the noun that is the cue.

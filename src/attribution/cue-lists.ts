@@ -60,6 +60,8 @@ class LazyCue implements Cue {
   readonly cell: (row: readonly string[], column: string) => string;
   readonly fixed: CueClass | null;
   kindsOf: Map<string, number> | undefined;
+  lastCode = '';
+  lastKinds = 0;
   form: string | undefined;
   read: readonly ReadonlySet<string>[] | undefined;
   clausal: boolean | undefined;
@@ -88,7 +90,15 @@ class LazyCue implements Cue {
   mayBe(code: string): boolean {
     return this.kindsIn(code) !== 0;
   }
+  /** Asked twice for a code in a row: before a reading, and of what was read. */
   kindsIn(code: string): number {
+    if (code !== this.lastCode) {
+      this.lastCode = code;
+      this.lastKinds = this.kindsBy(code);
+    }
+    return this.lastKinds;
+  }
+  kindsBy(code: string): number {
     this.kindsOf ??= new Map();
     const known = this.kindsOf.get(code);
     if (known !== undefined) return known;

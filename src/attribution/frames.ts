@@ -46,37 +46,38 @@ export function frameAfter(scene: Scene, from: number, limit: number): Frame {
   return frame;
 }
 
+const frameOf = (code: string, at: number): Frame => ({ code, at, object: -1 });
+
 /** The frame by its first token alone. */
 function simpleFrame(scene: Scene, at: number, limit: number): Frame {
   const { doc } = scene;
-  const make = (code: string, start = at): Frame => ({ code, at: start, object: -1 });
-  if (at >= limit) return make('e');
+  if (at >= limit) return frameOf('e', at);
   const word = doc.word[at]!;
   const shape = doc.shape[at]!;
   const tag = doc.tag[at]!;
-  if (shape & SHAPE.openQuote) return make('q');
-  if (shape & SHAPE.closeQuote || SENTENCE_ENDS.has(word)) return make('e');
+  if (shape & SHAPE.openQuote) return frameOf('q', at);
+  if (shape & SHAPE.closeQuote || SENTENCE_ENDS.has(word)) return frameOf('e', at);
   if (BEFORE_QUOTE.has(word)) {
     // "conceded, however, “...”"
     if (PARENTHETIC.has(doc.word[at + 1]!) && doc.word[at + 2] === WORD.comma && doc.shape[at + 3]! & SHAPE.openQuote)
-      return make('q', at + 3);
-    if (at + 1 < limit && doc.shape[at + 1]! & SHAPE.openQuote) return make('q', at + 1);
-    return word === WORD.colon ? make('k', at + 1) : make('e');
+      return frameOf('q', at + 3);
+    if (at + 1 < limit && doc.shape[at + 1]! & SHAPE.openQuote) return frameOf('q', at + 1);
+    return word === WORD.colon ? frameOf('k', at + 1) : frameOf('e', at);
   }
-  if (word === WORD.that && isComplementizer(scene, at)) return make('t');
-  if (QUESTION_WORDS.has(word)) return make('w');
+  if (word === WORD.that && isComplementizer(scene, at)) return frameOf('t', at);
+  if (QUESTION_WORDS.has(word)) return frameOf('w', at);
   const vg = doc.verbGroups.at[at]!;
   if (vg >= 0) {
     const features = doc.verbGroups.features[vg]!;
-    if (features & VERB.infinitive) return make('i');
-    if (features & VERB.gerund) return make('g');
-    return make(features & VERB.participle ? 'r' : 'v');
+    if (features & VERB.infinitive) return frameOf('i', at);
+    if (features & VERB.gerund) return frameOf('g', at);
+    return frameOf(features & VERB.participle ? 'r' : 'v', at);
   }
-  if (doc.nounPhrases.at[at]! >= 0) return make('n');
-  if (word === WORD.as) return make('a');
-  if (tag === TAG.IN || word === WORD.to) return make('p');
-  if (isAdjective[tag]) return make('r');
-  return make('e');
+  if (doc.nounPhrases.at[at]! >= 0) return frameOf('n', at);
+  if (word === WORD.as) return frameOf('a', at);
+  if (tag === TAG.IN || word === WORD.to) return frameOf('p', at);
+  if (isAdjective[tag]) return frameOf('r', at);
+  return frameOf('e', at);
 }
 
 /** "that" behind what two commas or dashes set off right after the cue ("argued, in his book, that", "said - on the air - that"), or -1. */

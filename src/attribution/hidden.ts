@@ -38,7 +38,8 @@ function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
   return first === 0 || (doc.tag[first - 1] !== TAG.IN && doc.verbGroups.at[first - 1]! < 0);
 }
 
-const SHOT = forms('shot');
+/** Tagged as a noun in "shot back". */
+export const SHOT = forms('shot');
 const BACK = forms('back');
 
 interface Found {

@@ -89,7 +89,8 @@ function proposeNouns(scene: Scene, anchors: Uint8Array, found: Proposal[]): voi
     const anchor = anchors[nounPhrases.head[np]!]!;
     const view = anchor & ANCHOR.view ? readView(scene, np) : null;
     if (view) found.push({ reading: view, lemma: 'view', class: 'think' });
-    const hidden = readHiddenVerb(scene, np);
+    const last = anchors[nounPhrases.end[np]! - 1]!;
+    const hidden = last & (ANCHOR.verb | ANCHOR.shot) ? readHiddenVerb(scene, np) : null;
     if (hidden) {
       const verb = cueAt(doc, cueIndex.verbs, hidden.cue.first);
       found.push({ reading: hidden, lemma: verb?.cue.phrase ?? 'shoot back', class: verb?.cue.class ?? 'report' });
