@@ -44,7 +44,7 @@ export function readBefore(
   if (left.quoted && !left.speech && !isStrongCue(doc, head)) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   const after = behindBreak(scene, vg, cueEnd, arena, left.quoted);
-  const code = `a:${left.quoted ? 'quoted' : 'before'}`;
+  const code = left.quoted ? 'a:quoted' : 'a:before';
   return { code, cue, source: subject, head: subject.head, content: after ? [left.range, after] : [left.range] };
 }
 

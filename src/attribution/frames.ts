@@ -46,6 +46,9 @@ export function frameAfter(scene: Scene, from: number, limit: number): Frame {
   return frame;
 }
 
+/** The capital of a frame: an object stands before it. */
+const BEHIND_OBJECT: Readonly<Record<string, string>> = { q: 'Q', t: 'T', w: 'W', k: 'K', i: 'I' };
+
 const frameOf = (code: string, at: number): Frame => ({ code, at, object: -1 });
 
 /** The frame by its first token alone. */
@@ -111,18 +114,18 @@ function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
   if (near.code === 'v' || (near.code === 'r' && finiteAhead(scene, near.at, limit))) return { ...frame, code: 'c' };
   // "said the road “was closed for a year”": the phrase is the subject of what is quoted.
   if (near.code === 'q' && near.at === baseEnd && quotesVerb(scene, near.at + 1, limit)) return { ...frame, code: 'c' };
-  if ('qtwk'.includes(near.code)) return { code: near.code.toUpperCase(), at: near.at, object: np };
+  if ('qtwk'.includes(near.code)) return { code: BEHIND_OBJECT[near.code]!, at: near.at, object: np };
   if (near.code === 'i') return { code: finiteAhead(scene, near.at, limit) ? 'c' : 'I', at: frame.at, object: np };
   if (near.code === 'n' && finiteAhead(scene, near.at, limit)) return { code: 'C', at: near.at, object: np };
   const whole = wholeAfter(scene, np, limit, false);
   const far = simpleFrame(scene, skipAdverbials(scene, whole.end, limit), limit);
-  if ('qt'.includes(far.code) && whole.end > baseEnd) return { code: far.code.toUpperCase(), at: far.at, object: np };
+  if ('qt'.includes(far.code) && whole.end > baseEnd) return { code: BEHIND_OBJECT[far.code]!, at: far.at, object: np };
   if (finiteAhead(scene, baseEnd, limit)) return { ...frame, code: 'c' };
   // "tells supporters at a rally to vote": the place between object and content.
   const behind = behindPhrases(scene, baseEnd, limit);
   const last = behind > baseEnd ? simpleFrame(scene, behind, limit) : near;
   return behind > baseEnd && 'qti'.includes(last.code)
-    ? { code: last.code.toUpperCase(), at: last.at, object: np }
+    ? { code: BEHIND_OBJECT[last.code]!, at: last.at, object: np }
     : frame;
 }
 

@@ -20,7 +20,7 @@ export interface Scene {
   readonly mentions: Mentions;
   readonly quotes: Quotations;
   /** Verb group -> its subject, filled on demand. */
-  readonly subjects: Map<number, Subject | null>;
+  readonly subjects: (Subject | null | undefined)[];
   /** Bare participle -> is it a past tense? Filled on demand. */
   readonly finite: Map<number, boolean>;
 }
@@ -34,7 +34,7 @@ export interface Subject extends TokenRange {
 }
 
 export function createScene(doc: Doc, mentions: Mentions): Scene {
-  return { doc, mentions, quotes: findQuotations(doc), subjects: new Map(), finite: new Map() };
+  return { doc, mentions, quotes: findQuotations(doc), subjects: new Array(doc.verbGroups.count), finite: new Map() };
 }
 
 /** The tokens among which the parts of a cue at `t` are looked for: its sentence, and its quotation when it stands in one. */

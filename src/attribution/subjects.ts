@@ -33,11 +33,12 @@ const NEARBY = forms('while when by of for in without before after than');
 
 /** The subject of verb group `vg`, or null. Each is looked for once an article. */
 export function subjectOf(scene: Scene, vg: number): Subject | null {
-  const known = scene.subjects.get(vg);
+  const { subjects } = scene;
+  const known = subjects[vg];
   if (known !== undefined) return known;
-  scene.subjects.set(vg, null);
+  subjects[vg] = null;
   const found = findSubject(scene, vg);
-  scene.subjects.set(vg, found);
+  subjects[vg] = found;
   return found;
 }
 

@@ -4,7 +4,7 @@ import { penn } from '../model/tags.ts';
 import { nounGovernor } from './chain.ts';
 import { controlledSubject, subjectOf } from './clause.ts';
 import { COMMA, PREPOSITION, RELATIVE, skipLight, skipLightBack, tagTable, words } from './grammar.ts';
-import { type ActionEntry, verbAt } from './lexicon.ts';
+import { type ActionEntry, labelByClass, verbAt } from './lexicon.ts';
 import { type ObjectSense, senseOf } from './objects.ts';
 import { isTime, objectAfter, type Scene } from './phrases.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
@@ -121,7 +121,8 @@ function labelOf(
   const { doc } = scene;
   const from = next >= 0 && next + 1 < scene.end && FROM.has(doc.word[next]!) && doc.tag[next + 1] === VBG;
   if (from && [...entry.byObject.values()].includes('ban')) return 'ban';
-  for (const [c, label] of entry.byObject) if (sense.classes.includes(c)) return label;
+  const label = labelByClass(entry, sense.classes);
+  if (label) return label;
   return entry.any ?? (pronoun ? ([...entry.byObject.values()][0] ?? null) : null);
 }
 

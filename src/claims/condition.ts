@@ -4,13 +4,9 @@ import { COMMA, isDash, words } from './grammar.ts';
 import { conditionList, KIND } from './lexicon.ts';
 import type { Scene } from './phrases.ts';
 
-/** Conditions of the sentences in work: each is asked for once an action. */
-const known = new WeakMap<Scene, readonly TokenRange[]>();
-
 /** The condition of an action at token `at`, or that the action is the condition: from "if", "unless", "provided that" to the end of its clause. */
 export function conditionOf(scene: Scene, at: number): TokenRange | 'inside' | null {
-  let ranges = known.get(scene);
-  if (!ranges) known.set(scene, (ranges = conditionsOf(scene)));
+  const ranges = (scene.conditions ??= conditionsOf(scene));
   for (const { first, end } of ranges) if (at >= first && at < end) return 'inside';
   return ranges[0] ?? null;
 }

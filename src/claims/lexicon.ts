@@ -18,6 +18,12 @@ export interface ActionEntry {
   readonly patient: boolean;
 }
 
+/** The label that the first class an entry knows gives, in the entry's order. */
+export function labelByClass({ byObject }: ActionEntry, classes: readonly string[]): ActionLabel | undefined {
+  if (classes.length > 0) for (const [c, label] of byObject) if (classes.includes(c)) return label;
+  return undefined;
+}
+
 const labels: ReadonlySet<string> = new Set(ACTION_LABELS);
 const isLabel = (name: string | undefined): name is ActionLabel => name !== undefined && labels.has(name);
 
@@ -37,16 +43,10 @@ function readEntry(row: readonly string[]): ActionEntry {
   return { phrase: row[0] ?? '', strength: Number(row[1]), byObject, bySubject, any, patient };
 }
 
-/** Entries read so far: an article meets few of those in the lists. */
-const entriesRead = new Map<Entry, ActionEntry>();
-
-function toAction(entry: Entry): ActionEntry {
-  let action = entriesRead.get(entry);
-  if (!action) {
-    action = readEntry(entry.row);
-    entriesRead.set(entry, action);
-  }
-  return action;
+/** Reads the entries of one list when they are met: an article meets few. */
+function reader(): (entry: Entry) => ActionEntry {
+  const read: ActionEntry[] = [];
+  return (entry) => (read[entry.index] ??= readEntry(entry.row));
 }
 
 export const verbList = wordList('action.verb');
@@ -72,10 +72,12 @@ const KINDS = keptTable('claim.kinds', () =>
 /** Bits of KIND by token: most tokens begin nothing, and are passed over by one look. */
 export const kindsOf = (doc: Doc): Uint8Array => tokenBits(KINDS, doc);
 
+const toVerb = reader();
+
 /** The action verb that begins at token `t`, where it ends, and the word it begins with in the list. */
 export function verbAt(doc: Doc, t: number): { entry: ActionEntry; end: number; word: number } | null {
   const found = matchList(doc, verbList, t);
-  return found && { entry: toAction(found.entry), end: found.end, word: found.entry.words[0]! };
+  return found && { entry: toVerb(found.entry), end: found.end, word: found.entry.words[0]! };
 }
 
 /** An entry and the token after its words. */
@@ -84,12 +86,13 @@ export interface Found {
   readonly end: number;
 }
 
-const finder =
-  (list: WordList) =>
-  (doc: Doc, t: number): Found | null => {
+function finder(list: WordList): (doc: Doc, t: number) => Found | null {
+  const toAction = reader();
+  return (doc, t) => {
     const found = matchList(doc, list, t);
     return found && { entry: toAction(found.entry), end: found.end };
   };
+}
 
 /** The action noun, adjective or comparative that begins at token `t`, and where it ends. */
 export const nounAt = finder(nounList);

@@ -3,7 +3,7 @@ import { penn } from '../model/tags.ts';
 import type { Action } from './actions.ts';
 import { subjectOf } from './clause.ts';
 import { NOUN, tagTable, words } from './grammar.ts';
-import { type ActionEntry, adjectiveAt, nounAt, quantityAt } from './lexicon.ts';
+import { type ActionEntry, adjectiveAt, labelByClass, nounAt, quantityAt } from './lexicon.ts';
 import { classesIn, type ObjectSense, senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
 import { hasBit } from './site.ts';
@@ -41,7 +41,7 @@ function givenBy(scene: Scene, n: number, entry: ActionEntry, first: number, end
   if (agent < 0 || g < 0) return null;
   const object = subjectOf(scene, g).np;
   const sense = senseOf(scene, object);
-  const label = [...entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
+  const label = labelByClass(entry, sense.classes);
   if (label !== 'oppose' && label !== 'support') return null;
   const made = nominal(entry, first, end, object, sense);
   return made && { ...made, agent };
@@ -62,7 +62,7 @@ export function quantityActionAt(scene: Scene, t: number): Action | null {
 }
 
 function nominal(entry: ActionEntry, first: number, end: number, object: number, sense: ObjectSense): Action | null {
-  const byClass = [...entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
+  const byClass = labelByClass(entry, sense.classes);
   const label = byClass ?? entry.any;
   if (!label) return null;
   const match = byClass ? 'class' : object < 0 ? 'absent' : sense.classes.length > 0 ? 'some' : 'none';

@@ -33,7 +33,14 @@ export interface ObjectSense {
 }
 
 const NONE: ObjectSense = { classes: [], nothing: false, weak: false };
-const CURRENCY = /[$£€]/;
+const CURRENCY: readonly number[] = ['$', '£', '€'].map((sign) => sign.charCodeAt(0));
+
+/** Does a sign of a currency stand in tokens [first, end)? */
+function holdsCurrency(doc: Doc, first: number, end: number): boolean {
+  for (let at = doc.start[first]!; at < doc.end[end - 1]!; at++)
+    if (CURRENCY.includes(doc.text.charCodeAt(at))) return true;
+  return false;
+}
 
 /** The sense of noun phrase `n`. Looks through measure nouns ("the number of migrants"), twice at most. */
 export function senseOf(scene: Scene, n: number, depth = 0): ObjectSense {
@@ -51,8 +58,7 @@ export function senseOf(scene: Scene, n: number, depth = 0): ObjectSense {
     if (through.classes.length > 0) return { ...through, classes: [...through.classes, ...(own ?? [])] };
   }
   if (own) return { classes: own, nothing: false, weak: false };
-  const money =
-    (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.test(doc.text.slice(doc.start[first]!, doc.end[head]!));
+  const money = (mentions.money.at[head] ?? -1) >= 0 || holdsCurrency(doc, first, head + 1);
   if (money && !has(nothingList, doc, head)) return { classes: ['money'], nothing: false, weak: false };
   if (has(nothingList, doc, head)) return { classes: [], nothing: true, weak: false };
   const named = nameClasses(scene, head);

@@ -1,5 +1,6 @@
 import type { Doc } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
+import type { TokenRange } from '../pattern/rule.ts';
 import {
   AND,
   COMMA,
@@ -19,6 +20,8 @@ export interface Scene {
   readonly mentions: Mentions;
   /** Bits of KIND (lexicon.ts) by token. */
   readonly kinds: Uint8Array;
+  /** Conditions of the sentence, once `conditionOf` has been asked. */
+  conditions: readonly TokenRange[] | null;
   readonly sentence: number;
   /** Tokens of the sentence. */
   readonly first: number;

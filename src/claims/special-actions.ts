@@ -3,7 +3,7 @@ import { penn } from '../model/tags.ts';
 import type { Action } from './actions.ts';
 import { subjectOf } from './clause.ts';
 import { words } from './grammar.ts';
-import { type ActionEntry, verbAt } from './lexicon.ts';
+import { type ActionEntry, labelByClass, verbAt } from './lexicon.ts';
 import { senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
@@ -67,7 +67,7 @@ export function hiddenGerundAt(scene: Scene, t: number): Action | null {
   const found = verbAt(doc, t);
   if (!found || doc.lemma[t] !== found.word || found.end > doc.nounPhrases.head[n]!) return null;
   const sense = senseOf(scene, n);
-  const label = [...found.entry.byObject].find(([c]) => sense.classes.includes(c))?.[1];
+  const label = labelByClass(found.entry, sense.classes);
   if (!label) return null;
   const { entry, end } = found;
   return active({ entry, label, first: t, end, group: -1, object: n, sense, match: 'class' });
@@ -110,7 +110,7 @@ export function afterModalAt(scene: Scene, t: number): Action | null {
   const own = doc.nounPhrases.at[t]!;
   const object = own >= 0 && doc.nounPhrases.head[own]! > t ? own : objectAfter(scene, found.end);
   const sense = senseOf(scene, object);
-  const label = [...found.entry.byObject].find(([c]) => sense.classes.includes(c))?.[1] ?? found.entry.any;
+  const label = labelByClass(found.entry, sense.classes) ?? found.entry.any;
   if (!label || object < 0) return null;
   const match = sense.classes.some((c) => found.entry.byObject.has(c)) ? 'class' : 'none';
   const { entry, end } = found;

@@ -2,6 +2,7 @@ import type { Doc } from '../model/doc.ts';
 import { dataLine, readDataFile } from './data-file.ts';
 import { image, type ListImage } from './image.ts';
 import { phraseWords } from './phrase-words.ts';
+import { WordMap } from './word-map.ts';
 
 /**
  * How the entries of a list meet the text: `word` by form, `lemma` by form or lemma, `phrasal` like `lemma`, and the
@@ -10,6 +11,8 @@ import { phraseWords } from './phrase-words.ts';
 export type ListMode = 'word' | 'lemma' | 'phrasal';
 
 export interface Entry {
+  /** Its number in the list. */
+  readonly index: number;
   readonly phrase: string;
   /** Vocabulary ids of the words of the phrase. */
   readonly words: readonly number[];
@@ -28,9 +31,9 @@ export interface WordList {
   readonly size: number;
   readonly entries: readonly Entry[];
   /** Word id -> entry, for entries of one word. */
-  readonly single: ReadonlyMap<number, Entry>;
+  readonly single: WordMap<Entry>;
   /** First word id -> entries of several words, longest first. */
-  readonly phrases: ReadonlyMap<number, readonly Entry[]>;
+  readonly phrases: WordMap<readonly Entry[]>;
 }
 
 /** One list entry found in a Doc: tokens `first` up to, not including, `end`. */
@@ -163,12 +166,12 @@ function makeList(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): WordList {
-  const entries = rows.map((row): Entry => {
+  const entries = rows.map((row, index): Entry => {
     const phrase = row[0];
     if (!phrase) throw new Error(`word list "${name}" has a row without a phrase`);
     const words = phraseWords(phrase);
     if (words.length === 0) throw new Error(`word list "${name}": "${phrase}" holds no word`);
-    return { phrase, words, row };
+    return { index, phrase, words, row };
   });
   const id = newId();
   for (const { words } of entries) setBit(words.length === 1 ? planes : heads, id >>> 5, words[0]!, id);
@@ -191,29 +194,29 @@ function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): Wo
 /** An entry whose parts are read when they are asked for: of most lists an article meets few. */
 class LazyEntry implements Entry {
   readonly list: string;
-  readonly at: number;
+  readonly index: number;
   readonly ids: Int32Array;
   readonly from: number;
   readonly end: number;
   cut: readonly string[] | undefined;
   forms: readonly number[] | undefined;
 
-  constructor(list: string, at: number, ids: Int32Array, from: number, end: number) {
+  constructor(list: string, index: number, ids: Int32Array, from: number, end: number) {
     this.list = list;
-    this.at = at;
+    this.index = index;
     this.ids = ids;
     this.from = from;
     this.end = end;
   }
   get phrase(): string {
-    const line = dataLine(this.list, this.at);
+    const line = dataLine(this.list, this.index);
     return line.slice(0, line.indexOf('\t'));
   }
   get words(): readonly number[] {
     return (this.forms ??= Array.from(this.ids.subarray(this.from, this.end)));
   }
   get row(): readonly string[] {
-    return (this.cut ??= dataLine(this.list, this.at).split('\t'));
+    return (this.cut ??= dataLine(this.list, this.index).split('\t'));
   }
 }
 
@@ -270,7 +273,7 @@ function fileEntries(entries: readonly Entry[]): Pick<WordList, 'single' | 'phra
     else phrases.set(first, [entry]);
   }
   for (const same of phrases.values()) same.sort((a, b) => b.words.length - a.words.length);
-  return { single, phrases };
+  return { single: new WordMap(single), phrases: new WordMap<readonly Entry[]>(phrases) };
 }
 
 function setBit(of: Uint32Array[], p: number, word: number, id: number): void {

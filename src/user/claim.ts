@@ -49,7 +49,15 @@ export function toClaims(
 
 function sceneOf(doc: Doc, mentions: Mentions, kinds: Uint8Array, token: number): Scene {
   const sentence = doc.sentence[token]!;
-  return { doc, mentions, kinds, sentence, first: doc.sentences.first[sentence]!, end: doc.sentences.end[sentence]! };
+  return {
+    doc,
+    mentions,
+    kinds,
+    conditions: null,
+    sentence,
+    first: doc.sentences.first[sentence]!,
+    end: doc.sentences.end[sentence]!,
+  };
 }
 
 /** The user's action words as an action: a verb where a verb group has its head among them, a noun in a noun phrase, else null. */
