@@ -30,16 +30,28 @@ export interface ContentContext {
   readonly hanging?: boolean;
 }
 
-const OCCASION_PREPOSITIONS = forms('in at during on');
-const STOP = 1;
-const BRACKET = 2;
-/** Words that `stopsAt` may stop at, and opening brackets: most words of a content are neither. */
+/** What a word is to the end of a content, as bits of `MARKS`. Most words are nothing to it, and are passed over by one look. */
+const MARK = {
+  open: 1,
+  comma: 2,
+  end: 4,
+  and: 8,
+  while: 16,
+  according: 32,
+  dash: 64,
+  when: 128,
+  occasion: 256,
+} as const;
 const MARKS = new WordBits([
-  [STOP, [WORD.comma, WORD.semicolon, WORD.while, WORD.according, WORD.when]],
-  [STOP, CONJUNCTIONS],
-  [STOP, DASHES],
-  [STOP, OCCASION_PREPOSITIONS],
-  [BRACKET, OPEN_BRACKETS],
+  [MARK.open, OPEN_BRACKETS],
+  [MARK.comma, [WORD.comma]],
+  [MARK.end, [WORD.semicolon, ...CLOSE_BRACKETS]],
+  [MARK.and, CONJUNCTIONS],
+  [MARK.while, [WORD.while]],
+  [MARK.according, [WORD.according]],
+  [MARK.dash, DASHES.ids.filter((word) => word !== WORD.hyphen)],
+  [MARK.when, [WORD.when]],
+  [MARK.occasion, forms('in at during on')],
 ]);
 
 /** Where the search for the end stands. */
@@ -79,12 +91,12 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
       continue;
     }
     const mark = MARKS.at(doc.word[t]!);
-    if (mark & BRACKET) {
+    if (mark & MARK.open) {
       const close = closingBracket(scene, t, limit);
       t = close > 0 ? close : t + 1;
       continue;
     }
-    if (mark & STOP && t > opener && stopsAt(scene, t, place)) return trimEnd(scene, from, t);
+    if (mark && t > opener && stopsAt(scene, t, mark, place)) return trimEnd(scene, from, t);
     const vg = doc.verbGroups.at[t]!;
     if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
       // "his call for a ban [was ignored]": the verb of the noun that is the cue.
@@ -104,25 +116,24 @@ function isRelative({ doc }: Scene, t: number): boolean {
   return false;
 }
 
-function stopsAt(scene: Scene, t: number, place: Place): boolean {
+/** Does the content end before token `t`, which is not nothing in MARKS? */
+function stopsAt(scene: Scene, t: number, mark: number, place: Place): boolean {
   const { doc } = scene;
-  const word = doc.word[t]!;
-  if (word === WORD.comma) return stopsAfterComma(scene, t + 1, place);
-  if (word === WORD.semicolon || CLOSE_BRACKETS.has(word)) return true;
-  if (CONJUNCTIONS.has(word)) {
+  if (mark & MARK.comma) return stopsAfterComma(scene, t + 1, place);
+  if (mark & MARK.end) return true;
+  if (mark & MARK.and) {
     if (joinsCue(scene, t + 1, place)) return true;
     return (
-      word === WORD.but &&
+      doc.word[t] === WORD.but &&
       startsClause(scene, t + 1, place.limit) !== 'none' &&
       (place.context.phrase || startsClause(scene, t + 1, place.limit) === 'cue')
     );
   }
-  if (word === WORD.while) return startsGerund(scene, t + 1, place.limit);
-  if (word === WORD.according) return doc.word[t + 1] === WORD.to;
-  if (DASHES.has(word) && word !== WORD.hyphen)
-    return place.finite && !place.context.phrase && doc.nounPhrases.at[t + 1]! >= 0;
+  if (mark & MARK.while) return startsGerund(scene, t + 1, place.limit);
+  if (mark & MARK.according) return doc.word[t + 1] === WORD.to;
+  if (mark & MARK.dash) return place.finite && !place.context.phrase && doc.nounPhrases.at[t + 1]! >= 0;
   if (!place.context.phrase || place.finite) return false;
-  return word === WORD.when || (OCCASION_PREPOSITIONS.has(word) && isOccasion(scene, t + 1, place.limit));
+  return (mark & MARK.when) !== 0 || ((mark & MARK.occasion) !== 0 && isOccasion(scene, t + 1, place.limit));
 }
 
 /** "in an interview", "at a rally": where something was said, behind the phrase that was said. */

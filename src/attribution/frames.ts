@@ -35,7 +35,7 @@ export function frameAfter(scene: Scene, from: number, limit: number): Frame {
   if (frame.code !== 'p' && frame.code !== 'a') return frame;
   const behind = behindPhrases(scene, at, limit);
   const next = behind > at ? simpleFrame(scene, behind, limit) : frame;
-  if (next.code === 'q' || next.code === 't' || next.code === 'k') return { ...next, object: -1 };
+  if (next.code === 'q' || next.code === 't' || next.code === 'k') return frameOf(next.code, next.at);
   // "said on Monday the plan would fail": a clause behind a date.
   const np = doc.nounPhrases.at[at + 1] ?? -1;
   if (np >= 0 && scene.mentions.dates.at[doc.nounPhrases.head[np]!]! >= 0) {
@@ -111,16 +111,16 @@ function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
   const np = doc.nounPhrases.at[frame.at]!;
   const baseEnd = doc.nounPhrases.end[np]!;
   const near = simpleFrame(scene, skipAdverbials(scene, baseEnd, limit), limit);
-  if (near.code === 'v' || (near.code === 'r' && finiteAhead(scene, near.at, limit))) return { ...frame, code: 'c' };
+  if (near.code === 'v' || (near.code === 'r' && finiteAhead(scene, near.at, limit))) return frameOf('c', frame.at);
   // "said the road “was closed for a year”": the phrase is the subject of what is quoted.
-  if (near.code === 'q' && near.at === baseEnd && quotesVerb(scene, near.at + 1, limit)) return { ...frame, code: 'c' };
+  if (near.code === 'q' && near.at === baseEnd && quotesVerb(scene, near.at + 1, limit)) return frameOf('c', frame.at);
   if ('qtwk'.includes(near.code)) return { code: BEHIND_OBJECT[near.code]!, at: near.at, object: np };
   if (near.code === 'i') return { code: finiteAhead(scene, near.at, limit) ? 'c' : 'I', at: frame.at, object: np };
   if (near.code === 'n' && finiteAhead(scene, near.at, limit)) return { code: 'C', at: near.at, object: np };
   const whole = wholeAfter(scene, np, limit, false);
   const far = simpleFrame(scene, skipAdverbials(scene, whole.end, limit), limit);
   if ('qt'.includes(far.code) && whole.end > baseEnd) return { code: BEHIND_OBJECT[far.code]!, at: far.at, object: np };
-  if (finiteAhead(scene, baseEnd, limit)) return { ...frame, code: 'c' };
+  if (finiteAhead(scene, baseEnd, limit)) return frameOf('c', frame.at);
   // "tells supporters at a rally to vote": the place between object and content.
   const behind = behindPhrases(scene, baseEnd, limit);
   const last = behind > baseEnd ? simpleFrame(scene, behind, limit) : near;

@@ -39,7 +39,7 @@ export function joinedSubject(scene: Scene, vg: number, first: number): Subject 
   for (let k = vg - 1; k >= 0 && doc.sentence[verbGroups.first[k]!] === doc.sentence[first]; k--) {
     if (doc.tag[verbGroups.head[k]!] !== TAG.VBG || isQuotedApart(scene, k, vg)) continue;
     const subject = subjectOf(scene, k);
-    return subject && { ...subject, how: 'shared' };
+    return subject && subjectFrom(subject, 'shared');
   }
   return null;
 }
@@ -56,7 +56,7 @@ export function senderOf(scene: Scene, host: number, vg: number, arena: TokenRan
   const spends = SPENDING.has(doc.lemma[doc.verbGroups.head[verb]!]!);
   if (!spends && !MESSAGES.has(doc.word[doc.nounPhrases.head[host]!]!)) return null;
   const subject = subjectOf(scene, verb);
-  return subject && { ...subject, how: 'shared' };
+  return subject && subjectFrom(subject, 'shared');
 }
 
 /** The phrase that hosts a gerund, "911 calls [saying]"; of what shows somebody only who is shown: "footage of [Lane] saying". */

@@ -130,7 +130,7 @@ function readAfter(
   if (frame.code === 'p' || frame.code === 'a') {
     if (frame.code === 'p' && !SPEECH_PREPOSITIONS.has(doc.word[from]!))
       return readFronted(scene, vg, cue, arena, source, from);
-    cue = { ...cue, end: from === cueEnd ? from + 1 : cueEnd };
+    cue = { first: cue.first, end: from === cueEnd ? from + 1 : cueEnd };
     from++;
   }
   if (frame.code === 'Q' && NAMING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) {

@@ -66,11 +66,11 @@ function subjectBefore(scene: Scene, vg: number, t: number, arena: TokenRange): 
     if (isWh[doc.tag[head]!]) return { first: head, end: head + 1, head, how: 'relative' };
     const whole = wholeBefore(scene, np, arena.first);
     const described = describedBefore(scene, whole, arena.first, false);
-    if (described) return subjectFrom({ ...described, end: whole.end }, 'own');
-    return subjectFrom({ ...whole, first: firstOfTitle(scene, whole, arena.first) }, 'own');
+    if (described) return { first: described.first, end: whole.end, head: described.head, how: 'own' };
+    return { first: firstOfTitle(scene, whole, arena.first), end: whole.end, head: whole.head, how: 'own' };
   }
   const described = describedByClause(scene, t, arena.first);
-  if (described) return subjectFrom({ ...described, end: t }, 'own');
+  if (described) return { first: described.first, end: t, head: described.head, how: 'own' };
   const tag = doc.tag[t - 1]!;
   const word = doc.word[t - 1]!;
   if (isWh[tag] || (word === WORD.that && doc.tag[t - 1] !== TAG.DT)) {

@@ -44,8 +44,8 @@ function readEntry(row: readonly string[]): ActionEntry {
 }
 
 /** Reads the entries of one list when they are met: an article meets few. */
-function reader(): (entry: Entry) => ActionEntry {
-  const read: ActionEntry[] = [];
+function reader({ size }: WordList): (entry: Entry) => ActionEntry {
+  const read = new Array<ActionEntry | undefined>(size);
   return (entry) => (read[entry.index] ??= readEntry(entry.row));
 }
 
@@ -72,7 +72,7 @@ const KINDS = keptTable('claim.kinds', () =>
 /** Bits of KIND by token: most tokens begin nothing, and are passed over by one look. */
 export const kindsOf = (doc: Doc): Uint8Array => tokenBits(KINDS, doc);
 
-const toVerb = reader();
+const toVerb = reader(verbList);
 
 /** The action verb that begins at token `t`, where it ends, and the word it begins with in the list. */
 export function verbAt(doc: Doc, t: number): { entry: ActionEntry; end: number; word: number } | null {
@@ -87,7 +87,7 @@ export interface Found {
 }
 
 function finder(list: WordList): (doc: Doc, t: number) => Found | null {
-  const toAction = reader();
+  const toAction = reader(list);
   return (doc, t) => {
     const found = matchList(doc, list, t);
     return found && { entry: toAction(found.entry), end: found.end };

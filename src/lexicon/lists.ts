@@ -125,10 +125,14 @@ function longestPhrase(doc: Doc, list: WordList, at: number, first: number): Lis
   const entries = list.phrases.get(first);
   if (!entries) return null;
   const limit = doc.sentences.end[doc.sentence[at]!]!;
+  const next = at + 1 < limit ? doc.word[at + 1]! : -1;
+  const nextLemma = at + 1 < limit && list.mode !== 'word' ? doc.lemma[at + 1]! : next;
   let best: ListMatch | null = null;
   for (const entry of entries) {
-    if (best && entry.words.length < best.entry.words.length) break;
-    const end = phraseEnd(doc, list.mode, entry.words, at, limit);
+    const { words } = entry;
+    if (best && words.length < best.entry.words.length) break;
+    const follows = words[1] === next || words[1] === nextLemma || (list.mode === 'phrasal' && words.length === 2);
+    const end = follows ? phraseEnd(doc, list.mode, words, at, limit) : -1;
     // "take place in": the particle next to the verb goes before the one further off.
     if (end > 0 && (!best || end < best.end)) best = { end, entry };
   }
