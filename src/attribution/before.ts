@@ -198,7 +198,8 @@ export function readInverted(
   const first = doc.verbGroups.first[vg]!;
   if (!actsFinite(scene, vg) || doc.verbGroups.end[vg]! - first > 2) return null;
   if (subject?.how === 'own' || subject?.how === 'relative') return null;
-  const at = cueEnd < arena.end && doc.tag[cueEnd] === TAG.VBN ? cueEnd + 1 : cueEnd;
+  const apart = cueEnd < arena.end && doc.tag[cueEnd] === TAG.VBN && doc.nounPhrases.at[cueEnd]! < 0;
+  const at = apart ? cueEnd + 1 : cueEnd;
   const np = at < arena.end ? doc.nounPhrases.at[at]! : -1;
   const capitals = capitalAfter(scene, first, at, arena.end);
   const name = capitals && (np < 0 || capitals.end > doc.nounPhrases.end[np]!) ? capitals : null;

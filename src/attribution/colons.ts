@@ -4,10 +4,11 @@ import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { trimEnd } from './content.ts';
 import { isStrongCue } from './cue-lists.ts';
+import { closingBracket } from './phrases.ts';
 import { lastOf } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
-import { DASHES, isName, TAG, WORD } from './words.ts';
+import { DASHES, isName, OPEN_BRACKETS, TAG, WORD } from './words.ts';
 
 const TITLE = ZONE_KINDS.indexOf('title');
 const LONGEST_LABEL = 7;
@@ -23,8 +24,8 @@ export function readColon(scene: Scene, s: number): Reading | null {
   const first = doc.shape[mark]! & SHAPE.openQuote ? mark + 1 : mark;
   const np = first < end ? doc.nounPhrases.at[first]! : -1;
   if (np < 0 || doc.nounPhrases.first[np] !== first) return null;
-  const colon = doc.nounPhrases.end[np]!;
-  if (colon - first > LONGEST_LABEL || colon >= end || doc.word[colon] !== WORD.colon) return null;
+  const colon = behindBracket(scene, doc.nounPhrases.end[np]!, end);
+  if (doc.nounPhrases.end[np]! - first > LONGEST_LABEL || colon >= end || doc.word[colon] !== WORD.colon) return null;
   const head = doc.nounPhrases.head[np]!;
   if (colon === end - 1) return readReports(scene, first, colon, s);
   const title = doc.sentences.zone[s] === TITLE || s === 0;
@@ -38,8 +39,29 @@ export function readColon(scene: Scene, s: number): Reading | null {
     cue: { first: colon, end: colon + 1 },
     source,
     head,
-    content: [contentOf(scene, colon + 1, s, title)],
+    content: [mark === first ? contentOf(scene, colon + 1, s, title) : turnFrom(scene, colon + 1, mark)],
   };
+}
+
+/** Token behind the bracket at `t`, or `t`: "Sen. Jane Roe [(R-Ohio)]:". */
+const behindBracket = (scene: Scene, t: number, limit: number): number =>
+  t < limit && OPEN_BRACKETS.has(scene.doc.word[t]!) ? Math.max(t, closingBracket(scene, t, limit)) : t;
+
+/** A speaker's turn in a transcript whose paragraphs each open with a mark: up to the paragraph that names the next speaker. */
+function turnFrom(scene: Scene, from: number, mark: number): TokenRange {
+  const { quotes } = scene;
+  let q = quotes.at[mark]!;
+  while (q >= 0 && quotes.next[q]! >= 0 && !opensTurn(scene, quotes.next[q]!)) q = quotes.next[q]!;
+  const end = q < 0 ? from + 1 : quotes.end[q]!;
+  return { first: from, end: trimEnd(scene, from, end) };
+}
+
+/** Does a quotation begin with a label and a colon, or with a note in brackets? */
+function opensTurn({ doc, quotes }: Scene, q: number): boolean {
+  const first = quotes.first[q]! + 1;
+  if (OPEN_BRACKETS.has(doc.word[first]!)) return true;
+  const np = doc.nounPhrases.at[first]!;
+  return np >= 0 && doc.word[doc.nounPhrases.end[np]!] === WORD.colon;
 }
 
 /** "The Herald reports:" where the verb was taken for a noun: the quotation on the next line is the content. */

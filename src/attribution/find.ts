@@ -87,7 +87,11 @@ function unattributed(scene: Scene, drafts: readonly Draft[]): Draft[] {
   for (const d of drafts) {
     const q = d.cue ? quotes.at[d.cue.first]! : -1;
     if (q >= 0 && quotes.words[q]! >= FEWEST_WORDS && !inside.has(q)) inside.set(q, d);
-    for (const r of d.content) if (q < 0 || quotes.at[r.first] !== q) covered.fill(1, r.first, r.end);
+    // A content in the quotation of its own cue covers what is behind that quotation alone.
+    for (const r of d.content) {
+      const from = q >= 0 && quotes.at[r.first] === q ? Math.max(r.first, quotes.end[q]!) : r.first;
+      if (from < r.end) covered.fill(1, from, r.end);
+    }
   }
   const turns = transcriptTurns(scene, drafts);
   const found: Draft[] = [];

@@ -3,15 +3,21 @@ import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { hasFinite } from './content-before.ts';
 import { isStrongCue } from './cue-lists.ts';
+import { possessorOf } from './nominal.ts';
 import { isPersonal, wholeBefore } from './phrases.ts';
 import { lastOf } from './quotes.ts';
 import type { Reading } from './reading.ts';
 import { actsFinite, type Scene, skipAdverbialsBack } from './scene.ts';
 import { subjectOf } from './subjects.ts';
-import { DASHES, forms, isName, WORD } from './words.ts';
+import { DASHES, forms, isName, TAG, WORD } from './words.ts';
 
 const nouns = wordList('source.noun');
 const FEWEST_WORDS = 5;
+const FEWEST_MOTTO = 2;
+/** What somebody says, as a noun that “is” the quotation. */
+const MOTTOS = forms(
+  'slogan motto response answer reply message question catchphrase dictum mantra advice comment refrain warning complaint verdict',
+);
 /** Words before the name that signs what follows: "More from Lane: “...”", "“...,” by Lane: “...”". */
 const BEFORE_NAME = forms('from by');
 /** Verb groups before a colon, and tokens, that are looked at, at most. */
@@ -19,7 +25,23 @@ const REACH = 4;
 const LONGEST_LEAD = 60;
 
 /** What leads to quotation `q` without holding it: words before a colon, or a sentence such as "Lane agreed." */
-export const readLead = (scene: Scene, q: number): Reading | null => readColonLead(scene, q) ?? readReply(scene, q);
+export const readLead = (scene: Scene, q: number): Reading | null =>
+  readMotto(scene, q) ?? readColonLead(scene, q) ?? readReply(scene, q);
+
+/** "Lane’s slogan is “...”", "her answer was: “...”": a noun of saying that is the quotation; its possessor is the source. */
+function readMotto(scene: Scene, q: number): Reading | null {
+  const { doc, quotes } = scene;
+  const mark = quotes.first[q]!;
+  const t = doc.word[mark - 1] === WORD.comma || doc.word[mark - 1] === WORD.colon ? mark - 2 : mark - 1;
+  const vg = t > 0 && quotes.words[q]! >= FEWEST_MOTTO ? doc.verbGroups.at[t]! : -1;
+  if (vg < 0 || (doc.verbGroups.features[vg]! & (VERB.copula | VERB.negated)) !== VERB.copula) return null;
+  const np = doc.nounPhrases.at[doc.verbGroups.first[vg]! - 1] ?? -1;
+  if (np < 0 || !MOTTOS.has(doc.word[doc.nounPhrases.head[np]!]!)) return null;
+  const source = possessorOf(scene, np);
+  if (!source) return null;
+  const cue = { first: doc.tag[source.end] === TAG.POS ? source.end + 1 : source.end, end: doc.verbGroups.end[vg]! };
+  return { code: 'ns:q', cue, source, head: source.head, content: [{ first: mark, end: quotes.end[q]! }] };
+}
 
 /** "Lane agreed. “...”": a sentence that says no more than who speaks, before a quotation in its paragraph. */
 function readReply(scene: Scene, q: number): Reading | null {

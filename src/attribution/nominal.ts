@@ -66,7 +66,7 @@ function firstOfCue({ doc }: Scene, np: number, source: TokenRange | null): numb
 }
 
 /** "[His] claim", "[the ministry]'s claim": the possessor inside the phrase. */
-function possessorOf({ doc }: Scene, np: number): (TokenRange & { head: number }) | null {
+export function possessorOf({ doc }: Scene, np: number): (TokenRange & { head: number }) | null {
   const { nounPhrases } = doc;
   const first = nounPhrases.first[np]!;
   const head = nounPhrases.head[np]!;
