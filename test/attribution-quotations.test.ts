@@ -194,3 +194,21 @@ describe('a quotation that goes on', () => {
       'retired pilot Ann Grey | said | Lind “is the only one who knows the yard,”',
     ]));
 });
+
+describe('turns of a transcript', () => {
+  it('go on over paragraphs that open with a mark', () => {
+    const text = '"ORTIZ: The yard is old.\n\n"But it was ours.\n\n"BERG: You never said so."';
+    expect(lines(text)).toEqual(['ORTIZ | : | The yard is old.\n\n"But it was ours', 'BERG | : | You never said so."']);
+  });
+});
+
+describe('what is said in other words than a cue’s', () => {
+  it.each([
+    ['Her answer was: “Is the yard off the road?”', 'Her | answer was | “Is the yard off the road?”'],
+    ['“It is late,” said retired pilot Ann Grey, asked about it.', 'retired pilot Ann Grey | said | “It is late,”'],
+    [
+      'It was, as Ann Grey put it, an “extreme makeover” of the yard.',
+      'Ann Grey | put it | It was … an “extreme makeover” of the yard',
+    ],
+  ])('%s', (text, expected) => expect(lines(text)).toContain(expected));
+});

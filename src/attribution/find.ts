@@ -8,6 +8,7 @@ import { toSpan } from '../pattern/token-rules.ts';
 import { attachFloating, type Growing, transcriptTurns } from './floating.ts';
 import { nest } from './nesting.ts';
 import { type Proposal, propose } from './propose.ts';
+import type { Quotations } from './quotes.ts';
 import { floatingRule, ruleOf } from './rules.ts';
 import { createScene, type Scene } from './scene.ts';
 import { sourceKind } from './source-kind.ts';
@@ -95,12 +96,24 @@ function unattributed(scene: Scene, drafts: readonly Draft[]): Draft[] {
   }
   const turns = transcriptTurns(scene, drafts);
   const found: Draft[] = [];
-  for (const [q, d] of inside) {
+  let last = -1;
+  for (const [q, d] of [...inside].sort((a, b) => a[0] - b[0])) {
     const range = { first: quotes.first[q]!, end: quotes.end[q]! };
     if (covered[range.first + 1] || turns.has(q)) continue;
+    const goesOn = last >= 0 && isContinued(quotes, last, q);
+    // One quotation over several paragraphs is one.
+    if (goesOn) range.first = found.pop()!.content[0]!.first;
     found.push({ ...d, rule: floatingRule, cue: null, source: null, content: [range], within: -1 });
+    last = q;
   }
   return found;
+}
+
+/** Does quotation `later` continue quotation `q`, over the paragraphs between? */
+function isContinued({ next }: Quotations, q: number, later: number): boolean {
+  let k = q;
+  while (k >= 0 && k < later) k = next[k]!;
+  return k === later;
 }
 
 /** In text order, numbered. */

@@ -5,6 +5,7 @@ import { contentEnd } from './content.ts';
 import { frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
 import { codeOf, type Reading, type Wanted } from './reading.ts';
+import { readIntroduced } from './readings.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, isAdjective, TAG } from './words.ts';
@@ -150,6 +151,9 @@ export function readLight(scene: Scene, vg: number, wanted: Wanted): { reading: 
   const noun = doc.nounPhrases.head[np]!;
   const subject = subjectOf(scene, vg);
   const frame = frameAfter(scene, noun + 1, arena.end);
+  const cueAlone = { first, end: noun + 1 };
+  const introduced = 'qk'.includes(frame.code) ? null : readIntroduced(scene, vg, cueAlone, arena, subject);
+  if (introduced) return wanted.mayBe('m:as') ? { noun, reading: { ...introduced, code: 'm:as' } } : null;
   let from = frame.at;
   let cueEnd = noun + 1;
   let link = '';

@@ -9,7 +9,18 @@ import { lastOf, quotationEnd } from './quotes.ts';
 import { codeOf, type Reading, type Wanted } from './reading.ts';
 import { actsFinite, arenaOf, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
-import { DASHES, forms, isAdverb, isWh, OPEN_BRACKETS, SENTENCE_ENDS, SUBORDINATORS, WORD } from './words.ts';
+import {
+  CONJUNCTIONS,
+  DASHES,
+  forms,
+  isAdverb,
+  isWh,
+  OPEN_BRACKETS,
+  SENTENCE_ENDS,
+  SUBORDINATORS,
+  TAG,
+  WORD,
+} from './words.ts';
 
 /** Tokens before the comma of a fronted phrase, at most. */
 const FRONTED = 14;
@@ -205,7 +216,7 @@ function blockAfter({ doc, quotes }: Scene, from: number, arena: TokenRange, col
 }
 
 /** "As the minister explained, the tax is old": the content follows the comma. */
-function readIntroduced(
+export function readIntroduced(
   scene: Scene,
   vg: number,
   cue: TokenRange,
@@ -216,8 +227,9 @@ function readIntroduced(
   if (subject?.how !== 'own' || subject.first <= arena.first || doc.word[subject.first - 1] !== WORD.as) return null;
   const as = subject.first - 1;
   if (as > arena.first + 1 && doc.word[as - 1] === WORD.comma) {
-    const content = [{ first: arena.first, end: as - 1 }];
-    return { code: 'a:as', cue, source: subject, head: subject.head, content };
+    const left = { first: arena.first, end: as - 1 };
+    const after = restAfter(scene, vg, cue.end, arena);
+    return { code: 'a:as', cue, source: subject, head: subject.head, content: after ? [left, after] : [left] };
   }
   const stop = Math.min(arena.end, cue.end + 16);
   let t = cue.end;
@@ -225,6 +237,16 @@ function readIntroduced(
   if (t + 1 >= stop) return null;
   const end = contentEnd(scene, t + 1, arena.end, { vg, relative: false, phrase: false });
   return { code: 'a:as', cue, source: subject, head: subject.head, content: [{ first: t + 1, end }] };
+}
+
+/** "The dam, as Lane said, [was full]": the rest of a content that "as" and its cue broke. */
+function restAfter(scene: Scene, vg: number, cueEnd: number, arena: TokenRange): TokenRange | null {
+  const { doc } = scene;
+  const from = cueEnd + 1;
+  if (from >= arena.end || doc.word[cueEnd] !== WORD.comma) return null;
+  if (CONJUNCTIONS.has(doc.word[from]!) || isWh[doc.tag[from]!] || doc.tag[from] === TAG.VBG) return null;
+  const end = contentEnd(scene, from, arena.end, { vg, relative: false, phrase: false });
+  return end > from ? { first: from, end } : null;
 }
 
 /** The plan [he proposed]; changes, which [he said] would follow: the content is the phrase before the subject. */

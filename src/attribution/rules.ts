@@ -45,6 +45,7 @@ export const rules = [
     examples: [
       '[source:The bishop] [cue:said], [content:“We will open every door in this town.”]',
       '[source:Ms. Okafor] [cue:replied]: [content:“Not in my lifetime.”]',
+      '[source:Ann Grey] [cue:agreed]. [content:“Nobody will buy it now.”]',
     ],
     refuses: ['The sign on the gate was painted “Wet Paint” in red.'],
   },
@@ -163,6 +164,7 @@ export const rules = [
     examples: [
       '[source:The envoy] [cue:expressed concern about] [content:the border].',
       '[source:He] [cue:made the case] [content:that the dam was safe].',
+      'As [source:Ann Grey] [cue:put it], [content:the yard is a home for ships].',
     ],
     refuses: ['He made a cake for the fair.'],
   },
@@ -172,6 +174,7 @@ export const rules = [
     examples: [
       'Nobody believed [source:his] [cue:claim] [content:that the dam was safe].',
       'They laughed at [source:her] [cue:belief] [content:that the wells were dry].',
+      '[source:Ann Grey]’s [cue:slogan is] [content:“We build the ships.”]',
     ],
     refuses: ['The insurance claim was paid in May.'],
   },
@@ -220,6 +223,7 @@ export const rules = [
     examples: [
       '[source:Ortiz][cue::] [content:“The river will rise again.”]',
       '[source:Poll][cue::] [content:Most voters want a bridge]',
+      '[source:Sen. Ann Grey (R-Ohio)][cue::] [content:“The river will rise again.”]',
     ],
     refuses: ['Berlin: 5 degrees and rain.'],
   },
