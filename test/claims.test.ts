@@ -123,6 +123,12 @@ describe('claims', () => {
     ['It would be a mistake to lift the embargo.', 'lift | - | embargo | demanded Uu neutral | -'],
     ['The bill Holm wrote would cut income tax.', 'cut | The bill | income tax | proposed Uu support | -'],
     ['The senators called for a wage hike.', 'raise | - | wage | demanded Uu support | The senators'],
+    ['Her main promise is a ban on fracking.', 'ban | Her | fracking | planned PR+ support | -'],
+    ['Some parties are against the expansion of the alliance.', 'extend | - | alliance | rejected Uu neutral | -'],
+    [
+      'The premier is threatening to push for the expulsion of diplomats.',
+      'ban | - | diplomats | threatened Uu support | The premier',
+    ],
     ['The ministers do not have the power to ban the union.', 'ban | The ministers | union | rejected CT- oppose | -'],
   ])('reads %s', (text, expected) => {
     // Who refuses is a speaker to some verbs of refusing: the source is the attribution room's to say.

@@ -47,6 +47,8 @@ function refusalOf(d: Draft): Certainty {
   const over = dead || chain.governors.some((g) => g.status === 'rejected' && ends(scene, g));
   if (over && !hasModal(scene, chain.top)) return 'CT-';
   if (!d.actor || d.side === 'private' || d.side === 'opp') return 'Uu';
+  // "others are against its expansion": who would act does not refuse.
+  if (chain.governors.some((g) => g.status === 'rejected' && g.control === 'none')) return 'Uu';
   return offers(d) && (hasModal(scene, chain.top) || chain.governors.some((g) => PROMISED.has(g.status)))
     ? 'Uu'
     : 'CT-';

@@ -75,7 +75,6 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
     chain.governors.push(governor);
     if (object || governor.control === 'none') chain.settled = true;
     if (governor.control === 'none') setCaller(scene, h, chain);
-    if (governor.control === 'subject' && !['demanded'].includes(governor.status)) chain.settled = false;
   }
   climbVerb(scene, h, chain, depth + 1);
   return chain;
@@ -92,6 +91,8 @@ export function setCaller(scene: Scene, h: number, chain: Chain): void {
   chain.caller = { first: doc.nounPhrases.first[np]!, end: doc.nounPhrases.end[np]! };
 }
 
+/** "only to have [the family] withdraw" */
+const HAVE = words('have');
 const OPEN_QUOTE = tagTable('``');
 
 function climbBare(scene: Scene, g: number, t: number, joined: number, chain: Chain, depth: number): Chain {
@@ -112,7 +113,9 @@ function climbBare(scene: Scene, g: number, t: number, joined: number, chain: Ch
     const h = verbBefore(scene, doc.nounPhrases.first[n]!);
     if (
       h >= 0 &&
-      (verbGovernor(scene, h)?.control === 'object' || CONTROL_BY_FORCE.has(doc.lemma[doc.verbGroups.head[h]!]!))
+      (verbGovernor(scene, h)?.control === 'object' ||
+        CONTROL_BY_FORCE.has(doc.lemma[doc.verbGroups.head[h]!]!) ||
+        HAVE.has(doc.lemma[doc.verbGroups.head[h]!]!))
     ) {
       setActor(chain, n);
       return governByVerb(scene, h, g, chain, depth);

@@ -122,9 +122,12 @@ function opensClause(scene: Scene, n: number): boolean {
 function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const governor = verbGovernor(scene, h);
+  const subject = hasBit(doc, h, VERB.copula) ? subjectOf(scene, h).np : -1;
+  const process = subject >= 0 && depth < STEPS ? nounGovernor(scene, subject) : null;
+  // "[The goal] is lower taxes"
+  if (process && NAMING.has(process.status)) return governByNoun(scene, process, subject, chain, depth);
   // "It is [his] promise to build"
-  if (depth > 0 && hasBit(doc, h, VERB.copula) && (chain.fallback || isEmpty(scene, subjectOf(scene, h).np)))
-    chain.settled = true;
+  if (depth > 0 && hasBit(doc, h, VERB.copula) && (chain.fallback || isEmpty(scene, subject))) chain.settled = true;
   // "Ministers face a revolt": whose revolt it is, is not said.
   if (SUFFERING.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.settled = true;
   if (governor) {
@@ -152,6 +155,7 @@ function objectOf(scene: Scene, h: number, chain: Chain, depth: number): Chain {
 const LIGHT = words(
   'make take give have hold get receive conduct carry launch reach offer provide secure win deliver bring see include impose introduce be remain express show signal enjoy order lead do use hint want like need sign begin start continue join accept',
 );
+const NAMING: ReadonlySet<string> = new Set(['planned', 'want', 'proposed', 'pledge', 'demanded', 'considered']);
 const isEmpty = (scene: Scene, n: number): boolean => n >= 0 && IT.has(scene.doc.word[scene.doc.nounPhrases.head[n]!]!);
 const IT = words('it this that there');
 const SUFFERING = words('face suffer meet attract draw spark prompt provoke trigger fuel fear receive');

@@ -14,9 +14,15 @@ const BODY = words(
 /** "will" of one who may not act: a candidate, the opposition, a bill. */
 export const offers = (d: Draft): boolean =>
   d.side === 'opp' ||
-  d.side === 'instrument' ||
+  (d.side === 'instrument' && !isInForce(d)) ||
   (d.parties.campaign && !inOffice(d)) ||
   (d.sourceSide === 'opp' && (d.side === 'pronoun' || d.side === 'party' || d.side === 'unknown'));
+
+/** Is the actor a rule that holds already: "the law gives prosecutors the right to"? */
+export const isInForce = (d: Draft): boolean => d.actor !== null && IN_FORCE.has(d.scene.doc.lemma[d.actor.end - 1]!);
+const IN_FORCE = words(
+  'law act constitution treaty rule order regulation version policy code programme program decision ruling',
+);
 
 /** "if it won", "if elected": whoever says so is not in office. */
 function ifElected(d: Draft): boolean {

@@ -4,7 +4,7 @@ import { penn } from '../model/tags.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
 import { HAVE, MAY, MUST, OBLIGE, WOULD, wouldHaveTo } from './modals.ts';
-import { inOffice, mayOf, offers, willOf } from './offers.ts';
+import { inOffice, isInForce, mayOf, offers, willOf } from './offers.ts';
 import { formOf, hasBit } from './site.ts';
 
 const VBD = penn('VBD');
@@ -28,7 +28,7 @@ export function fromTense(d: Draft): Status {
   const form = action.group >= 0 ? formOf(doc, action.group) : 'finite';
   if (form === 'bare' && doc.tag[vg.head[top]!] !== VBD && top === action.group && !d.actor) return 'demanded';
   if (d.side === 'instrument' && d.actor && !hasBit(doc, top, VERB.past) && !hasBit(doc, top, VERB.perfect)) {
-    return IN_FORCE.has(doc.lemma[d.actor.end - 1]!) ? 'enacted' : 'proposed';
+    return isInForce(d) ? 'enacted' : 'proposed';
   }
   return stageOf(d);
 }
@@ -54,9 +54,6 @@ function fromModal(d: Draft, top: number, modal: number): Status {
 const RATIFYING = words('ratify approve pass endorse');
 const HAD = words('had');
 
-const IN_FORCE = words(
-  'law act constitution treaty rule order regulation version policy code programme program decision ruling',
-);
 const BILL = words('bill amendment motion proposal legislation resolution');
 const TABLING = words(
   'introduce table bring put publish file submit sponsor co-sponsor cosponsor author write propose offer',
