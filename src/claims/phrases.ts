@@ -95,10 +95,11 @@ export function agentOf(scene: Scene, from: number): number {
   return -1;
 }
 
-/** "by £1,400", "by 5%": no agent. */
+/** "by £1,400", "by 5 crowns", "by 5%": no agent. */
 function isSum(scene: Scene, n: number): boolean {
-  const { doc } = scene;
+  const { doc, mentions } = scene;
   return (
+    (mentions.money.at[doc.nounPhrases.head[n]!] ?? -1) >= 0 ||
     NUMBER[doc.tag[doc.nounPhrases.head[n]!]!] === 1 ||
     (NUMBER[doc.tag[doc.nounPhrases.first[n]!]!] === 1 && PER_CENT.has(doc.word[doc.nounPhrases.head[n]!]!))
   );
