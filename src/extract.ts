@@ -11,7 +11,7 @@ import { type ArticleInfo, type Extraction, SCHEMA } from './model/extraction.ts
 import type { ByToken, Mentions } from './model/mentions.ts';
 import type { Span } from './model/span.ts';
 import type { Trace } from './model/trace.ts';
-import { parse } from './nlp/parse.ts';
+import { parse, withLayers } from './nlp/parse.ts';
 import { indexByToken, tokensOf } from './pattern/by-token.ts';
 import type { UserRules } from './user/compile.ts';
 import { joinAttributions, joinClaims } from './user/join.ts';
@@ -31,7 +31,8 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
 }
 
 /** As `extract`, for an article that is a Doc already. */
-export function extractDoc(doc: Doc, options: ExtractOptions = {}): Extraction {
+export function extractDoc(given: Doc, options: ExtractOptions = {}): Extraction {
+  const doc = withLayers(given);
   const { article } = doc;
   const { trace, userRules, ownNames = null } = options;
   const { published, publishedFrom } = anchorOf(doc);

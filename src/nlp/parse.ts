@@ -23,6 +23,53 @@ export function parse(article: Article, tagger: Tagger = tagFast): Doc {
   return new Layers(article, zones, raw, of, sentences, tagger(text, raw, sentences));
 }
 
+/** The same Doc with the layers that extraction reads as plain fields: a getter would cost at each of thousands of looks. */
+export const withLayers = (doc: Doc): Doc => new Whole(doc);
+
+class Whole implements Doc {
+  readonly article: Article;
+  readonly text: string;
+  readonly zones: readonly Zone[];
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: Int32Array;
+  readonly lemma: Int32Array;
+  readonly tag: Uint8Array;
+  readonly pos: Uint8Array;
+  readonly shape: Uint16Array;
+  readonly sentence: Int32Array;
+  readonly local: readonly string[];
+  readonly sentences: Sentences;
+  readonly nounPhrases: NounPhrases;
+  readonly verbGroups: VerbGroups;
+  private readonly layers: Doc;
+
+  constructor(doc: Doc) {
+    this.article = doc.article;
+    this.text = doc.text;
+    this.zones = doc.zones;
+    this.count = doc.count;
+    this.start = doc.start;
+    this.end = doc.end;
+    this.word = doc.word;
+    this.lemma = doc.lemma;
+    this.tag = doc.tag;
+    this.pos = doc.pos;
+    this.shape = doc.shape;
+    this.sentence = doc.sentence;
+    this.local = doc.local;
+    this.sentences = doc.sentences;
+    this.nounPhrases = doc.nounPhrases;
+    this.verbGroups = doc.verbGroups;
+    this.layers = doc;
+  }
+
+  get clauses(): Clauses {
+    return this.layers.clauses;
+  }
+}
+
 /** A Doc that makes its upper layers when they are first read: who wants tags alone pays for no more. */
 class Layers implements Doc {
   readonly article: Article;
