@@ -125,6 +125,17 @@ export const ADJECTIVES = byWord({
   acknowledge: 'right wrong honest frank',
 });
 
+/** Verbs of doing: what they name is done, not said; only a clause or a quotation makes them cues. */
+export const DOING = new Set(
+  (
+    'appoint nominate hire fire elect promote approve authorize pass adopt enact sign ratify veto overturn ' +
+    'repeal ban prohibit forbid block legalize abolish launch open begin start close introduce roll_out deliver sue file arrest ' +
+    'grant allow buy give provide take make use do target impose throw cover design reverse slash split'
+  )
+    .split(' ')
+    .map((w) => w.replace(/_/g, ' ')),
+);
+
 /** Verbs little seen in the corpus: they are built like another one. */
 export const LIKE = {
   reckon: 'believe',

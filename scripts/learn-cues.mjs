@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importSource, option, toArticle } from './corpus.mjs';
-import { ADJECTIVES, LIKE, NOUNS, VERBS } from './cue-classes.mjs';
+import { ADJECTIVES, DOING, LIKE, NOUNS, VERBS } from './cue-classes.mjs';
 
 const bench = new URL('../../shared/bench/attribution/', import.meta.url);
 const { prepare } = await import(new URL('score.mjs', bench));
@@ -202,6 +202,9 @@ const kindOfCode = (code) => {
   return voice[0] === 'n' ? 'noun' : voice === 'j' ? 'adjective' : voice === 'm' ? 'light' : 'verb';
 };
 
+/** Constructions with a clause or a quotation. */
+const CLAUSAL = /:(?:q|Q|k|quoted|before|as|t|T|w|W)$/;
+
 /** Words with the constructions kept: [{ kind, word, cues, kept: Map(source -> [code]) }]. */
 function choose(list) {
   const probability = learn(list);
@@ -232,7 +235,7 @@ function choose(list) {
     const isSure = cues >= 8 && cues / all >= 0.6;
     const kept = new Map();
     for (const code of codes) {
-      if (kindOfCode(code) !== kind) continue;
+      if (kindOfCode(code) !== kind || (kind === 'verb' && DOING.has(word) && !CLAUSAL.test(code))) continue;
       for (const source of Object.keys(SOURCES)) {
         const seen = cells.get(`${key}\t${code}\t${source}`);
         if (!isKnown && cues < 4 && !seen?.cues) continue;

@@ -59,6 +59,15 @@ describe('ends of contents', () => {
   ])('%s', (text, cue, content) => expect(partsOf(text, cue)?.[1]).toBe(content));
 });
 
+describe('a verb of doing', () => {
+  it.each([
+    'The mayor appointed a task force.',
+    'The firm hired two lawyers from Leeds.',
+    'The council launched a fund for small shops.',
+    'The senate approved the harbour bill on Friday.',
+  ])('says nothing with an object: %s', (text) => expect(extractText(text).attributions).toEqual([]));
+});
+
 describe('a verb in the shape of a noun or a participle', () => {
   it.each([
     ['The port will close on Friday, the Daily Herald reports.', 'reports', 'The port will close on Friday'],
