@@ -36,11 +36,13 @@ export interface ImageHead {
   readonly tables: Readonly<Record<string, Part>>;
 }
 
+type Table = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
 /** What modules want to find again at the next start, by name. */
-export const keepers = new Map<string, () => Uint8Array | Uint16Array | Uint32Array>();
+export const keepers = new Map<string, () => Table>();
 
 /** Has the build keep a table that a module makes from the lists; `image.table` gives it back. */
-export function keep(name: string, table: () => Uint8Array | Uint16Array | Uint32Array): void {
+export function keep(name: string, table: () => Table): void {
   keepers.set(name, table);
 }
 
@@ -81,4 +83,12 @@ function readImage(): Image | null {
       return found ? memory.slice(base + found[0], base + found[0] + found[1]) : null;
     },
   };
+}
+
+/** Numbers that the build keeps by name, so that a start need not make them. */
+export function kept(name: string, make: () => Int32Array): Int32Array {
+  const found = image?.table(name);
+  const numbers = found ? new Int32Array(found) : make();
+  keep(name, () => numbers);
+  return numbers;
 }

@@ -21,20 +21,23 @@ export interface Condition {
   readonly values: readonly number[];
 }
 
-/** The rules of each pass, in the order in which they run. */
-export const passes: ContextRule[][] = [];
-for (const [pass, from, to, conditions] of readDataFile('nlp.context').rows) {
-  const list = passes[Number(pass) - 1] ?? [];
-  passes[Number(pass) - 1] = list;
-  list.push({
-    place: list.length,
-    from: penn(from as PennTag),
-    to: penn(to as PennTag),
-    conditions: conditions!.split(' ').map(readCondition),
-  });
+/** The rules of each pass, in the order in which they run. @throws RangeError for an unknown name. */
+export function readContextRules(): ContextRule[][] {
+  const passes: ContextRule[][] = [];
+  for (const [pass, from, to, conditions] of readDataFile('nlp.context').rows) {
+    const list = passes[Number(pass) - 1] ?? [];
+    passes[Number(pass) - 1] = list;
+    list.push({
+      place: list.length,
+      from: penn(from as PennTag),
+      to: penn(to as PennTag),
+      conditions: conditions!.split(' ').map(readCondition),
+    });
+  }
+  return passes;
 }
 
-/** "tag-1=DT", "word+1=by|from". @throws RangeError for an unknown name. */
+/** "tag-1=DT", "word+1=by|from". */
 function readCondition(text: string): Condition {
   const cut = text.indexOf('=');
   const name = text.slice(0, cut) as Aspect;

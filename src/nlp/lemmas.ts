@@ -1,4 +1,5 @@
 import { readDataFile } from '../lexicon/data-file.ts';
+import { kept } from '../lexicon/image.ts';
 import { addWord, findWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
 import { PENN, type PennTag } from '../model/tags.ts';
 import { hasTag } from './word-table.ts';
@@ -27,11 +28,28 @@ const ENDING: Partial<Record<PennTag, Ending>> = {
 const endingOf = Uint8Array.from(PENN, (t) => ENDING[t] ?? PLAIN);
 const NAMES: Record<string, Ending> = { verb: VERB, noun: NOUN, graded: GRADED };
 
-const irregular: Map<number, number>[] = [new Map(), new Map(), new Map(), new Map()];
-for (const [lemma, kind, forms] of readDataFile('nlp.lemmas').rows) {
-  for (const form of forms!.split(' ')) irregular[NAMES[kind!] ?? PLAIN]!.set(addWord(form), addWord(lemma!));
+/** Kind of ending, form and lemma of each irregular form. */
+const irregular = kept('nlp.lemmas', () =>
+  Int32Array.from(
+    readDataFile('nlp.lemmas').rows.flatMap(([lemma, kind, forms]) =>
+      forms!.split(' ').flatMap((form) => [NAMES[kind!] ?? PLAIN, addWord(form), addWord(lemma!)]),
+    ),
+  ),
+);
+/** By kind of ending and word: the lemma plus one, 0 where it is not yet known. */
+const known: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(1 << 16));
+for (let i = 0; i < irregular.length; i += 3) know(irregular[i]!, irregular[i + 1]!, irregular[i + 2]!);
+
+function know(ending: number, word: number, lemma: number): number {
+  const old = known[ending]!;
+  if (word >= old.length) {
+    const wider = new Int32Array(2 * word);
+    wider.set(old);
+    known[ending] = wider;
+  }
+  known[ending]![word] = lemma + 1;
+  return lemma;
 }
-const known: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(0));
 
 /** Lemmas of the words under their tags; grows `local` by lemmas that are no known words. */
 export function findLemmas(count: number, word: Int32Array, tag: Uint8Array, local: string[]): Int32Array {
@@ -44,18 +62,9 @@ export function findLemmas(count: number, word: Int32Array, tag: Uint8Array, loc
 function lemmaOf(word: number, tag: number, local: string[]): number {
   const ending = endingOf[tag]!;
   if (word >= LOCAL) return ending === PLAIN ? word : toId(regularLemma(wordForm(word, local), ending), word, local);
-  let cache = known[ending]!;
-  if (word >= cache.length) {
-    const wider = new Int32Array(Math.max(word + 1, 1 << 16));
-    wider.set(cache);
-    known[ending] = cache = wider;
-  }
-  const hit = cache[word]!;
-  if (hit) return hit - 1;
-  const form = wordForm(word, local);
-  const lemma = irregular[ending]!.get(word) ?? (ending === PLAIN ? word : addWord(regularLemma(form, ending)));
-  cache[word] = lemma + 1;
-  return lemma;
+  const lemma = known[ending]![word];
+  if (lemma) return lemma - 1;
+  return know(ending, word, ending === PLAIN ? word : addWord(regularLemma(wordForm(word, local), ending)));
 }
 
 /** Id of a lemma of one Doc's own word: known words keep their id, others join the Doc's own. */
