@@ -2,6 +2,7 @@ import type { Doc } from '../model/doc.ts';
 import { dataLine, readDataFile } from './data-file.ts';
 import { image, type ListImage } from './image.ts';
 import { phraseWords } from './phrase-words.ts';
+import { vocabularySize } from './vocabulary.ts';
 import { WordMap } from './word-map.ts';
 
 /**
@@ -178,7 +179,7 @@ function makeList(
     return { index, phrase, words, row };
   });
   const id = newId();
-  for (const { words } of entries) setBit(words.length === 1 ? planes : heads, id >>> 5, words[0]!, id);
+  for (const { words } of entries) setBit(words.length === 1 ? planes : heads, words[0]!, id);
   return new LazyList({ id, name, mode, columns, size: entries.length }, () => entries);
 }
 
@@ -186,7 +187,7 @@ function makeList(
 function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): WordList {
   const id = newId();
   for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
-    setBit(ends[i]! - from === 1 ? planes : heads, id >>> 5, flat[from]!, id);
+    setBit(ends[i]! - from === 1 ? planes : heads, flat[from]!, id);
   return new LazyList({ id, name, mode: mode as ListMode, columns, size: ends.length }, () => {
     const entries: Entry[] = [];
     for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
@@ -203,7 +204,7 @@ class LazyEntry implements Entry {
   readonly from: number;
   readonly end: number;
   cut: readonly string[] | undefined;
-  forms: readonly number[] | undefined;
+  forms: number[] | undefined;
 
   constructor(list: string, index: number, ids: Int32Array, from: number, end: number) {
     this.list = list;
@@ -217,7 +218,10 @@ class LazyEntry implements Entry {
     return line.slice(0, line.indexOf('\t'));
   }
   get words(): readonly number[] {
-    return (this.forms ??= Array.from(this.ids.subarray(this.from, this.end)));
+    if (this.forms) return this.forms;
+    this.forms = [];
+    for (let i = this.from; i < this.end; i++) this.forms.push(this.ids[i]!);
+    return this.forms;
   }
   get row(): readonly string[] {
     return (this.cut ??= dataLine(this.list, this.index).split('\t'));
@@ -226,9 +230,8 @@ class LazyEntry implements Entry {
 
 function newId(): number {
   const id = lists++;
-  planes[id >>> 5] ??= new Uint32Array(1 << 10);
-  heads[id >>> 5] ??= new Uint32Array(1 << 10);
-  either[id >>> 5] ??= new Uint32Array(1 << 10);
+  const size = Math.max(vocabularySize(), 1 << 10);
+  for (const table of [planes, heads, either]) table[id >>> 5] ??= new Uint32Array(size);
   return id;
 }
 
@@ -280,20 +283,18 @@ function fileEntries(entries: readonly Entry[]): Pick<WordList, 'single' | 'phra
   return { single: new WordMap(single), phrases: new WordMap<readonly Entry[]>(phrases) };
 }
 
-function setBit(of: Uint32Array[], p: number, word: number, id: number): void {
+function setBit(of: readonly Uint32Array[], word: number, id: number): void {
+  const p = id >>> 5;
+  if (word >= either[p]!.length)
+    for (const table of [planes, heads, either]) table[p] = widened(table[p]!, new Uint32Array(2 * word));
+  if (word >= listed.length) listed = widened(listed, new Uint8Array(2 * word));
   const bit = 1 << (id & 31);
-  for (const table of [of, either]) {
-    const plane = longEnough(table[p]!, word, (length) => new Uint32Array(length));
-    table[p] = plane;
-    plane[word] = plane[word]! | bit;
-  }
-  listed = longEnough(listed, word, (length) => new Uint8Array(length));
+  of[p]![word]! |= bit;
+  either[p]![word]! |= bit;
   listed[word] = 1;
 }
 
-function longEnough<T extends Uint8Array | Uint32Array>(table: T, word: number, make: (length: number) => T): T {
-  if (word < table.length) return table;
-  const wider = make(Math.max(table.length * 2, word + 1));
-  wider.set(table);
+function widened<T extends Uint8Array | Uint32Array>(old: T, wider: T): T {
+  wider.set(old);
   return wider;
 }
