@@ -1,5 +1,6 @@
 import { localWord, takeLocalWords } from '../lexicon/local-words.ts';
 import { meet, metWord, UNMET } from '../lexicon/met-words.ts';
+import { meetShort, noteShort } from '../lexicon/short-words.ts';
 import { HASH_START, hashUnit, lowerTable, lowerUnit } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 
@@ -89,18 +90,26 @@ export function emit(c: Cutter, start: number, end: number, shape: number): numb
   const { lower } = c;
   let hash = HASH_START;
   for (let i = start; i < end; i++) hash = hashUnit(hash, lower[i]!);
-  return emitHashed(c, start, end, shape, hash);
+  const met = meet(lower, start, end, hash);
+  return add(c, start, end, shape, met, met === UNMET ? localWord(lower, start, end, hash) : metWord(met));
 }
 
-/** The same for a token whose normalised code units hash to `hash`. */
-export function emitHashed(c: Cutter, start: number, end: number, shape: number, hash: number): number {
+/** The same for a word of up to SHORT letters a to z, by its key (see `addLetter`). */
+export function emitShort(c: Cutter, start: number, end: number, shape: number, key: number): number {
+  const met = meetShort(key);
+  if (met !== UNMET) return add(c, start, end, shape, met, metWord(met));
+  emit(c, start, end, shape);
+  noteShort(key, c.met[c.count - 1]!);
+  return end;
+}
+
+function add(c: Cutter, start: number, end: number, shape: number, met: number, word: number): number {
   if (c.count === c.start.length) widen(c);
   const k = c.count++;
   c.start[k] = start;
   c.end[k] = end;
-  const met = meet(c.lower, start, end, hash);
+  c.word[k] = word;
   c.met[k] = met;
-  c.word[k] = met === UNMET ? localWord(c.lower, start, end, hash) : metWord(met);
   c.shape[k] = shape | c.pending;
   c.pending = SHAPE.glued;
   return end;

@@ -1,8 +1,9 @@
 import { isPrefix } from '../lexicon/affixes.ts';
-import { findWord, HASH_START, hashUnit } from '../lexicon/vocabulary.ts';
+import { addLetter, SHORT } from '../lexicon/short-words.ts';
+import { findWord } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 import { ABBREVIATIONS, TOP_DOMAINS } from './abbreviations.ts';
-import { type Cutter, emit, emitHashed } from './token-arrays.ts';
+import { type Cutter, emit, emitShort } from './token-arrays.ts';
 import { isDigit, isLetter, isSpace, isUpper, isWordPart } from './units.ts';
 import { setOf, TABLE } from './word-table.ts';
 
@@ -59,19 +60,20 @@ function cutPlainWord(c: Cutter, from: number): number {
   const { units, limit } = c;
   let at = from;
   let unit = units[at]!;
-  let hash = HASH_START;
+  let key = 0;
   let shape = SHAPE.letter;
   if (unit > 64 && unit < 91) {
     shape |= SHAPE.capital;
-    hash = hashUnit(hash, unit + 32);
+    key = addLetter(key, unit + 32);
     unit = units[++at]!;
   }
   // The zeros behind the text end this.
-  for (; unit > 96 && unit < 123; unit = units[++at]!) hash = hashUnit(hash, unit);
+  for (; unit > 96 && unit < 123; unit = units[++at]!) key = addLetter(key, unit);
   if (at >= limit || (unit !== 32 && unit !== 44 && unit !== 10)) return 0;
   // "cannot" is two tokens.
   if (at - from === 6 && c.lower[from] === 99) return 0;
-  emitHashed(c, from, at, shape, hash);
+  if (at - from <= SHORT) emitShort(c, from, at, shape, key);
+  else emit(c, from, at, shape);
   if (unit !== 32) return at;
   c.pending = 0;
   return at + 1;
