@@ -132,6 +132,7 @@ describe('claims', () => {
       'The premier is threatening to push for the expulsion of diplomats.',
       'ban | - | diplomats | threatened Uu support | The premier',
     ],
+    ['The Greens are pushing to cut fuel duty.', 'cut | The Greens | fuel duty | proposed Uu support | The Greens'],
     ['The ministers do not have the power to ban the union.', 'ban | The ministers | union | rejected CT- oppose | -'],
   ])('reads %s', (text, expected) => {
     // Who refuses is a speaker to some verbs of refusing: the source is the attribution room's to say.
@@ -203,6 +204,16 @@ describe('claims', () => {
     ['The farmers also pushed for a ban on drones.', 'demanded'],
   ])('reads how far it has come: %s', (text, status) => {
     expect(extractText(text).claims.map((c) => c.status)).toEqual([status]);
+  });
+
+  it('denies neither of two acts that are joined by "not only"', () => {
+    const found = extractText('The mayor will not only raise fuel duty but also cut spending.').claims;
+    expect(found.map((c) => c.status)).toEqual(['planned', 'planned']);
+  });
+
+  it('takes what a candidate will do for an offer', () => {
+    const found = extractText('In the presidential race, Lane said he would abolish the levy.').claims;
+    expect(found.map((c) => c.status)).toEqual(['proposed']);
   });
 
   it('reads what is done without as refused', () => {

@@ -54,7 +54,8 @@ export function governByNoun(scene: Scene, noun: Governor, n: number, chain: Cha
 /** Verb group `h` governs the action below it. */
 export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
-  const governor = verbGovernor(scene, h);
+  const found = verbGovernor(scene, h);
+  const governor = found && pushesItself(scene, found, g) ? { ...found, status: 'trying', control: 'subject' } : found;
   // "is to lift", "are to be lifted": decided.
   if (hasBit(doc, h, VERB.copula) && g >= 0 && formOf(doc, g) === 'infinitive' && formOf(doc, h) === 'finite') {
     const { np } = subjectOf(scene, h);
@@ -79,6 +80,14 @@ export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, d
   climbVerb(scene, h, chain, depth + 1);
   return chain;
 }
+
+/** "The party is [pushing] to cut": nobody else is pushed. */
+function pushesItself(scene: Scene, { control, group, end, first }: Governor, g: number): boolean {
+  const { doc } = scene;
+  if (control !== 'object' || !PUSH.has(doc.lemma[first]!) || isPassive(doc, group)) return false;
+  return g >= 0 && formOf(doc, g) === 'infinitive' && doc.verbGroups.first[g]! <= end;
+}
+const PUSH = words('push press');
 
 /** Notes who speaks a verb of asking. */
 export function setCaller(scene: Scene, h: number, chain: Chain): void {

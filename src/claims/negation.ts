@@ -1,4 +1,4 @@
-import { VERB } from '../model/doc.ts';
+import { type Doc, VERB } from '../model/doc.ts';
 import type { Governor } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { NEGATION, words } from './grammar.ts';
@@ -16,6 +16,7 @@ export function negatedGovernor(d: Draft, g: Governor): boolean {
 export function isNegated(d: Draft): boolean {
   const { doc } = d.scene;
   const { action, chain } = d;
+  if (isNotOnly(doc, action.head)) return false;
   if (action.group >= 0 && hasBit(doc, action.group, VERB.negated)) return true;
   if (action.group >= 0 && NOT.has(doc.word[doc.verbGroups.first[action.group]! - 1] ?? -1)) return true;
   if (d.actor && NOBODY.has(doc.word[d.actor.end - 1]!)) return true;
@@ -33,5 +34,9 @@ export function isNegated(d: Draft): boolean {
 /** "do not have the power to suspend" */
 const EMPTY: ReadonlySet<string> = new Set(['pass', 'none']);
 const NO = words('no nobody none neither');
-const NOT = words('not never');
+const NOT = words("not never n't");
 const NOBODY = words('nobody none no-one');
+
+/** "will not only [raise]": said of two acts, and denied of none. */
+const isNotOnly = (doc: Doc, t: number): boolean => ONLY.has(doc.word[t - 1] ?? -1) && NOT.has(doc.word[t - 2] ?? -1);
+const ONLY = words('only just merely simply');

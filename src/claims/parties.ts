@@ -73,6 +73,10 @@ const CAMPAIGN = words(
   'democratic candidate nominee primary caucus frontrunner front-runner hopeful nomination gop presidential republican democrat',
 );
 
+/** "the presidential race": a campaign by itself. */
+const PRESIDENTIAL = words('presidential');
+const RACE = words('race campaign contest candidate nominee hopeful contender bid front-runner frontrunner primary');
+
 /** Words of campaigns (1), of former office (2), out of office (4), first words of public actors (8), games (16). */
 const MARKS = keptTable('claim.parties', () =>
   wordTable(
@@ -92,6 +96,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
   let hits = 0;
   let games = 0;
   const campaign = new Set<number>();
+  let race = false;
   let last = -1;
   let seen = -1;
   for (let t = 0; t < doc.count; t++) {
@@ -100,6 +105,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
     const marks = lemma < MARKS.length ? MARKS[lemma]! : 0;
     if (marks & 16) games++;
     if (marks & 1 && !(t > 0 && LIBERAL.has(doc.word[t - 1]!))) campaign.add(lemma);
+    race ||= PRESIDENTIAL.has(lemma) && t + 1 < doc.count && RACE.has(doc.lemma[t + 1]!);
     const n = np.at[t]!;
     if (n < 0 || n === seen) continue;
     seen = n;
@@ -120,7 +126,7 @@ export function readParties(doc: Doc, mentions: Mentions): Parties {
     density: hits / sentences,
     short: sentences < 5,
     sport: games > sentences / 2 && games > hits,
-    campaign: campaign.size >= 3,
+    campaign: race || campaign.size >= 3,
   };
 }
 
