@@ -212,3 +212,17 @@ describe('what is said in other words than a cue’s', () => {
     ],
   ])('%s', (text, expected) => expect(lines(text)).toContain(expected));
 });
+
+describe('a name in quotation marks', () => {
+  it.each([
+    'Lind wrote under the pseudonym “Captain Storm” for a year.',
+    'She spoke with Ortiz on the latest episode of its podcast, “So, That Was It.”',
+  ])('is no speech: %s', (text) => expect(lines(text).filter((line) => line.includes('“'))).toEqual([]));
+});
+
+describe('a verb that was taken for a noun behind a question', () => {
+  it('has the whole phrase as its source', () =>
+    expect(lines('“You pay. So why did he not pay?” a narrator in the Lind ad asks.')).toEqual([
+      'a narrator in the Lind ad | asks | “You pay. So why did he not pay?”',
+    ]));
+});

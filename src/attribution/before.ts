@@ -7,7 +7,7 @@ import { type Frame, frameAfter } from './frames.ts';
 import { capitalAfter, isPersonal, wholeAfter } from './phrases.ts';
 import { lastOf } from './quotes.ts';
 import type { Reading } from './reading.ts';
-import { actsFinite, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
+import { actsFinite, hasQuotationBefore, type Scene, type Subject, skipAdverbials } from './scene.ts';
 import { CONJUNCTIONS, DASHES, forms, isAdjective, isAdverb, isNoun, isWh, SUBORDINATORS, TAG, WORD } from './words.ts';
 
 /** Verbs whose object is the hearer. */
@@ -165,7 +165,8 @@ function clauseBehind(scene: Scene, vg: number, cueEnd: number, arena: TokenRang
 }
 
 /** "“...,” she said at a rally, but “...”": the next quotation of the sentence, before another verb. */
-function quotationBehind({ doc, quotes }: Scene, cueEnd: number, arena: TokenRange): TokenRange | null {
+function quotationBehind(scene: Scene, cueEnd: number, arena: TokenRange): TokenRange | null {
+  const { doc, quotes } = scene;
   const stop = Math.min(arena.end, cueEnd + LONGEST_BREAK);
   for (let t = cueEnd; t < stop; t++) {
     const q = quotes.at[t]!;
@@ -180,10 +181,18 @@ function quotationBehind({ doc, quotes }: Scene, cueEnd: number, arena: TokenRan
       return quotes.first[q] === t && follows ? { first: t, end: quotes.end[q]! } : null;
     }
     const vg = doc.verbGroups.at[t]!;
-    if (vg >= 0 && (doc.verbGroups.features[vg]! & VERB.finite || isStrongCue(doc, doc.verbGroups.head[vg]!)))
-      return null;
+    if (vg >= 0 && (doc.verbGroups.features[vg]! & VERB.finite || takesQuotation(scene, vg, arena))) return null;
   }
   return null;
+}
+
+/** "adding later, “...”": does a quotation follow the cue right away? */
+function takesQuotation(scene: Scene, vg: number, arena: TokenRange): boolean {
+  const { doc } = scene;
+  if (!isStrongCue(doc, doc.verbGroups.head[vg]!)) return false;
+  const t = skipAdverbials(scene, doc.verbGroups.end[vg]!, arena.end);
+  const mark = doc.word[t] === WORD.comma || doc.word[t] === WORD.colon ? t + 1 : t;
+  return mark < arena.end && (doc.shape[mark]! & SHAPE.openQuote) !== 0;
 }
 
 /** Quotation or clause, verb, subject: "..., said the minister". */

@@ -1,15 +1,14 @@
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { isTitle } from './quotes.ts';
 import type { Scene } from './scene.ts';
-import { forms, TAG, WORD } from './words.ts';
+import { forms, WORD } from './words.ts';
 
 const FEWEST_WORDS = 3;
 /** Words of a quotation inside a sentence that goes on what was said before, at least. */
 const FEWEST_INSIDE = 6;
 const LONGEST_LABEL = 8;
-/** Tags of the words that titles write small: "of", "the", "and", "to". */
-const SMALL = new Set([TAG.IN, TAG.DT, TAG.CC, TAG.TO, TAG.POS]);
 const SINGLE_MARKS = forms("' ‘ `");
 
 /** An attribution whose content may grow by quotations that follow it. */
@@ -58,7 +57,7 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
     const first = quotes.first[q]!;
     while (k < byEnd.length && byEnd[k]!.at <= first) last = follow(scene, last, byEnd[k++]!.growing);
     if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || turns.has(q)) continue;
-    if (isHeading(scene, q) || isTitle(scene, q)) continue;
+    if (isHeading(scene, q) || isTitle(doc, quotes, q)) continue;
     if (!standsAlone(scene, q) && !goesOn(scene, q, last)) continue;
     if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
       continue;
@@ -84,17 +83,6 @@ function isHeading({ doc, quotes }: Scene, q: number): boolean {
   const end = quotes.end[q]!;
   if (doc.end[first]! - doc.start[first]! > 1 || !SINGLE_MARKS.has(doc.word[first]!)) return false;
   return (doc.shape[first]! & SHAPE.lineStart) !== 0 && (end >= doc.count || (doc.shape[end]! & SHAPE.lineStart) !== 0);
-}
-
-/** "“Those Were the Days of Our Town”": capitals on all words but the small ones, more than one of them. */
-function isTitle({ doc, quotes }: Scene, q: number): boolean {
-  let capitals = 0;
-  for (let t = quotes.first[q]! + 1; t < quotes.end[q]!; t++) {
-    if (!(doc.shape[t]! & SHAPE.letter)) continue;
-    if (doc.shape[t]! & SHAPE.capital) capitals++;
-    else if (!SMALL.has(doc.tag[t]!)) return false;
-  }
-  return capitals > 1;
 }
 
 /** "She said the port was full. It was “no longer safe to use”, ...": a longer quotation in the paragraph of the cue. */

@@ -1,5 +1,6 @@
 import { SHAPE, VERB } from '../model/doc.ts';
-import { wholeAfter } from './phrases.ts';
+import { OCCASIONS, wholeAfter } from './phrases.ts';
+import { isTitle } from './quotes.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
 import { CONJUNCTIONS, DASHES, forms, isAdjective, isAdverb, isWh, SENTENCE_ENDS, TAG, WORD } from './words.ts';
 
@@ -20,6 +21,8 @@ const QUESTION_WORDS = forms('if whether how why what who when where which whom 
 const PARENTHETIC = forms('however though too then instead again also finally simply');
 /** Tokens between a cue and its "that" that commas or dashes set off, at most. */
 const LONGEST_INSERTION = 24;
+/** Words of a quotation that may be a name, at most. */
+const LONGEST_NAME = 4;
 const BEFORE_QUOTE = forms(', : - -- – —');
 
 /** The frame that begins at token `from`. */
@@ -35,7 +38,8 @@ export function frameAfter(scene: Scene, from: number, limit: number): Frame {
   if (frame.code !== 'p' && frame.code !== 'a') return frame;
   const behind = behindPhrases(scene, at, limit);
   const next = behind > at ? simpleFrame(scene, behind, limit) : frame;
-  if (next.code === 'q' || next.code === 't' || next.code === 'k') return frameOf(next.code, next.at);
+  const speech = next.code === 'q' && !namesPhrase(scene, next.at);
+  if (speech || next.code === 't' || next.code === 'k') return frameOf(next.code, next.at);
   // "said on Monday the plan would fail": a clause behind a date.
   const np = doc.nounPhrases.at[at + 1] ?? -1;
   if (np >= 0 && scene.mentions.dates.at[doc.nounPhrases.head[np]!]! >= 0) {
@@ -50,6 +54,17 @@ export function frameAfter(scene: Scene, from: number, limit: number): Frame {
 const BEHIND_OBJECT: Readonly<Record<string, string>> = { q: 'Q', t: 'T', w: 'W', k: 'K', i: 'I' };
 
 const frameOf = (code: string, at: number): Frame => ({ code, at, object: -1 });
+
+/** "wrote under the name “Captain,”", "spoke on its show, “Harbour Hour”": a quotation that only names the phrase before it. */
+function namesPhrase({ doc, quotes }: Scene, at: number): boolean {
+  const q = quotes.at[at]!;
+  if (q < 0 || quotes.first[q] !== at) return false;
+  if (isTitle(doc, quotes, q)) return true;
+  const np = doc.nounPhrases.at[at - 1]!;
+  if (np < 0 || quotes.words[q]! > LONGEST_NAME) return false;
+  const head = doc.nounPhrases.head[np]!;
+  return doc.tag[head] === TAG.NN && !OCCASIONS.has(doc.word[head]!);
+}
 
 /** The frame by its first token alone. */
 function simpleFrame(scene: Scene, at: number, limit: number): Frame {
@@ -119,12 +134,14 @@ function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
   if (near.code === 'n' && finiteAhead(scene, near.at, limit)) return { code: 'C', at: near.at, object: np };
   const whole = wholeAfter(scene, np, limit, false);
   const far = simpleFrame(scene, skipAdverbials(scene, whole.end, limit), limit);
-  if ('qt'.includes(far.code) && whole.end > baseEnd) return { code: BEHIND_OBJECT[far.code]!, at: far.at, object: np };
+  const apart = 'qt'.includes(far.code) && !(far.code === 'q' && namesPhrase(scene, far.at));
+  if (apart && whole.end > baseEnd) return { code: BEHIND_OBJECT[far.code]!, at: far.at, object: np };
   if (finiteAhead(scene, baseEnd, limit)) return frameOf('c', frame.at);
   // "tells supporters at a rally to vote": the place between object and content.
   const behind = behindPhrases(scene, baseEnd, limit);
   const last = behind > baseEnd ? simpleFrame(scene, behind, limit) : near;
-  return behind > baseEnd && 'qti'.includes(last.code)
+  const named = last.code === 'q' && namesPhrase(scene, last.at);
+  return behind > baseEnd && 'qti'.includes(last.code) && !named
     ? { code: BEHIND_OBJECT[last.code]!, at: last.at, object: np }
     : frame;
 }

@@ -3,6 +3,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { clauseStart, contentEnd } from './content.ts';
 import { hasFinite, quotationStart } from './content-before.ts';
 import { cueAt, cueIndex, isStrongCue } from './cue-lists.ts';
+import { wholeBefore } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { DASHES, forms, isName, SENTENCE_ENDS, TAG, WORD } from './words.ts';
@@ -20,13 +21,13 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   if (!back && (doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb))) return null;
   const arena = arenaOf(scene, verb);
   const end = back ? verb + 2 : cueAt(doc, cueIndex.verbs, verb)!.end;
-  if (!back && !isSpeaker(scene, first, verb)) return null;
-  const content =
-    quotationBefore(scene, first, end, arena) ??
-    contentAfter(scene, end, arena) ??
-    clauseBefore(scene, first, end, arena);
+  // "“...?” a voice in the ad [asks]": the phrase that the noun phrase ends.
+  const whole = wholeBefore(scene, np, arena.first).first;
+  const behind = back || isSpeaker(scene, whole, verb) ? quotationBefore(scene, whole, end, arena) : null;
+  if (!behind && !back && !isSpeaker(scene, first, verb)) return null;
+  const content = behind ?? contentAfter(scene, end, arena) ?? clauseBefore(scene, first, end, arena);
   if (!content) return null;
-  const source = { first, end: verb };
+  const source = { first: behind ? whole : first, end: verb };
   return { code: content.code, cue: { first: verb, end }, source, head: verb - 1, content: [content.range] };
 }
 
@@ -49,7 +50,7 @@ interface Found {
 
 function quotationBefore(scene: Scene, first: number, after: number, arena: TokenRange): Found | null {
   const { doc, quotes } = scene;
-  const q = first > arena.first ? quotes.at[first - 1]! : -1;
+  const q = first > 0 && first >= arena.first ? quotes.at[first - 1]! : -1;
   if (q < 0 || quotes.end[q] !== first || !quotes.closed[q]) return null;
   const next = after < arena.end ? doc.word[after]! : WORD.stop;
   if (next !== WORD.comma && !SENTENCE_ENDS.has(next) && !BACK.has(doc.word[after - 1]!)) return null;

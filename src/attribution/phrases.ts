@@ -154,7 +154,9 @@ function tail(scene: Scene, end: number, limit: number, afterName: boolean): num
     }
     const next = nounPhrases.at[at + 1] ?? -1;
     if (at + 1 >= limit || next < 0 || nounPhrases.first[next] !== at + 1) return at;
-    if (NOUN_PREPOSITIONS.has(word) || (word === WORD.to && doc.tag[at] !== TAG.TO)) {
+    if (word === WORD.slash) {
+      // "9/11 widows", "a CNN/ORC poll"
+    } else if (NOUN_PREPOSITIONS.has(word) || (word === WORD.to && doc.tag[at] !== TAG.TO)) {
       if (isTimePhrase(scene, next) || OCCASIONS.has(doc.word[nounPhrases.head[next]!]!)) return at;
       if (afterName && step === 0 && !AFTER_NAME.has(word)) return at;
       if (afterName && step === 0 && word !== WORD.of && !isName[doc.tag[nounPhrases.head[next]!]!]) return at;

@@ -1,4 +1,5 @@
 import { type Doc, SHAPE } from '../model/doc.ts';
+import { TAG } from './words.ts';
 
 /**
  * Outermost quotations as parallel arrays, in order, never overlapping. A quotation left open ends with its paragraph;
@@ -21,6 +22,8 @@ export interface Quotations {
 }
 
 const QUOTE = SHAPE.openQuote | SHAPE.closeQuote;
+/** Tags of the words that titles write small: "of", "the", "and", "to". */
+const SMALL = new Set([TAG.IN, TAG.DT, TAG.CC, TAG.TO, TAG.POS]);
 const LETTER_OR_DIGIT = SHAPE.letter | SHAPE.digit;
 
 /** Finds quotations in one pass over the tokens. */
@@ -153,4 +156,15 @@ function toQuotations(doc: Doc, first: number[], end: number[], closed: number[]
     if (follows && doc.shape[q.first[i + 1]!]! & SHAPE.lineStart) q.next[i] = i + 1;
   }
   return q;
+}
+
+/** "“Those Were the Days of Our Town”": capitals on all words but the small ones, more than one of them. */
+export function isTitle(doc: Doc, quotes: Quotations, q: number): boolean {
+  let capitals = 0;
+  for (let t = quotes.first[q]! + 1; t < quotes.end[q]!; t++) {
+    if (!(doc.shape[t]! & SHAPE.letter)) continue;
+    if (doc.shape[t]! & SHAPE.capital) capitals++;
+    else if (!SMALL.has(doc.tag[t]!)) return false;
+  }
+  return capitals > 1;
 }

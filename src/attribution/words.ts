@@ -35,6 +35,7 @@ export const TAG = {
 
 export const WORD = {
   comma: addWord(','),
+  slash: addWord('/'),
   stop: addWord('.'),
   colon: addWord(':'),
   semicolon: addWord(';'),
