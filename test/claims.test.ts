@@ -173,6 +173,8 @@ describe('claims', () => {
     ['Reporters asked how the mayor would cut the council tax.', '-'],
     ['The police union also pushed for a ban on drones.', 'The police union'],
     ['The senator rips a clause that allows whaling.', 'The senator'],
+    ['By law, the minister must appoint an inspector.', 'law'],
+    ['The Greens oppose raising the levy.', 'The Greens'],
   ])('names the source of: %s', (text, source) => {
     expect(claimsOf(text).map((line) => line.split(' | ')[4])).toEqual([source]);
   });
@@ -187,6 +189,8 @@ describe('claims', () => {
     ['The ministers who met union leaders will scrap the levy.', 'The ministers'],
     ['The mayor, whose views have upset some councillors, last year proposed a ban on drones.', 'The mayor'],
     ['The council debated whether to ban drones.', 'The council'],
+    ['The committee wants ministers to cut the levy.', 'ministers'],
+    ['Lane accused the cabinet of trying to hide the cost by delaying the bill.', 'the cabinet'],
     ['Jane Roe, the top senator on the Harbour Committee who negotiated the treaty, left.', 'Jane Roe'],
   ])('names who acts in: %s', (text, actor) => {
     expect(extractText(text).claims.map((c) => c.actor?.text)).toEqual([actor]);
@@ -201,6 +205,12 @@ describe('claims', () => {
     ['The party won on a platform of cutting income tax.', 'planned'],
     ['The premier read the fishing bill introduced in May.', 'proposed'],
     ['Ministries are drafting a decree on fishing.', 'drafting'],
+    ['Officials finished drafting the rules on Friday.', 'drafting'],
+    ['The committee wants the levy to be delayed.', 'demanded'],
+    ['This emergency measure, which bans exports, has been in place since March.', 'enacted'],
+    ['The treaty talks are set to begin on Monday.', 'planned'],
+    ['The killings are under investigation by the national police.', 'enacted'],
+    ['The government stopped providing the inspectors with escorts.', 'enacted'],
     ['The farmers also pushed for a ban on drones.', 'demanded'],
   ])('reads how far it has come: %s', (text, status) => {
     expect(extractText(text).claims.map((c) => c.status)).toEqual([status]);
@@ -254,6 +264,11 @@ describe('no claims', () => {
     'Should the council raise parking charges?',
     'The candidate led in three polls.',
     'The senator campaigned against Jane Roe.',
+    'The mayor introduced Jane Roe.',
+    'The columnist discussed the war.',
+    "You can't vet them.",
+    'The deal favours creditors.',
+    'She has ten endorsements in the Senate.',
     'Democrats spent the entire week in Ohio.',
     'The premier said the cap on fishing would hurt villages.',
     'The mayor agrees the plan is old.',

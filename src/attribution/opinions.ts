@@ -40,6 +40,13 @@ export function readUnder(scene: Scene, t: number): Reading | null {
   if (np < 0 || !LAWS.has(doc.lemma[doc.nounPhrases.head[np]!]!)) return null;
   return opensClause(scene, t, arenaOf(scene, t).first) ? readAccording(scene, t, t + 1) : null;
 }
+/** "By law, the minister must ...". */
+export function readByLaw(scene: Scene, t: number): Reading | null {
+  const { doc } = scene;
+  if (doc.word[t + 2] !== WORD.comma || !LAW.has(doc.word[t + 1]!)) return null;
+  return opensClause(scene, t, arenaOf(scene, t).first) ? readAccording(scene, t, t + 1) : null;
+}
+const LAW = forms('law');
 const LAWS = forms('act law constitution treaty statute ordinance convention charter');
 
 /** "In the minister's view, ...", "..., in her words": the possessor is the source. */

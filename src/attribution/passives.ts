@@ -5,7 +5,7 @@ import { contentEnd } from './content.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
 import { codeOf, type Reading, type Wanted } from './reading.ts';
-import { type Scene, type Subject, skipAdverbials } from './scene.ts';
+import { isTimePhrase, type Scene, type Subject, skipAdverbials } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, WORD } from './words.ts';
 
@@ -21,7 +21,10 @@ const COUNTS = forms('vote margin percent % point third quarter half majority');
 export function phraseBefore(scene: Scene, vg: number, arena: TokenRange): Subject | null {
   const { doc } = scene;
   const t = doc.verbGroups.first[vg]! - 1;
-  const np = t >= arena.first ? doc.nounPhrases.at[t]! : -1;
+  let np = t >= arena.first ? doc.nounPhrases.at[t]! : -1;
+  // "a rally Saturday demanding": the phrase before the date.
+  const before = np >= 0 && isTimePhrase(scene, np) ? doc.nounPhrases.first[np]! - 1 : -1;
+  if (before >= arena.first && doc.nounPhrases.at[before]! >= 0) np = doc.nounPhrases.at[before]!;
   if (np < 0) return null;
   return {
     first: doc.nounPhrases.first[np]!,

@@ -8,7 +8,7 @@ import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type Subj
 import { readHiddenVerb } from './hidden.ts';
 import { readLead } from './leads.ts';
 import { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
-import { readAccording, readPer, readUnder, readView } from './opinions.ts';
+import { readAccording, readByLaw, readPer, readUnder, readView } from './opinions.ts';
 import { isPersonal } from './phrases.ts';
 import type { Reading, Wanted } from './reading.ts';
 import { readVerb } from './readings.ts';
@@ -114,6 +114,7 @@ function proposeMarks(scene: Scene, found: Proposal[]): void {
       add(readAccording(scene, t, t + 2), 'according to');
     else if (doc.word[t] === WORD.per) add(readPer(scene, t), 'per');
     else if (doc.word[t] === WORD.under) add(readUnder(scene, t), 'under');
+    else if (doc.word[t] === WORD.by) add(readByLaw(scene, t), 'by');
   }
 }
 

@@ -4,6 +4,7 @@ import { penn } from '../model/tags.ts';
 import { nounGovernor } from './chain.ts';
 import { controlledSubject, subjectOf } from './clause.ts';
 import { COMMA, PREPOSITION, RELATIVE, skipLight, skipLightBack, tagTable, words } from './grammar.ts';
+import { beforeParenthesis } from './infinitives.ts';
 import { type ActionEntry, labelByClass, verbAt } from './lexicon.ts';
 import { type ObjectSense, senseOf } from './objects.ts';
 import { isTime, objectAfter, type Scene } from './phrases.ts';
@@ -78,8 +79,8 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   // "would not vote for it" is against it; "does not oppose" says little.
   const refused = STANCES.has(label) && hasBit(doc, g, VERB.negated);
   if (refused && label === 'oppose') return null;
-  // "campaigned against the senator": a race, not a policy.
-  if (STANCES.has(label) && sense.classes[0] === 'people') return null;
+  // "campaigned against the senator", "introduced the senator": a race or a meeting, not a policy.
+  if ((STANCES.has(label) || label === 'create') && sense.classes[0] === 'people') return null;
   const byClass = rising !== null || sense.classes.some((c) => entry.byObject.has(c));
   return {
     kind: 'verb',
@@ -204,7 +205,9 @@ function passiveObject(scene: Scene, g: number): number {
   }
   if (formOf(doc, g) === 'infinitive') {
     // "calls for [the boy] to be returned", "want [the scheme] to be scrapped"; not "a demand to be heard"
-    const k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
+    let k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
+    // "wants the fee, due to rise in May, to be delayed"
+    if (k > scene.first && COMMA.has(doc.word[k]!)) k = beforeParenthesis(scene, k);
     const n = k >= scene.first ? doc.nounPhrases.at[k]! : -1;
     const holder = n >= 0 ? nounGovernor(scene, n) : null;
     return n >= 0 && !(holder && ATTITUDES.has(holder.status)) ? n : controlledSubject(scene, g).np;

@@ -54,6 +54,8 @@ const POINTS = {
   idle: -0.9,
   spender: -1.5,
   poll: -2,
+  chat: -2,
+  anyone: -2,
   political: 0.6,
   unpolitical: -1,
   sport: -2.5,
@@ -76,6 +78,8 @@ export function evidenceOf(d: Draft): Point[] {
   if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
   const actor = d.actor && actorPoint(d.side);
   if (actor) found.push(actor);
+  // "you can't vet them": whoever does it.
+  if (d.actor && d.actor.end - d.actor.first === 1 && YOU.has(d.scene.doc.word[d.actor.first]!)) found.push('anyone');
   const governed = chain.governors.some(
     (g) => !EMPTY.has(g.status) && g.control !== 'without' && !(g.kind === 'adjective' && g.status === 'hypothetical'),
   );
@@ -93,7 +97,9 @@ export function evidenceOf(d: Draft): Point[] {
   if (chain.opener >= 0 && BACKGROUND.has(d.scene.doc.word[chain.opener]!)) found.push('background');
   if (chain.governors.some((g) => g.status === 'able')) found.push('ability');
   if (d.question) found.push('question');
-  if (chain.role === 'adjunct' && d.side === 'instrument') found.push('consequence');
+  // "the deal favours creditors": what it leads to.
+  const partial = action.kind === 'verb' && (action.label === 'support' || action.label === 'oppose');
+  if ((chain.role === 'adjunct' || partial) && d.side === 'instrument') found.push('consequence');
   // "Prices have risen"
   if (counts(d) && action.entry.strength < 1 && !modal && !governed) found.push('statistic');
   if (action.kind === 'noun') {
@@ -108,8 +114,10 @@ export function evidenceOf(d: Draft): Point[] {
   if (modal && exists(d)) found.push('existential');
   // "mothers are entitled to leave": how things stand.
   if (IDLE.has(action.entry.phrase) && !modal && !governed && d.side !== 'instrument') found.push('idle');
-  if (action.label === 'fund' && action.kind === 'verb' && (d.side === 'unknown' || d.side === 'person'))
-    found.push('spender');
+  // "The columnist discussed the war": words, and no talks.
+  if (action.label === 'negotiate' && TALKING.has(action.entry.phrase) && !SPEAKING_FOR.has(d.side)) found.push('chat');
+  const own = d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(action.entry.phrase));
+  if (action.label === 'fund' && action.kind === 'verb' && own) found.push('spender');
   const { density, short } = d.parties;
   if (d.parties.sport) found.push('sport');
   else if (density > 0.3) found.push('political');
@@ -127,8 +135,13 @@ function counts({ scene, action }: Draft): boolean {
   return action.entry.bySubject.size > 0 && action.passive && !isPassive(scene.doc, action.group);
 }
 
+const OWING: ReadonlySet<string> = new Set(['repay', 'pay', 'pay for', 'afford']);
+const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk to', 'talk with']);
+const SPEAKING_FOR: ReadonlySet<Side> = new Set(['gov', 'intl', 'party', 'leg']);
+
 const EMPTY: ReadonlySet<string> = new Set(['pass', 'none', 'able']);
 const VOTERS = words('voter people % percent respondent public electorate viewer reader');
+const YOU = words('you');
 const BACKGROUND = words('since after when while as because before until where');
 const IDLE: ReadonlySet<string> = new Set([
   'entitle',
@@ -141,13 +154,16 @@ const IDLE: ReadonlySet<string> = new Set([
   'legal',
   'illegal',
 ]);
+const UNDER = words('under');
 const AFTER = words('after since before following during despite amid ahead under');
 
 /** "after Russia's invasion": a date, not a claim. */
 function afterwards(d: Draft): boolean {
   const { doc } = d.scene;
   const t = doc.nounPhrases.first[doc.nounPhrases.at[d.action.head]!]! - 1;
-  return t >= d.scene.first && AFTER.has(doc.word[t]!);
+  if (t < d.scene.first || !AFTER.has(doc.word[t]!)) return false;
+  // "is under investigation": it is under way.
+  return !(UNDER.has(doc.word[t]!) && d.action.label === 'investigate');
 }
 
 const STIRRING = words(

@@ -159,7 +159,7 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   const judged = action.label === 'support' || action.label === 'oppose';
   const background = isBackground(doc, action, chain);
   const attribution =
-    (judged ? judgementAt(cover, sentence, at) : null) ?? sourceAt(doc, cover, sentence, at, { background });
+    (judged ? judgementAt(cover, sentence, at) : null) ?? sourceAt(doc, cover, sentence, at, { background, chain });
   const known = actorOf(scene, action, chain) ?? judgeOf(scene, action, attribution);
   const against = chain.governors.some(
     (g) => g.status === 'oppose' || (g.status === 'rejected' && g.control === 'none'),

@@ -137,43 +137,49 @@ function subjectGerund(scene: Scene, end: number, chain: Chain): Chain {
 }
 
 function gerundAfterPreposition(scene: Scene, g: number, p: number, end: number, chain: Chain, depth: number): Chain {
+  return (
+    gerundOfVerb(scene, g, p, chain, depth) ??
+    gerundOfNoun(scene, g, p, chain, depth) ??
+    gerundAround(scene, p, end, chain, depth)
+  );
+}
+
+/** Gerunds that a verb holds through its object: "blocked ministers from", "accused Malta of", "commit themselves to". */
+function gerundOfVerb(scene: Scene, g: number, p: number, chain: Chain, depth: number): Chain | null {
   const { doc } = scene;
   const w = doc.word[p]!;
-  // "blocked ministers from deporting"
   const blocked = FROM.has(w) ? blockedFrom(scene, p, chain) : -1;
   if (blocked >= 0) return climbVerb(scene, blocked, chain, depth + 1);
   // "suggests doubling the grant while cutting": the second gerund stands as the first.
   const first = WHILE.has(w) && g >= 0 ? coordinated(scene, g, p) : -1;
   if (first >= 0) return climbVerb(scene, first, chain, depth + 1);
-  const n = doc.nounPhrases.at[p - 1] ?? -1;
-  // "commit themselves to buying"
-  const own =
-    n >= 0 && p - 1 >= scene.first && REFLEXIVE.has(w0(scene, n)) ? verbBefore(scene, doc.nounPhrases.first[n]!) : -1;
+  const n = p - 1 >= scene.first ? doc.nounPhrases.at[p - 1]! : -1;
+  const own = n >= 0 && REFLEXIVE.has(w0(scene, n)) ? verbBefore(scene, doc.nounPhrases.first[n]!) : -1;
   if (own >= 0 && verbGovernor(scene, own)) return governByVerb(scene, own, g, chain, depth);
   const judged = JUDGED_FOR.has(w) ? judgedBefore(scene, p) : -1;
-  if (judged >= 0) {
-    setActor(chain, judged);
-    chain.role = 'adjunct';
-    return chain;
-  }
-  const noun = n >= 0 && p - 1 >= scene.first ? nounGovernor(scene, n) : null;
-  if (noun && !MEANS.has(w)) return governByNoun(scene, aimedBy(noun, w), n, chain, depth);
+  if (judged < 0) return null;
+  setActor(chain, judged);
+  chain.role = 'adjunct';
+  return chain;
+}
+
+/** Gerunds of a process noun, verb or adjective before the preposition: "plans for", "thinks of", "open to". */
+function gerundOfNoun(scene: Scene, g: number, p: number, chain: Chain, depth: number): Chain | null {
+  const { doc } = scene;
+  const means = MEANS.has(doc.word[p]!);
+  const n = p - 1 >= scene.first ? doc.nounPhrases.at[p - 1]! : -1;
+  const noun = n >= 0 && !means ? nounGovernor(scene, n) : null;
+  if (noun) return governByNoun(scene, aimedBy(noun, doc.word[p]!), n, chain, depth);
   const attitude = attitudeAt(scene, p);
   if (attitude) return holdAttitude(scene, attitude, chain, depth);
-  const h = verbBefore(scene, p);
-  if (h >= 0 && !MEANS.has(w)) {
-    const governor = verbGovernor(scene, h);
-    if (governor) return governByVerb(scene, h, g, chain, depth);
-  }
-  if (p - 1 >= scene.first && ADJECTIVE[doc.tag[p - 1]!]) {
-    const adjective = adjectiveGovernor(scene, p - 1);
-    const copula = verbBefore(scene, p - 1);
-    if (adjective && copula >= 0) {
-      chain.governors.push(adjective);
-      return climbVerb(scene, copula, chain, depth + 1);
-    }
-  }
-  return gerundAround(scene, p, end, chain, depth);
+  const h = means ? -1 : verbBefore(scene, p);
+  if (h >= 0 && verbGovernor(scene, h)) return governByVerb(scene, h, g, chain, depth);
+  if (p - 1 < scene.first || !ADJECTIVE[doc.tag[p - 1]!]) return null;
+  const adjective = adjectiveGovernor(scene, p - 1);
+  const copula = verbBefore(scene, p - 1);
+  if (!adjective || copula < 0) return null;
+  chain.governors.push(adjective);
+  return climbVerb(scene, copula, chain, depth + 1);
 }
 
 /** "paid for it [by] raising", "[before] leaving": the clause that the gerund tells something of. */

@@ -2,11 +2,11 @@ import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
 import { lastFinite, subjectOf } from './clause.ts';
-import { CONTROL_BY_FORCE, climbVerb, delegates, governByNoun, governByVerb } from './governors.ts';
+import { CONTROL_BY_FORCE, climbVerb, delegates, governByNoun, governByVerb, setCaller } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, skipLightBack, words } from './grammar.ts';
 import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { climbQuestion, WHETHER } from './questions.ts';
-import { hasBit } from './site.ts';
+import { hasBit, isPassive } from './site.ts';
 
 const VALUING: ReadonlySet<string> = new Set(['demanded', 'unwise']);
 const IT = words('it this that there');
@@ -42,7 +42,7 @@ export function climbInfinitive(scene: Scene, g: number, from: number, chain: Ch
 }
 
 /** "plans, backed by Britain, to lift": the token before the first comma. */
-function beforeParenthesis(scene: Scene, comma: number): number {
+export function beforeParenthesis(scene: Scene, comma: number): number {
   const { doc } = scene;
   for (let k = comma - 1; k > Math.max(scene.first, comma - 14); k--) if (COMMA.has(doc.word[k]!)) return k - 1;
   return comma;
@@ -67,6 +67,32 @@ function afterFor(scene: Scene, n: number, g: number, chain: Chain, depth: numbe
   return setActor(chain, n);
 }
 
+/** "urged ministers to cut", "wants ministers to cut", "promised voters to cut"; null: the verb before says nothing of it. */
+function afterObject(scene: Scene, k: number, g: number, chain: Chain, depth: number): Chain | null {
+  const { doc } = scene;
+  const first = doc.nounPhrases.first[k]!;
+  const verb = verbBefore(scene, first);
+  const p = first - 1;
+  const phrasal = verb < 0 && p > scene.first && PREPOSITION[doc.tag[p]!] ? verbBefore(scene, p) : -1;
+  const h = verb >= 0 ? verb : phrasal;
+  if (h < 0) return null;
+  const governor = verbGovernor(scene, h);
+  if (governor?.control === 'object' || CONTROL_BY_FORCE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
+    // "directed the department to prepare options for easing": who directs, acts.
+    if (!delegates(chain)) setActor(chain, k);
+    return governByVerb(scene, h, g, chain, depth);
+  }
+  // "wants ministers to cut the fee": they are to act, and not who wants it.
+  if (governor?.status === 'want' && h === verb) {
+    if (!isPassive(doc, g)) setActor(chain, k);
+    chain.governors.push({ ...governor, control: 'object' });
+    chain.settled = true;
+    setCaller(scene, h, chain);
+    return climbVerb(scene, h, chain, depth + 1);
+  }
+  return governor && PROMISING.has(governor.status) ? governByVerb(scene, h, g, chain, depth) : null;
+}
+
 function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const np = doc.nounPhrases;
@@ -83,26 +109,8 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
     if (left < 0) break;
     k = left;
   }
-  const verb = verbBefore(scene, np.first[k]!);
-  const p = np.first[k]! - 1;
-  const phrasal = verb < 0 && p > scene.first && PREPOSITION[doc.tag[p]!] ? verbBefore(scene, p) : -1;
-  const h = verb >= 0 ? verb : phrasal;
-  if (h >= 0) {
-    const governor = verbGovernor(scene, h);
-    // "wants Congress to raise": what is wished of another
-    const wished = governor?.status === 'want' && verb >= 0;
-    if (wished) {
-      chain.governors.push({ ...governor, control: 'object' });
-      return climbVerb(scene, h, setActor(chain, k), depth + 1);
-    }
-    if (governor?.control === 'object' || CONTROL_BY_FORCE.has(doc.lemma[doc.verbGroups.head[h]!]!)) {
-      // "directed the department to prepare options for easing": who directs, acts.
-      if (!delegates(chain)) setActor(chain, k);
-      return governByVerb(scene, h, g, chain, depth);
-    }
-    // "promised voters to cut", "vowed on Sunday to end"
-    if (governor && PROMISING.has(governor.status)) return governByVerb(scene, h, g, chain, depth);
-  }
+  const controlled = afterObject(scene, k, g, chain, depth);
+  if (controlled) return controlled;
   // "Germany to send more troops": a headline's future.
   if (k === n && np.first[n] === scene.first && lastFinite(scene, t0(scene, g)) < 0) {
     chain.governors.push({

@@ -61,10 +61,14 @@ export function quantityActionAt(scene: Scene, t: number): Action | null {
   return nominal(found.entry, t, np.head[n]! + 1, n, sense);
 }
 
+const STANCES: ReadonlySet<string> = new Set(['support', 'oppose']);
+/** "endorsements in the Senate", "support among voters": a race for office, no policy. */
+const RACE: ReadonlySet<string> = new Set(['people', 'official', 'chamber', 'body']);
+
 function nominal(entry: ActionEntry, first: number, end: number, object: number, sense: ObjectSense): Action | null {
   const byClass = labelByClass(entry, sense.classes);
   const label = byClass ?? entry.any;
-  if (!label) return null;
+  if (!label || (STANCES.has(label) && RACE.has(sense.classes[0] ?? ''))) return null;
   const match = byClass ? 'class' : object < 0 ? 'absent' : sense.classes.length > 0 ? 'some' : 'none';
   return {
     kind: 'noun',

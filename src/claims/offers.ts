@@ -19,7 +19,18 @@ export const offers = (d: Draft): boolean =>
   (d.sourceSide === 'opp' && (d.side === 'pronoun' || d.side === 'party' || d.side === 'unknown'));
 
 /** Is the actor a rule that holds already: "the law gives prosecutors the right to"? */
-export const isInForce = (d: Draft): boolean => d.actor !== null && IN_FORCE.has(d.scene.doc.lemma[d.actor.end - 1]!);
+export const isInForce = (d: Draft): boolean =>
+  d.actor !== null && (IN_FORCE.has(d.scene.doc.lemma[d.actor.end - 1]!) || isInPlace(d));
+
+/** "has been in place since March": the sentence says so. */
+export function isInPlace({ scene }: Draft): boolean {
+  const { doc } = scene;
+  for (let t = scene.first + 1; t < scene.end; t++)
+    if (PLACE.has(doc.word[t]!) && IN.has(doc.word[t - 1]!)) return true;
+  return false;
+}
+const IN = words('in into');
+const PLACE = words('place force effect');
 const IN_FORCE = words(
   'law act constitution treaty rule order regulation version policy code programme program decision ruling',
 );

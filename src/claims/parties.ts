@@ -261,12 +261,12 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
     return named && rank(named) > rank(listed) ? named : listed;
   }
   if (PEOPLE_COUNT.has(doc.tag[head]!) || PERCENT.has(doc.word[head]!)) return 'private';
+  const actor = mentions.actors.list[mentions.actors.at[head] ?? -1]?.actor;
+  if (actor?.role && OFFICE.test(actor.role)) return 'gov';
   const placed = names.get(doc.word[head]!);
   if (placed) return placed;
   if (instruments.has(doc.lemma[head]!)) return 'instrument';
   if (has(privates, doc, head)) return 'private';
-  const actor = mentions.actors.list[mentions.actors.at[head] ?? -1]?.actor;
-  if (actor?.role && OFFICE.test(actor.role)) return 'gov';
   if (actor && KINDS[actor.kind]) return KINDS[actor.kind]!;
   if (TITLES.has(doc.word[first]!)) return 'person';
   if (doc.shape[head]! & SHAPE.capital && PROPER[doc.tag[head]!]) return 'person';

@@ -52,8 +52,10 @@ function yields(doc: Doc, d: Draft, other: Draft): boolean {
 
 /** Does `other` say, in a relative clause, what the phrase does that `d` is for or against, or what is done to it? */
 function isJudged(d: Draft, other: Draft): boolean {
-  const { label, object, end } = d.action;
+  const { label, object, end, group } = d.action;
   if (label !== 'support' && label !== 'oppose') return false;
+  // "oppose raising the levy"
+  if (group >= 0 && other.chain.governors.some((g) => g.group === group)) return true;
   if (object < 0 || other.chain.role !== 'relative' || other.action.first < end) return false;
   return other.action.object === object || other.chain.actor === object;
 }

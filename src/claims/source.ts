@@ -2,6 +2,7 @@ import type { WordSet } from '../lexicon/word-set.ts';
 import { type Doc, VERB } from '../model/doc.ts';
 import type { Attribution } from '../model/extraction.ts';
 import { tokensOf } from '../pattern/by-token.ts';
+import type { Chain } from './chain.ts';
 import { THAT, words } from './grammar.ts';
 import { type Parties, type Side, sideOf } from './parties.ts';
 
@@ -57,7 +58,9 @@ const DOING: ReadonlySet<string> = new Set([
 ]);
 
 /** Verbs of wishing: the wish is the claim, so who tells of the wish is asked first. */
-const WISHING: ReadonlySet<string> = new Set(['want', 'wish', 'need', 'feel', 'ignore']);
+const WISHING: ReadonlySet<string> = new Set(
+  'want wish need feel ignore willing unwilling ready prepared eager keen reluctant determined open'.split(' '),
+);
 
 /** "[his] call for a ban" names nobody. */
 const OWNER = /^(?:his|her|their|its|my|our)$/i;
@@ -91,6 +94,15 @@ export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
   return cover;
 }
 
+/** How an action stands to what is said around it. */
+interface Standing {
+  /** Speakers of other sentences count. */
+  readonly across?: boolean;
+  /** A fact that the author adds. */
+  readonly background?: boolean;
+  readonly chain?: Chain | null;
+}
+
 /**
  * The innermost attribution whose content holds character `at` of sentence `s`, or null. The speaker must stand in the
  * sentence (guidelines, version 2, point 5) unless `across`: who "we" are is known beyond it. What the author adds as
@@ -101,13 +113,13 @@ export function sourceAt(
   cover: Cover,
   s: number,
   at: number,
-  { across = false, background = false } = {},
+  { across = false, background = false, chain = null }: Standing = {},
 ): Attribution | null {
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
   let wish: Attribution | null = null;
   for (const q of cover.get(s) ?? []) {
-    if (!q.source || (q.cue && DOING.has(q.cue.lemma) && q.cue.lemma !== 'oppose')) continue;
+    if (!q.source || (q.cue && DOING.has(q.cue.lemma) && !isOpposition(doc, q, chain))) continue;
     if (!across && speaksElsewhere(doc, q, s)) continue;
     if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
     if (OWNER.test(q.source.text) || keepsSilent(doc, q) || (background && q.quote === 'indirect')) continue;
@@ -123,6 +135,12 @@ export function sourceAt(
     }
   }
   return best ?? wish;
+}
+
+/** "Farmers oppose joining the union": opposition to the act itself, and not an act beside it. */
+function isOpposition(doc: Doc, { cue }: Attribution, chain: Chain | null): boolean {
+  if (cue?.lemma !== 'oppose' || !chain) return false;
+  return chain.governors.some((g) => doc.start[g.first]! < cue.end && doc.end[g.end - 1]! > cue.start);
 }
 
 /** "He said he would order", "“We believe the tax should go,” the union said": who is quoted goes before the pronoun. */

@@ -55,8 +55,11 @@ export function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry
   if (next < 0 || formOf(doc, next) !== 'gerund') return null;
   const object = objectAfter(scene, doc.verbGroups.end[next]!);
   const sense = senseOf(scene, object);
-  if (sense.classes.length === 0) return null;
-  return active({ entry, label: 'suspend', first: t, end: t + 1, group: g, object, sense, match: 'class' });
+  // "stopped providing the team with escorts": an act by its verb.
+  const acts = verbAt(doc, doc.verbGroups.head[next]!);
+  if (sense.classes.length === 0 && (object < 0 || !acts)) return null;
+  const match = sense.classes.length > 0 ? 'class' : 'none';
+  return active({ entry, label: 'suspend', first: t, end: t + 1, group: g, object, sense, match });
 }
 
 /** "suggests [increasing] state funding": a gerund that stands first in its object's phrase, or null. */

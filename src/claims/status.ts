@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
 import { COULD, HAVE, MAY, MUST, OBLIGE, WOULD, wouldHaveTo } from './modals.ts';
 import { isNegated, negatedGovernor } from './negation.ts';
-import { IN_OFFICE, mayOf, offers, willOf } from './offers.ts';
+import { IN_OFFICE, isInPlace, mayOf, offers, willOf } from './offers.ts';
 import { formOf, hasBit } from './site.ts';
 import { CHAMBER, fromTense, stageOf } from './tense.ts';
 
@@ -150,6 +150,8 @@ function fromGovernor(d: Draft, g: Governor, i: number): Status | null {
       return 'demanded';
     case 'demanded':
       return d.own ? 'proposed' : 'demanded';
+    case 'proposed':
+      return g.kind === 'noun' && isInPlace(d) ? null : 'proposed';
     default:
       return g.status as Status;
   }
