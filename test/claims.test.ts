@@ -133,6 +133,7 @@ describe('claims', () => {
       'ban | - | diplomats | threatened Uu support | The premier',
     ],
     ['The Greens are pushing to cut fuel duty.', 'cut | The Greens | fuel duty | proposed Uu support | The Greens'],
+    ['Under the plan, councils would raise fuel duty.', 'raise | councils | fuel duty | proposed Uu support | -'],
     ['The ministers do not have the power to ban the union.', 'ban | The ministers | union | rejected CT- oppose | -'],
   ])('reads %s', (text, expected) => {
     // Who refuses is a speaker to some verbs of refusing: the source is the attribution room's to say.

@@ -49,6 +49,8 @@ function fromModal(d: Draft, top: number, modal: number): Status {
   // "it would cut the levy if" of the government itself is a plan under a condition.
   const self = d.attribution && (inOffice(d) || d.side === 'pronoun');
   if (WOULD.has(w) && d.condition && !offers(d) && !self) return 'hypothetical';
+  // "Under her plan, the state would fund": the plan is hers, whoever funds.
+  if (WOULD.has(w) && namesBill(d, d.scene.first)) return 'proposed';
   return willOf(d);
 }
 const RATIFYING = words('ratify approve pass endorse');
@@ -84,9 +86,11 @@ export function stageOf(d: Draft): Status {
 }
 
 /** "a board created [under the bill]": no more than proposed. */
-function underBill(d: Draft): boolean {
+const underBill = (d: Draft): boolean => namesBill(d, d.action.end);
+
+/** Does "under" and a bill or plan stand at token `t`? */
+function namesBill(d: Draft, t: number): boolean {
   const { doc } = d.scene;
-  const t = d.action.end;
   const n = t + 1 < d.scene.end && UNDER.has(doc.word[t]!) ? doc.nounPhrases.at[t + 1]! : -1;
   return n >= 0 && (BILL.has(doc.lemma[doc.nounPhrases.head[n]!]!) || PLAN.has(doc.lemma[doc.nounPhrases.head[n]!]!));
 }
