@@ -60,7 +60,7 @@ export function senderOf(scene: Scene, host: number, vg: number, arena: TokenRan
 }
 
 /** The phrase that hosts a gerund, "911 calls [saying]"; of what shows somebody only who is shown: "footage of [Lane] saying". */
-export function shownIn(scene: Scene, np: number, from: number): Subject {
+function shownIn(scene: Scene, np: number, from: number): Subject {
   const { doc } = scene;
   const { nounPhrases } = doc;
   const whole = wholeBefore(scene, np, from);

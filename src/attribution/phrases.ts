@@ -197,7 +197,7 @@ function appositionEnd(scene: Scene, from: number, limit: number): number {
 }
 
 /** End of a relative clause: the comma or the end of the sentence. */
-export function relativeEnd({ doc }: Scene, from: number, limit: number): number {
+function relativeEnd({ doc }: Scene, from: number, limit: number): number {
   let t = from;
   while (t < limit && doc.word[t] !== WORD.comma && !(doc.shape[t]! & SHAPE.openQuote)) t++;
   return t === limit && !(doc.shape[t - 1]! & (SHAPE.letter | SHAPE.digit)) ? t - 1 : t;

@@ -122,9 +122,9 @@ function labelOf(
   const { doc } = scene;
   const from = next >= 0 && next + 1 < scene.end && FROM.has(doc.word[next]!) && doc.tag[next + 1] === VBG;
   if (from && [...entry.byObject.values()].includes('ban')) return 'ban';
-  const label = labelByClass(entry, sense.classes);
-  if (label) return label;
-  return entry.any ?? (pronoun ? ([...entry.byObject.values()][0] ?? null) : null);
+  return (
+    labelByClass(entry, sense.classes) ?? entry.any ?? (pronoun ? ([...entry.byObject.values()][0] ?? null) : null)
+  );
 }
 
 /** "taxpayer [subsidised] travel": a participle with a noun right behind it belongs to that noun. */

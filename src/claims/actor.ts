@@ -29,7 +29,7 @@ export function nounBefore(scene: Scene, t: number): number {
 }
 
 /** "defended [his] call", "made no secret of [his] desire": in what a verb acts on the possessive means its subject. */
-export function ownerOf(scene: Scene, range: TokenRange | null): TokenRange | null {
+function ownerOf(scene: Scene, range: TokenRange | null): TokenRange | null {
   const { doc } = scene;
   if (!range || doc.tag[range.first] !== PRP$) return range;
   const before = range.first - 1;
@@ -49,7 +49,7 @@ const STANDING_BY = words('support defend champion');
 const JUDGING: ReadonlySet<string> = new Set(['support', 'oppose']);
 
 /** Phrase `n` with what is joined to it on the left and "of" a name on the right: "the Department of Energy". */
-export function nameRange(scene: Scene, n: number): TokenRange {
+function nameRange(scene: Scene, n: number): TokenRange {
   const { doc } = scene;
   const np = doc.nounPhrases;
   const part = np.end[n]!;

@@ -8,7 +8,7 @@ import { chainHead, isTime, joinedFrom, type Scene, verbBefore, verbEndingAt } f
 import { formOf, hasBit, isPassive } from './site.ts';
 
 const REFLEXIVE = words('themselves itself himself herself ourselves yourselves');
-const w0 = (scene: Scene, n: number): number => scene.doc.word[scene.doc.nounPhrases.head[n]!]!;
+const headWord = (scene: Scene, n: number): number => scene.doc.word[scene.doc.nounPhrases.head[n]!]!;
 const WHILE = words('while whilst plus');
 const MEANS = words('by through via');
 const TELLING = words('say believe call mean warn hope');
@@ -111,7 +111,7 @@ function blockedFrom(scene: Scene, p: number, chain: Chain): number {
   return h;
 }
 const FROM = words('from');
-const BLOCKING = words('block stop prevent bar ban prohibit keep restrain stop');
+const BLOCKING = words('block stop prevent bar ban prohibit keep restrain');
 
 /** "accused [Malta] of blocking", "praised [the mayor] for cutting": whom the verb judges, or -1. */
 function judgedBefore(scene: Scene, p: number): number {
@@ -154,7 +154,7 @@ function gerundOfVerb(scene: Scene, g: number, p: number, chain: Chain, depth: n
   const first = WHILE.has(w) && g >= 0 ? coordinated(scene, g, p) : -1;
   if (first >= 0) return climbVerb(scene, first, chain, depth + 1);
   const n = p - 1 >= scene.first ? doc.nounPhrases.at[p - 1]! : -1;
-  const own = n >= 0 && REFLEXIVE.has(w0(scene, n)) ? verbBefore(scene, doc.nounPhrases.first[n]!) : -1;
+  const own = n >= 0 && REFLEXIVE.has(headWord(scene, n)) ? verbBefore(scene, doc.nounPhrases.first[n]!) : -1;
   if (own >= 0 && verbGovernor(scene, own)) return governByVerb(scene, own, g, chain, depth);
   const judged = JUDGED_FOR.has(w) ? judgedBefore(scene, p) : -1;
   if (judged < 0) return null;

@@ -27,7 +27,7 @@ export function keptTable(name: string, make: () => Uint8Array): Uint8Array {
 }
 
 /** Bits of a word or its lemma in a word table; unknown words lie beyond its end. */
-export function bitsIn(table: Uint8Array, word: number, lemma: number): number {
+function bitsIn(table: Uint8Array, word: number, lemma: number): number {
   return (word < table.length ? table[word]! : 0) | (lemma !== word && lemma < table.length ? table[lemma]! : 0);
 }
 

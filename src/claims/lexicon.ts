@@ -49,10 +49,10 @@ function reader({ size }: WordList): (entry: Entry) => ActionEntry {
   return (entry) => (read[entry.index] ??= readEntry(entry.row));
 }
 
-export const verbList = wordList('action.verb');
-export const nounList = wordList('action.noun');
-export const adjectiveList = wordList('action.adjective');
-export const quantityList = wordList('action.quantity');
+const verbList = wordList('action.verb');
+const nounList = wordList('action.noun');
+const adjectiveList = wordList('action.adjective');
+const quantityList = wordList('action.quantity');
 
 export const conditionList = wordList('claim.condition');
 export const hedgeList = wordList('hedge.word');

@@ -54,8 +54,6 @@ const planes: Uint32Array[] = [];
 const heads: Uint32Array[] = [];
 // `planes` and `heads` in one, as `listBits` asks for them at each token.
 const either: Uint32Array[] = [];
-// 1 for each known word that any list holds: most words of a text are in none.
-let listed = new Uint8Array(1 << 12);
 
 /** The list of `data/NAME.tsv`, read once. @throws Error when there is no such file. */
 export function wordList(name: string): WordList {
@@ -72,28 +70,13 @@ function readList(name: string): WordList {
   return makeList(name, (options.get('match') ?? 'word') as ListMode, columns, rows);
 }
 
-/** A list from words in code: the anchors of a rule, a user's own names. Not found by `wordList`. */
-export function ownList(name: string, mode: ListMode, rows: readonly (readonly string[])[]): WordList {
-  return makeList(name, mode, ['phrase'], rows);
-}
-
-/** Number of planes that `sentenceBits` needs. */
-export function planeCount(): number {
-  return planes.length;
-}
-
 /** Is the word a one-word entry of the list? Form only, never lemma. */
 export function isInList(list: WordList, word: number): boolean {
   return hasBit(planes[list.id >>> 5]!, word, 1 << (list.id & 31));
 }
 
-/** Does any list hold the word as an entry or as the first word of one? */
-export function isListed(word: number): boolean {
-  return word < listed.length && listed[word] === 1;
-}
-
 /** Bits of plane `p` for a word: which lists have it as an entry or as the first word of one. */
-export function listBits(p: number, word: number): number {
+function listBits(p: number, word: number): number {
   const plane = either[p]!;
   // A look beyond the end of a typed array is slow: unknown words, the commonest case, must not get there.
   return word < plane.length ? plane[word]! : 0;
@@ -285,16 +268,14 @@ function fileEntries(entries: readonly Entry[]): Pick<WordList, 'single' | 'phra
 
 function setBit(of: readonly Uint32Array[], word: number, id: number): void {
   const p = id >>> 5;
-  if (word >= either[p]!.length)
-    for (const table of [planes, heads, either]) table[p] = widened(table[p]!, new Uint32Array(2 * word));
-  if (word >= listed.length) listed = widened(listed, new Uint8Array(2 * word));
+  if (word >= either[p]!.length) for (const table of [planes, heads, either]) table[p] = widened(table[p]!, 2 * word);
   const bit = 1 << (id & 31);
   of[p]![word]! |= bit;
   either[p]![word]! |= bit;
-  listed[word] = 1;
 }
 
-function widened<T extends Uint8Array | Uint32Array>(old: T, wider: T): T {
+function widened(old: Uint32Array, length: number): Uint32Array {
+  const wider = new Uint32Array(length);
   wider.set(old);
   return wider;
 }

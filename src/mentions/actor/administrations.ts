@@ -6,6 +6,7 @@ import { type Draft, type DraftMention, offerName } from './draft.ts';
 import { addFact, USE } from './facts.ts';
 import type { LinkedNames } from './link.ts';
 import type { Places } from './scan.ts';
+import { tell } from './tell.ts';
 import { weave } from './weave.ts';
 
 addFact(addWord('administration'), 0, USE.administration);
@@ -23,16 +24,6 @@ export function findAdministrations(
   names: LinkedNames,
   trace: Trace,
 ): readonly DraftMention[] {
-  const tell = (rule: string, first: number, end: number): void =>
-    trace?.({
-      room: 'actor',
-      rule,
-      outcome: 'kept',
-      by: null,
-      detail: null,
-      start: doc.start[first]!,
-      end: doc.end[end - 1]!,
-    });
   const out: DraftMention[] = [];
   const added: DraftMention[] = [];
   let latest: Draft | null = null;
@@ -54,11 +45,11 @@ export function findAdministrations(
       if (owns) {
         out.push(mention);
         added.push({ first: noun, end: noun + 1, form: 'nominal', actor: own });
-        tell('actor/administration-owned', noun, noun + 1);
+        tell(trace, doc, 'actor/administration-owned', { first: noun, end: noun + 1 }, 'kept');
       } else {
         offerName(own, mention.first, noun + 1, 100);
         out.push({ first: mention.first, end: noun + 1, form: 'name', actor: own });
-        tell('actor/administration', mention.first, noun + 1);
+        tell(trace, doc, 'actor/administration', { first: mention.first, end: noun + 1 }, 'kept');
       }
       return;
     }
@@ -69,7 +60,7 @@ export function findAdministrations(
       own.standsFor = `gov:${actor.country}`;
       offerName(own, mention.first, noun + 1, 50);
       added.push({ first: noun, end: noun + 1, form: 'nominal', actor: own });
-      tell('actor/government', noun, noun + 1);
+      tell(trace, doc, 'actor/government', { first: noun, end: noun + 1 }, 'kept');
     }
   });
   for (const t of places.administrations) if (t > 0) nominal(t, latest);
@@ -78,12 +69,12 @@ export function findAdministrations(
   function nominal(t: number, known: Draft | null): void {
     if (doc.word[t - 1] === THE && known) {
       added.push({ first: t, end: t + 1, form: 'nominal', actor: known });
-      tell('actor/administration-again', t, t + 1);
+      tell(trace, doc, 'actor/administration-again', { first: t, end: t + 1 }, 'kept');
     } else if (PREVIOUS.has(doc.word[t - 1]!)) {
       const own = names.byKey(`administration:${wordForm(doc.word[t - 1]!, doc.local)}`, 'government');
       offerName(own, t - 1, t + 1, 50);
       added.push({ first: t - 1, end: t + 1, form: 'nominal', actor: own });
-      tell('actor/administration-other', t - 1, t + 1);
+      tell(trace, doc, 'actor/administration-other', { first: t - 1, end: t + 1 }, 'kept');
     }
   }
 }

@@ -6,6 +6,7 @@ import { addFact, FACT, factsOf, USE } from './facts.ts';
 import { knownPhrase } from './known.ts';
 import type { LinkedNames } from './link.ts';
 import type { Places } from './scan.ts';
+import { tell } from './tell.ts';
 import { weave } from './weave.ts';
 
 const AND = addWord('and');
@@ -44,8 +45,7 @@ export function findSharedHeads(
       if (!actor) continue;
       for (let k = first; k < end; k++) claimed.add(k);
       added.push({ first, end, form: 'name', actor });
-      const span = { start: doc.start[first]!, end: doc.end[end - 1]! };
-      trace?.({ room: 'actor', rule: 'actor/shared-head', outcome: 'kept', by: null, detail: null, ...span });
+      tell(trace, doc, 'actor/shared-head', { first, end }, 'kept');
     }
   }
   if (added.length === 0) return mentions;

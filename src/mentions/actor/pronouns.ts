@@ -6,6 +6,7 @@ import type { Draft, DraftMention } from './draft.ts';
 import { addFact, USE, usesOf } from './facts.ts';
 import { sayerOf } from './sayers.ts';
 import type { Places } from './scan.ts';
+import { tell } from './tell.ts';
 import { weave } from './weave.ts';
 
 for (const form of ['he', 'him', 'his', 'himself']) addFact(addWord(form), 0, USE.man);
@@ -47,15 +48,7 @@ export function findPronouns(
 
   function link(t: number, actor: Draft, rule: string): void {
     added.push({ first: t, end: t + 1, form: 'pronoun', actor });
-    trace?.({
-      room: 'actor',
-      rule,
-      outcome: 'decided',
-      by: null,
-      detail: null,
-      start: doc.start[t]!,
-      end: doc.end[t]!,
-    });
+    tell(trace, doc, rule, { first: t, end: t + 1 }, 'decided');
   }
 }
 
