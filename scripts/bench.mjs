@@ -40,7 +40,7 @@ try {
 /** Our own two functions, beside the word lists of dist. */
 async function buildOurs() {
   const contents =
-    "export { extract } from './src/extract.ts'; export { parse } from './src/nlp/parse.ts'; export { PENN } from './src/model/tags.ts';";
+    "export { extract, extractChunk } from './src/extract.ts'; export { parse } from './src/nlp/parse.ts'; export { PENN } from './src/model/tags.ts';";
   const form = { bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external' };
   await build({ stdin: { contents, resolveDir: root }, outfile: ours, ...form });
 }

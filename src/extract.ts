@@ -11,12 +11,15 @@ import { type ArticleInfo, type Extraction, SCHEMA } from './model/extraction.ts
 import type { ByToken, Mentions } from './model/mentions.ts';
 import type { Span } from './model/span.ts';
 import type { Trace } from './model/trace.ts';
+import type { Tagger } from './nlp/engine.ts';
 import { parse, withLayers } from './nlp/parse.ts';
 import { indexByToken, tokensOf } from './pattern/by-token.ts';
 import type { UserRules } from './user/compile.ts';
 import { joinAttributions, joinClaims } from './user/join.ts';
 
 export interface ExtractOptions {
+  /** What tags the tokens, where it is not our own tagger. */
+  readonly tagger?: Tagger | undefined;
   /** Takes every decision, for `--explain`. */
   readonly trace?: Trace;
   /** A user's own rules (`--rules`). */
@@ -25,29 +28,86 @@ export interface ExtractOptions {
   readonly ownNames?: OwnNames | null;
 }
 
-/** The whole street for one article: pure, synchronous, no clock. Linear in the length of the text. */
+/** The whole street for one article: pure, synchronous, no clock. Linear in the length of the text. @throws whatever a room throws */
 export function extract(article: Article, options: ExtractOptions = {}): Extraction {
-  return extractDoc(parse(article), options);
+  const rooms = street(article, options);
+  for (;;) {
+    const { done, value } = rooms.next();
+    if (done) return value;
+  }
 }
 
-/** As `extract`, for an article that is a Doc already. */
-export function extractDoc(given: Doc, options: ExtractOptions = {}): Extraction {
-  const doc = withLayers(given);
-  const { article } = doc;
+/** What a room threw at an article. */
+export interface Thrown {
+  readonly thrown: unknown;
+}
+
+/** An article of a chunk, with options of its own. */
+export interface Extractable {
+  readonly article: Article;
+  readonly options: ExtractOptions;
+}
+
+/**
+ * As `extract` for some articles: a room does all of them before the next room begins, for so the code of a room comes
+ * into the processor's cache once a chunk, where article by article it comes once an article. What a room throws stands in its article's
+ * place. `onTurn` is told whose turn it is.
+ */
+export function extractChunk(
+  chunk: readonly Extractable[],
+  onTurn: (index: number) => void = () => {},
+): (Extraction | Thrown)[] {
+  const streets = chunk.map(({ article, options }) => street(article, options));
+  const outcomes: (Extraction | Thrown)[] = [];
+  for (let left = streets.length; left > 0; ) {
+    for (let i = 0; i < streets.length; i++) {
+      if (outcomes[i]) continue;
+      onTurn(i);
+      const outcome = nextRoom(streets[i]!);
+      if (!outcome) continue;
+      outcomes[i] = outcome;
+      left--;
+    }
+  }
+  return outcomes;
+}
+
+/** Walks through one room; null when there are more. */
+function nextRoom(rooms: Generator<void, Extraction>): Extraction | Thrown | null {
+  try {
+    const { done, value } = rooms.next();
+    return done ? value : null;
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+/** The rooms one by one; stops behind each. */
+function* street(article: Article, options: ExtractOptions): Generator<void, Extraction> {
   const { trace, userRules, ownNames = null } = options;
+  const parsed = parse(article, options.tagger);
+  yield;
+  const doc = withLayers(parsed);
+  yield;
+  const actors = findActors(doc, trace, { names: ownNames });
+  yield;
   const { published, publishedFrom } = anchorOf(doc);
-  const mentions = findMentions(doc, published, trace, ownNames);
+  const dates = byToken(doc, findDates(doc, published, trace));
+  yield;
+  const mentions = { actors, dates, money: byToken(doc, findMoney(doc, trace)) };
+  yield;
   const users = userRules?.read(doc, mentions, trace);
   const attributions = joinAttributions(findAttributions(doc, mentions, trace), users?.attributions ?? []);
+  yield;
   const claims = joinClaims(findClaims(doc, mentions, attributions, trace), users?.claims(attributions) ?? []);
   return {
     ok: true,
     schema: SCHEMA,
     offsets: 'utf16',
     article: toInfo(article, published, publishedFrom),
-    actors: mentions.actors.actors,
-    places: mentions.actors.places,
-    dates: mentions.dates.list,
+    actors: actors.actors,
+    places: actors.places,
+    dates: dates.list,
     money: mentions.money.list,
     attributions,
     claims,

@@ -1,5 +1,5 @@
 export { CATALOG as rules } from './catalog.ts';
-export { type ExtractOptions, extract } from './extract.ts';
+export { type Extractable, type ExtractOptions, extract, extractChunk, type Thrown } from './extract.ts';
 export { extractAll, type ReadArticlesOptions, readArticles, toArticle } from './library.ts';
 export type * from './model/article.ts';
 export type * from './model/extraction.ts';

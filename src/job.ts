@@ -1,4 +1,4 @@
-import { extractDoc, toInfo } from './extract.ts';
+import { type ExtractOptions, extractChunk, type Thrown, toInfo } from './extract.ts';
 import { isEnglish } from './input/english.ts';
 import { toFailure, type Where } from './input/errors.ts';
 import { type ArticleItem, type FailureItem, type Item, type PageItem, placeOf } from './input/item.ts';
@@ -43,40 +43,50 @@ export interface Done {
   readonly summary: Summary;
 }
 
-export type Job = (task: Task) => Done | Promise<Done>;
+/** Does some tasks: their outputs in the order of the tasks. `onTurn` is told which of them is in hand. */
+export type Job = (tasks: readonly Task[], onTurn?: (index: number) => void) => Promise<Done[]>;
 
-/** A job: item in, printed record out. An error in an article is its error record, never thrown. */
+/** A job: items in, printed records out. An error in an article is its error record, never thrown. */
 export async function makeJob(settings: JobSettings): Promise<Job> {
   const renderer = await makeRenderer(settings);
   const tools = await loadTools(settings);
-  const read = ({ article }: ArticleItem): Done => {
-    if (!isEnglish(article.text)) return failed(toFailure('not-english', article), renderer, settings);
-    try {
-      return settings.format === 'conllu' ? tagged(article, tools) : extracted(article, renderer, settings, tools);
-    } catch (error) {
-      return failed(toInternal(article, error, settings), renderer, settings);
+  const fail = (failure: Failure): Done => failed(failure, renderer, settings);
+  return async (tasks, onTurn = () => {}) => {
+    const done: Done[] = [];
+    const reading: Reading[] = [];
+    for (const [index, task] of tasks.entries()) {
+      onTurn(index);
+      const item = await opened(task, settings);
+      if (item.kind === 'failure') done[index] = fail(item.failure);
+      else if (task.kind === 'duplicate') done[index] = repeated(item.article, task.of, renderer, settings);
+      else if (!isEnglish(item.article.text)) done[index] = fail(toFailure('not-english', item.article));
+      else reading.push({ index, article: item.article, trace: [] });
     }
-  };
-  const open = async (page: PageItem, then: (item: ArticleItem) => Done): Promise<Done> => {
-    const item = await openPage(page, settings);
-    return item.kind === 'failure' ? failed(item.failure, renderer, settings) : then(item);
-  };
-  return (task) => {
-    if (task.kind === 'failure') return failed(task.failure, renderer, settings);
-    if (task.kind === 'page') return open(task, read);
-    if (task.kind === 'article') return read(task);
-    const { item, of } = task;
-    const repeat = ({ article }: ArticleItem): Done => repeated(article, of, renderer, settings);
-    return item.kind === 'page' ? open(item, repeat) : repeat(item);
+    const read = settings.format === 'conllu' ? tagged : extracted;
+    read(reading, (r) => onTurn(reading[r]!.index), renderer, settings, tools).forEach((result, r) => {
+      const { index, article } = reading[r]!;
+      done[index] = 'thrown' in result ? fail(toInternal(article, result.thrown, settings)) : result;
+    });
+    return done;
   };
 }
 
-/** The article of a page; an error in the page is its error record. */
-async function openPage(page: PageItem, settings: JobSettings): Promise<ArticleItem | FailureItem> {
+/** An article of a chunk that is to be read. */
+interface Reading {
+  /** Its place among the tasks. */
+  readonly index: number;
+  readonly article: Article;
+  readonly trace: TraceEntry[];
+}
+
+/** The article of a task, or why there is none; an error in a page is its error record. */
+async function opened(task: Task, settings: JobSettings): Promise<ArticleItem | FailureItem> {
+  const item = task.kind === 'duplicate' ? task.item : task;
+  if (item.kind !== 'page') return item;
   try {
-    return await openItem(page);
+    return await openItem(item);
   } catch (error) {
-    return { kind: 'failure', failure: toInternal(placeOf(page), error, settings) };
+    return { kind: 'failure', failure: toInternal(placeOf(item), error, settings) };
   }
 }
 
@@ -107,17 +117,44 @@ async function loadTools({ engine, rules, actors }: JobSettings): Promise<Tools>
   return { ownNames, tagger: door?.tag, userRules: user && (await user.compileUserRules(rules)) };
 }
 
-function extracted(article: Article, renderer: Renderer, settings: JobSettings, tools: Tools): Done {
-  const trace: TraceEntry[] = [];
-  const { tagger, userRules, ownNames } = tools;
-  const explained = settings.explain ? { trace: (entry: TraceEntry) => trace.push(entry) } : {};
-  const result = extractDoc(parse(article, tagger), { ...explained, userRules, ownNames });
-  const text = renderer.record({ result, text: article.text, trace });
-  return { text, failure: null, summary: summarize(result) };
-}
+/** What a chunk gives, or what an article of it threw. */
+type Reader = (
+  chunk: readonly Reading[],
+  onTurn: (index: number) => void,
+  renderer: Renderer,
+  settings: JobSettings,
+  tools: Tools,
+) => (Done | Thrown)[];
 
-function tagged(article: Article, { tagger }: Tools): Done {
-  return { text: toConllu(parse(article, tagger)), failure: null, summary: { ...NOTHING, articles: 1 } };
+const extracted: Reader = (chunk, onTurn, renderer, settings, tools) => {
+  const explained = ({ trace }: Reading): ExtractOptions =>
+    settings.explain ? { ...tools, trace: (entry) => trace.push(entry) } : tools;
+  const inputs = chunk.map((reading) => ({ article: reading.article, options: explained(reading) }));
+  return extractChunk(inputs, onTurn).map((result, i) => {
+    if ('thrown' in result) return result;
+    onTurn(i);
+    const { article, trace } = chunk[i]!;
+    return orThrown(() => {
+      const text = renderer.record({ result, text: article.text, trace });
+      return { text, failure: null, summary: summarize(result) };
+    });
+  });
+};
+
+const tagged: Reader = (chunk, onTurn, _renderer, _settings, { tagger }) =>
+  chunk.map(({ article }, i) => {
+    onTurn(i);
+    return orThrown(() => {
+      return { text: toConllu(parse(article, tagger)), failure: null, summary: { ...NOTHING, articles: 1 } };
+    });
+  });
+
+function orThrown(make: () => Done): Done | Thrown {
+  try {
+    return make();
+  } catch (thrown) {
+    return { thrown };
+  }
 }
 
 function repeated(article: Article, of: ArticlePlace, renderer: Renderer, settings: JobSettings): Done {

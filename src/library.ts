@@ -1,4 +1,5 @@
-import { type ExtractOptions, extract } from './extract.ts';
+import { toPromptChunks } from './batch/chunks.ts';
+import { type ExtractOptions, extractChunk } from './extract.ts';
 import { isEnglish } from './input/english.ts';
 import { toFailure } from './input/errors.ts';
 import { MAX_ARTICLE_SIZE, type Metadata, type ReadOptions } from './input/item.ts';
@@ -35,15 +36,36 @@ export async function* readArticles(
   }
 }
 
-/** The results of files, folders and patterns in order, one for each article, as the command line prints them. */
+/** Characters of text that are done at once (see `extractChunk`). */
+const CHUNK = 64 * 1024;
+
+/**
+ * The results of files, folders and patterns in order, one for each article, as the command line prints them.
+ * @throws what a room throws at an article, in its turn
+ */
 export async function* extractAll(
   paths: readonly string[],
   options: ReadArticlesOptions & ExtractOptions = {},
 ): AsyncGenerator<Result> {
-  const { trace, ...reading } = options;
-  for await (const article of readArticles(paths, reading)) {
-    if ('error' in article) yield article;
-    else if (!isEnglish(article.text)) yield toFailure('not-english', article);
-    else yield extract(article, trace ? { trace } : {});
+  const { trace, userRules = null, ownNames = null, tagger, ...reading } = options;
+  const each = { tagger, userRules, ownNames, ...(trace ? { trace } : {}) };
+  const sizeOf = (read: Article | Failure): number => ('error' in read ? 0 : read.text.length);
+  for await (const chunk of toPromptChunks(oneByOne(readArticles(paths, reading)), sizeOf, CHUNK)) {
+    const screened = chunk.map((read) =>
+      'error' in read || isEnglish(read.text) ? read : toFailure('not-english', read),
+    );
+    const outcomes = extractChunk(
+      screened.flatMap((read) => ('error' in read ? [] : [{ article: read, options: each }])),
+    );
+    let next = 0;
+    for (const read of screened) {
+      const result = 'error' in read ? read : outcomes[next++]!;
+      if ('thrown' in result) throw result.thrown;
+      yield result;
+    }
   }
+}
+
+async function* oneByOne<T>(values: AsyncIterable<T>): AsyncGenerator<T[]> {
+  for await (const value of values) yield [value];
 }

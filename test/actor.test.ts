@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractDoc } from '../src/extract.ts';
+import { extract } from '../src/extract.ts';
 import { findSegments } from '../src/mentions/actor/candidates.ts';
 import { bitsOf } from '../src/mentions/actor/fire.ts';
 import { readOwnNames } from '../src/mentions/actor/own-names.ts';
@@ -117,8 +117,8 @@ describe("a user's own names", () => {
     const ownNames = readOwnNames(
       'name\taliases\tkind\tcountry\nMarlin Trust\tMT|the fund\tcompany\tNO\nlow tide\t\tplace\n',
     );
-    const doc = parse(articleOf('The Marlin Trust met at low tide. MT said nothing.', '2025-03-04'));
-    expect(shown(extractDoc(doc, { ownNames }))).toEqual([
+    const article = articleOf('The Marlin Trust met at low tide. MT said nothing.', '2025-03-04');
+    expect(shown(extract(article, { ownNames }))).toEqual([
       'company Marlin Trust: Marlin Trust, MT',
       'place low tide: low tide',
     ]);

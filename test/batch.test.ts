@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { lookAhead, toChunks } from '../src/batch/chunks.ts';
+import { lookAhead, toChunks, toPromptChunks } from '../src/batch/chunks.ts';
 import { makeSeenTexts, shardOf } from '../src/batch/duplicates.ts';
 import { mapInOrder } from '../src/batch/in-order.ts';
 import { openPool } from '../src/batch/pool.ts';
@@ -75,6 +75,34 @@ describe('chunks', () => {
       yield [9, 1];
     }
     expect(await collect(toChunks(batches(), (n) => n, 5))).toEqual([[3, 3], [3, 1, 9], [1]]);
+  });
+  it('do not wait for a slow source', async () => {
+    async function* batches() {
+      yield [3, 3, 3];
+      yield [1];
+      await wait(60);
+      yield [1, 1];
+      yield [9];
+      await wait(60);
+    }
+    expect(await collect(toPromptChunks(batches(), (n) => n, 5))).toEqual([
+      [3, 3],
+      [3, 1],
+      [1, 1, 9],
+    ]);
+  });
+  it('end with an error of their source, after what came before it', async () => {
+    async function* batches() {
+      yield [7];
+      yield [1];
+      throw new Error('torn');
+    }
+    const seen: number[][] = [];
+    const read = async (): Promise<void> => {
+      for await (const chunk of toPromptChunks(batches(), (n) => n, 5)) seen.push(chunk);
+    };
+    await expect(read()).rejects.toThrow('torn');
+    expect(seen).toEqual([[7]]);
   });
   it('can be looked at ahead', async () => {
     const few = await lookAhead(upTo(2), 3);

@@ -42,15 +42,17 @@ describe('signals', () => {
   it.each([
     ['SIGINT', EXIT.interrupted],
     ['SIGTERM', EXIT.terminated],
-  ] as const)('%s ends after the article in hand', async (signal, code) => {
+  ] as const)('%s ends after the articles in hand', async (signal, code) => {
     const stdout = new FakeSink();
-    const io = fakeIo({ stdin: line.repeat(500), stdout });
+    const io = fakeIo({ stdin: line.repeat(5000), stdout });
     stdout.write = (text) => {
       stdout.text += text;
       io.interrupt(signal);
       return true;
     };
     expect(await main(['-i', 'jsonl', '-f', 'jsonl', '-'], io)).toBe(code);
-    expect(stdout.text.split('\n')).toHaveLength(2);
+    const records = stdout.text.trimEnd().split('\n');
+    for (const record of records) expect(JSON.parse(record)).toMatchObject({ ok: true });
+    expect(records.length).toBeLessThan(2500);
   });
 });

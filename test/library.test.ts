@@ -2,7 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, extract, extractAll, makeRenderer, readArticles, rules, toArticle } from '../src/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  extract,
+  extractAll,
+  extractChunk,
+  makeRenderer,
+  readArticles,
+  rules,
+  toArticle,
+} from '../src/index.ts';
 
 const TEXT = 'The ministry said on Monday that it would cut the fee by $5 million.';
 
@@ -12,6 +21,27 @@ it('a text is an article, and an article is an extraction', () => {
   expect(found.dates[0]?.value).toBe('2025-03-03');
   expect(found.money[0]?.low).toBe(5e6);
   expect(() => toArticle(' ')).toThrow(RangeError);
+});
+
+it('a chunk gives what its articles give one by one, and a fault stays with its article', () => {
+  const options = {};
+  const texts = [
+    TEXT,
+    'The Senate voted on Friday to ban the sale.',
+    'Ministers in Rome deny that they lifted the cap.',
+  ];
+  const articles = texts.map((text) => toArticle(text, { published: '2025-03-04' }));
+  const plain = articles.map((article) => extract(article));
+  expect(extractChunk(articles.map((article) => ({ article, options })))).toEqual(plain);
+  const fault = new Error('a trace that fails');
+  const trace = (): void => {
+    throw fault;
+  };
+  const turns: number[] = [];
+  const chunk = articles.map((article, i) => ({ article, options: i === 1 ? { trace } : options }));
+  expect(extractChunk(chunk, (i) => turns.push(i))).toEqual([plain[0], { thrown: fault }, plain[2]]);
+  expect(turns.slice(0, 4)).toEqual([0, 1, 2, 0]);
+  expect(extractChunk([])).toEqual([]);
 });
 
 it('files are articles and results', async () => {

@@ -47,7 +47,8 @@ export function openLane<Settings, In, Out>(options: LaneOptions<Settings>): Lan
   let answered = false;
 
   function start(): Worker {
-    const workerData: WorkerData<Settings> = { settings: options.settings, progress };
+    const { settings, timeLimit } = options;
+    const workerData: WorkerData<Settings> = { settings, oneByOne: timeLimit > 0, progress };
     const started = new Worker(options.worker, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },

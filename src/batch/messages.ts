@@ -1,6 +1,8 @@
 /** What a worker gets when it is started. */
 export interface WorkerData<Settings> {
   readonly settings: Settings;
+  /** Items are done one after the other, not a chunk at once, so that the time of each can be watched. */
+  readonly oneByOne: boolean;
   /** Shared: [serial number of the chunk in hand, number of the item in hand inside it]. */
   readonly progress: Int32Array;
 }

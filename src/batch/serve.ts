@@ -1,26 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ChunkMessage, DoneMessage, WorkerData } from './messages.ts';
 
+/** Does some items: their outputs in order. `onTurn` is told which of them is in hand. */
+type Work<In, Out> = (items: readonly In[], onTurn: (index: number) => void) => Promise<readonly Out[]>;
+
 /** The worker's side: makes a job of the settings it was started with, and answers each chunk with one message. */
-export function serve<Settings, In, Out>(
-  makeJob: (settings: Settings) => Promise<(item: In) => Out | Promise<Out>>,
-): void {
+export function serve<Settings, In, Out>(makeJob: (settings: Settings) => Promise<Work<In, Out>>): void {
   const port = parentPort;
   if (!port) throw new Error('serve runs in a worker thread');
-  const { settings, progress }: WorkerData<Settings> = workerData;
+  const { settings, oneByOne, progress }: WorkerData<Settings> = workerData;
   const job = makeJob(settings);
   let last: Promise<void> = Promise.resolve();
   port.on('message', ({ serial, items }: ChunkMessage<In>) => {
     last = last.then(async () => {
       const run = await job;
-      const outputs: Out[] = [];
       Atomics.store(progress, 0, serial);
-      for (const [i, item] of items.entries()) {
-        Atomics.store(progress, 1, i);
-        outputs.push(await run(item));
+      const begin = (index: number): number => Atomics.store(progress, 1, index);
+      begin(0);
+      const outputs: Out[] = [];
+      if (!oneByOne) outputs.push(...(await run(items, begin)));
+      else {
+        for (const [index, item] of items.entries()) {
+          begin(index);
+          outputs.push(...(await run([item], () => {})));
+        }
       }
-      const done: DoneMessage<Out> = { serial, outputs };
-      port.postMessage(done);
+      port.postMessage({ serial, outputs } satisfies DoneMessage<Out>);
     });
   });
 }

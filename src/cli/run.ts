@@ -1,4 +1,4 @@
-import { lookAhead, toChunks } from '../batch/chunks.ts';
+import { lookAhead, toChunks, toPromptChunks } from '../batch/chunks.ts';
 import { mapInOrder } from '../batch/in-order.ts';
 import type { Done, JobSettings, Task } from '../job.ts';
 import type { PlannedTask } from './plan.ts';
@@ -17,7 +17,10 @@ export interface DoneTask {
   readonly order: number;
 }
 
-/** A message to another thread costs as much as some kilobytes of text. */
+/**
+ * Characters of text that are done at once: a message to another thread costs as much as some kilobytes, and every room
+ * does a chunk before the next one begins (see `extractChunk`).
+ */
 const CHUNK = 64 * 1024;
 /** Inputs under this many chunks are done before threads have started. */
 const WORTH_THREADS = 6;
@@ -41,11 +44,10 @@ async function* runHere(batches: AsyncIterable<PlannedTask[]>, settings: JobSett
   const { makeJob } = await import('../job.ts');
   const job = await makeJob(settings);
   const count = makeTiering();
-  for await (const batch of batches) {
-    for (const planned of batch) {
-      yield [{ done: await job(planned.task), order: planned.order }];
-      count(sizeOf(planned));
-    }
+  for await (const chunk of toPromptChunks(batches, sizeOf, CHUNK)) {
+    const outputs = await job(chunk.map(({ task }) => task));
+    yield outputs.map((done, i) => ({ done, order: chunk[i]!.order }));
+    for (const planned of chunk) count(sizeOf(planned));
   }
 }
 
