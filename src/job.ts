@@ -1,4 +1,4 @@
-import { type ExtractOptions, extractChunk, type Thrown, toInfo } from './extract.ts';
+import { type Extractable, extractChunk, toInfo } from './extract.ts';
 import { isEnglish } from './input/english.ts';
 import { toFailure, type Where } from './input/errors.ts';
 import { type ArticleItem, type FailureItem, type Item, type PageItem, placeOf } from './input/item.ts';
@@ -9,8 +9,9 @@ import { type ArticlePlace, type Extraction, type Failure, SCHEMA } from './mode
 import type { TraceEntry } from './model/trace.ts';
 import type { ENGINES, Tagger } from './nlp/engine.ts';
 import { parse } from './nlp/parse.ts';
+import { openBytes, putText, takeBytes } from './render/bytes.ts';
 import { toConllu } from './render/conllu.ts';
-import { makeRenderer, type Renderer } from './render/renderer.ts';
+import { makeRenderer } from './render/renderer.ts';
 import type { RenderSettings } from './render/settings.ts';
 import { NOTHING, type Summary, summarize } from './render/summary.ts';
 import type { UserRules } from './user/compile.ts';
@@ -38,7 +39,8 @@ export type Task = Item | DuplicateItem;
 
 /** One item, done: what is printed for it, and what the run has to know of it. */
 export interface Done {
-  readonly text: string;
+  /** UTF-8; the records of a chunk stand in one buffer, in the order of its tasks. */
+  readonly record: Uint8Array<ArrayBuffer>;
   readonly failure: Failure | null;
   readonly summary: Summary;
 }
@@ -48,58 +50,59 @@ export type Job = (tasks: readonly Task[], onTurn?: (index: number) => void) => 
 
 /** A job: items in, printed records out. An error in an article is its error record, never thrown. */
 export async function makeJob(settings: JobSettings): Promise<Job> {
-  const renderer = await makeRenderer(settings);
   const tools = await loadTools(settings);
-  const fail = (failure: Failure): Done => failed(failure, renderer, settings);
+  const print = await makePrinter(settings, tools);
   return async (tasks, onTurn = () => {}) => {
-    const done: Done[] = [];
-    const reading: Reading[] = [];
+    const opened: Opened[] = [];
     for (const [index, task] of tasks.entries()) {
       onTurn(index);
-      const item = await opened(task, settings);
-      if (item.kind === 'failure') done[index] = fail(item.failure);
-      else if (task.kind === 'duplicate') done[index] = repeated(item.article, task.of, renderer, settings);
-      else if (!isEnglish(item.article.text)) done[index] = fail(toFailure('not-english', item.article));
-      else reading.push({ index, article: item.article, trace: [] });
+      opened.push(await open(task, settings));
     }
-    const read = settings.format === 'conllu' ? tagged : extracted;
-    read(reading, (r) => onTurn(reading[r]!.index), renderer, settings, tools).forEach((result, r) => {
-      const { index, article } = reading[r]!;
-      done[index] = 'thrown' in result ? fail(toInternal(article, result.thrown, settings)) : result;
-    });
-    return done;
+    // CoNLL-U needs no more than the tags, which are made as it is printed.
+    return print(settings.format === 'conllu' ? opened : extracted(opened, settings, tools, onTurn), onTurn);
   };
-}
-
-/** An article of a chunk that is to be read. */
-interface Reading {
-  /** Its place among the tasks. */
-  readonly index: number;
-  readonly article: Article;
-  readonly trace: TraceEntry[];
-}
-
-/** The article of a task, or why there is none; an error in a page is its error record. */
-async function opened(task: Task, settings: JobSettings): Promise<ArticleItem | FailureItem> {
-  const item = task.kind === 'duplicate' ? task.item : task;
-  if (item.kind !== 'page') return item;
-  try {
-    return await openItem(item);
-  } catch (error) {
-    return { kind: 'failure', failure: toInternal(placeOf(item), error, settings) };
-  }
 }
 
 /** The error record of an article whose worker was lost. */
-export async function makeLost(settings: JobSettings): Promise<(task: Task, why: string) => Done> {
-  const renderer = await makeRenderer(settings);
-  return (task, why) => {
-    return failed(
-      toFailure('internal', placeOf(task.kind === 'duplicate' ? task.item : task), `could not be finished: ${why}`),
-      renderer,
-      settings,
-    );
+export async function makeLost(settings: JobSettings): Promise<(task: Task, why: string) => Promise<Done>> {
+  const print = await makePrinter(settings, NO_TOOLS);
+  return async (task, why) => {
+    const place = placeOf(task.kind === 'duplicate' ? task.item : task);
+    return print([toFailure('internal', place, `could not be finished: ${why}`)], () => {})[0]!;
   };
+}
+
+/** An article that is to be read. */
+interface Unread {
+  readonly unread: Article;
+}
+
+/** What became of an article, with what its printing needs beside it. */
+interface Read {
+  readonly result: Extraction;
+  readonly article: Article;
+  readonly trace: readonly TraceEntry[];
+}
+
+type Opened = Unread | Read | Failure;
+
+/** The article of a task, or what is to be said instead of reading it. */
+async function open(task: Task, settings: JobSettings): Promise<Opened> {
+  const item = task.kind === 'duplicate' ? task.item : task;
+  const found = item.kind === 'page' ? await openPage(item, settings) : item;
+  if (found.kind === 'failure') return found.failure;
+  const { article } = found;
+  if (task.kind === 'duplicate') return { result: repeated(article, task.of), article, trace: [] };
+  return isEnglish(article.text) ? { unread: article } : toFailure('not-english', article);
+}
+
+/** The article of a page; an error in the page is its error record. */
+async function openPage(page: PageItem, settings: JobSettings): Promise<ArticleItem | FailureItem> {
+  try {
+    return await openItem(page);
+  } catch (error) {
+    return { kind: 'failure', failure: toInternal(placeOf(page), error, settings) };
+  }
 }
 
 /** What a job loads only when its settings ask for it: compromise and a user's rules. */
@@ -117,63 +120,76 @@ async function loadTools({ engine, rules, actors }: JobSettings): Promise<Tools>
   return { ownNames, tagger: door?.tag, userRules: user && (await user.compileUserRules(rules)) };
 }
 
-/** What a chunk gives, or what an article of it threw. */
-type Reader = (
-  chunk: readonly Reading[],
-  onTurn: (index: number) => void,
-  renderer: Renderer,
+const NO_TOOLS: Tools = { tagger: undefined, userRules: null, ownNames: null };
+
+/** The same, with what is unread read. */
+function extracted(
+  opened: readonly Opened[],
   settings: JobSettings,
   tools: Tools,
-) => (Done | Thrown)[];
-
-const extracted: Reader = (chunk, onTurn, renderer, settings, tools) => {
-  const explained = ({ trace }: Reading): ExtractOptions =>
-    settings.explain ? { ...tools, trace: (entry) => trace.push(entry) } : tools;
-  const inputs = chunk.map((reading) => ({ article: reading.article, options: explained(reading) }));
-  return extractChunk(inputs, onTurn).map((result, i) => {
-    if ('thrown' in result) return result;
-    onTurn(i);
-    const { article, trace } = chunk[i]!;
-    return orThrown(() => {
-      const text = renderer.record({ result, text: article.text, trace });
-      return { text, failure: null, summary: summarize(result) };
-    });
-  });
-};
-
-const tagged: Reader = (chunk, onTurn, _renderer, _settings, { tagger }) =>
-  chunk.map(({ article }, i) => {
-    onTurn(i);
-    return orThrown(() => {
-      return { text: toConllu(parse(article, tagger)), failure: null, summary: { ...NOTHING, articles: 1 } };
-    });
-  });
-
-function orThrown(make: () => Done): Done | Thrown {
-  try {
-    return make();
-  } catch (thrown) {
-    return { thrown };
+  onTurn: (index: number) => void,
+): (Read | Failure)[] {
+  const chunk: (Extractable & { readonly index: number; readonly trace: TraceEntry[] })[] = [];
+  for (const [index, one] of opened.entries()) {
+    if (!('unread' in one)) continue;
+    const trace: TraceEntry[] = [];
+    const options = settings.explain ? { ...tools, trace: (entry: TraceEntry) => trace.push(entry) } : tools;
+    chunk.push({ index, article: one.unread, options, trace });
   }
+  const results = extractChunk(chunk, (c) => onTurn(chunk[c]!.index));
+  let next = 0;
+  return opened.map((one) => {
+    if (!('unread' in one)) return one;
+    const { article, trace } = chunk[next]!;
+    const result = results[next++]!;
+    return 'thrown' in result ? toInternal(article, result.thrown, settings) : { result, article, trace };
+  });
 }
 
-function repeated(article: Article, of: ArticlePlace, renderer: Renderer, settings: JobSettings): Done {
+type Printer = (chunk: readonly Opened[], onTurn: (index: number) => void) => Done[];
+
+/** Prints what became of the articles of a chunk, one behind the other. */
+async function makePrinter(settings: JobSettings, { tagger }: Tools): Promise<Printer> {
+  const renderer = await makeRenderer(settings);
+  const out = openBytes();
+  const put = (one: Opened): Summary => {
+    if ('unread' in one) {
+      putText(out, toConllu(parse(one.unread, tagger)));
+      return { ...NOTHING, articles: 1 };
+    }
+    const { result, article, trace } = 'result' in one ? one : { result: one, article: null, trace: [] };
+    if (settings.format !== 'conllu') renderer.put({ result, text: article?.text ?? '', trace }, out);
+    return summarize(result);
+  };
+  return (chunk, onTurn) => {
+    const printed = chunk.map((one, index) => {
+      onTurn(index);
+      const begin = out.at;
+      let failure = 'error' in one ? one : null;
+      let summary: Summary;
+      try {
+        summary = put(one);
+      } catch (error) {
+        out.at = begin;
+        failure = toInternal('unread' in one ? one.unread : one.article, error, settings);
+        summary = put(failure);
+      }
+      return { begin, end: out.at, failure, summary };
+    });
+    const bytes = takeBytes(out);
+    return printed.map(({ begin, end, failure, summary }) => ({
+      record: bytes.subarray(begin, end),
+      failure,
+      summary,
+    }));
+  };
+}
+
+/** What is said of an article that was seen before. */
+function repeated(article: Article, of: ArticlePlace): Extraction {
   const info = toInfo(article, article.published, article.publishedFrom);
   const nothing = { actors: [], places: [], dates: [], money: [], attributions: [], claims: [], diagnostics: [] };
-  const result: Extraction = {
-    ok: true,
-    schema: SCHEMA,
-    offsets: 'utf16',
-    article: { ...info, duplicateOf: of },
-    ...nothing,
-  };
-  const text = settings.format === 'conllu' ? '' : renderer.record({ result, text: article.text, trace: [] });
-  return { text, failure: null, summary: { ...NOTHING, articles: 1, duplicates: 1 } };
-}
-
-function failed(failure: Failure, renderer: Renderer, settings: JobSettings): Done {
-  const text = settings.format === 'conllu' ? '' : renderer.record({ result: failure, text: '', trace: [] });
-  return { text, failure, summary: summarize(failure) };
+  return { ok: true, schema: SCHEMA, offsets: 'utf16', article: { ...info, duplicateOf: of }, ...nothing };
 }
 
 function toInternal(where: Where, error: unknown, { debug }: JobSettings): Failure {

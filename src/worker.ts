@@ -1,4 +1,4 @@
 import { serve } from './batch/serve.ts';
-import { makeJob } from './job.ts';
+import { type Done, type JobSettings, makeJob, type Task } from './job.ts';
 
-serve(makeJob);
+serve<JobSettings, Task, Done>(makeJob, (outputs) => [...new Set(outputs.map(({ record }) => record.buffer))]);

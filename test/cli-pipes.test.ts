@@ -46,7 +46,7 @@ describe('signals', () => {
     const stdout = new FakeSink();
     const io = fakeIo({ stdin: line.repeat(5000), stdout });
     stdout.write = (text) => {
-      stdout.text += text;
+      stdout.text += Buffer.from(text).toString('utf8');
       io.interrupt(signal);
       return true;
     };

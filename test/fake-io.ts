@@ -12,8 +12,8 @@ export class FakeSink extends EventEmitter implements Sink {
     this.isTTY = isTTY;
     this.columns = columns;
   }
-  write(text: string): boolean {
-    this.text += text;
+  write(text: string | Uint8Array): boolean {
+    this.text += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     return true;
   }
 }

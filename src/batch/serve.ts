@@ -4,8 +4,14 @@ import type { ChunkMessage, DoneMessage, WorkerData } from './messages.ts';
 /** Does some items: their outputs in order. `onTurn` is told which of them is in hand. */
 type Work<In, Out> = (items: readonly In[], onTurn: (index: number) => void) => Promise<readonly Out[]>;
 
-/** The worker's side: makes a job of the settings it was started with, and answers each chunk with one message. */
-export function serve<Settings, In, Out>(makeJob: (settings: Settings) => Promise<Work<In, Out>>): void {
+/**
+ * The worker's side: makes a job of the settings it was started with, and answers each chunk with one message. The
+ * `buffersOf` the outputs go along without being copied.
+ */
+export function serve<Settings, In, Out>(
+  makeJob: (settings: Settings) => Promise<Work<In, Out>>,
+  buffersOf: (outputs: readonly Out[]) => ArrayBuffer[],
+): void {
   const port = parentPort;
   if (!port) throw new Error('serve runs in a worker thread');
   const { settings, oneByOne, progress }: WorkerData<Settings> = workerData;
@@ -25,7 +31,7 @@ export function serve<Settings, In, Out>(makeJob: (settings: Settings) => Promis
           outputs.push(...(await run([item], () => {})));
         }
       }
-      port.postMessage({ serial, outputs } satisfies DoneMessage<Out>);
+      port.postMessage({ serial, outputs } satisfies DoneMessage<Out>, buffersOf(outputs));
     });
   });
 }

@@ -95,7 +95,7 @@ async function print(printing: Printing, interrupted: () => boolean): Promise<Su
   for await (const batch of runTasks(plan.tasks, { settings, jobs: flags.jobs, timeLimit: flags.timeLimit })) {
     if (!checked) checkSame(kept, plan);
     checked = true;
-    let text = '';
+    const pieces: Uint8Array[] = [];
     for (const { done, order } of batch) {
       summary = addUp(summary, done.summary);
       if (done.failure) {
@@ -103,11 +103,13 @@ async function print(printing: Printing, interrupted: () => boolean): Promise<Su
         log.failure(done.failure);
         errors?.sink.write(`${JSON.stringify(done.failure)}\n`);
       }
-      if (!done.text) continue;
-      if (records++) text += frame.separator;
-      text += flags.shard ? toShardLine(order, done.text) : done.text;
+      const { record } = done;
+      if (record.length === 0) continue;
+      if (records++ && frame.separator) pieces.push(Buffer.from(frame.separator));
+      if (flags.shard) pieces.push(...toShardLine(order, record));
+      else pieces.push(record);
     }
-    await out.write(text);
+    await out.write(Buffer.concat(pieces));
     progress.update(summary);
     if (stopped()) return summary;
   }

@@ -2,7 +2,8 @@
 export interface Sink {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
-  write(text: string): boolean;
+  /** Text, or UTF-8. */
+  write(text: string | Uint8Array): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
   once(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   off(event: 'drain' | 'close' | 'error', listener: () => void): unknown;

@@ -3,7 +3,7 @@ import type { Sink } from './io.ts';
 /** A sink that waits when the reader is slow and stops when the reader has gone. */
 export interface Output {
   /** Resolves when more may be written. Does nothing after the reader has gone. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** True once the reader has closed the pipe ("| head"). */
   readonly isClosed: () => boolean;
   /** Any other trouble of writing, such as a full disk. */
@@ -22,7 +22,7 @@ export function toOutput(sink: Sink): Output {
     isClosed: () => closed,
     trouble: () => trouble,
     write: async (text) => {
-      if (closed || !text || sink.write(text)) return;
+      if (closed || text.length === 0 || sink.write(text)) return;
       await drained(sink);
     },
   };

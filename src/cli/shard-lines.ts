@@ -1,8 +1,8 @@
 import type { Shard } from './plan.ts';
 
 /** A record of a shard: its number among all items of the input stands in front, for `claimwire merge`. */
-export function toShardLine(order: number, record: string): string {
-  return `{"order":${order},${record.slice(1)}`;
+export function toShardLine(order: number, record: Uint8Array): Uint8Array[] {
+  return [Buffer.from(`{"order":${order},`), record.subarray(1)];
 }
 
 /** The closing line of a shard: which it is, and how many items all shards have. Without it a shard is unfinished. */

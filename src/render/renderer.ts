@@ -1,7 +1,9 @@
 import type { Result } from '../model/extraction.ts';
 import type { TraceEntry } from '../model/trace.ts';
+import { type Bytes, putText } from './bytes.ts';
 import { csvHead, toCsv } from './csv.ts';
 import { toRecord } from './json.ts';
+import { putExtraction } from './json-bytes.ts';
 import { toLines } from './lines.ts';
 import { toMarkdown } from './markdown.ts';
 import { toPrettyJson } from './pretty.ts';
@@ -20,6 +22,8 @@ export interface Rendered {
 /** Prints one result; head, separator and tail frame the results of a run. */
 export interface Renderer {
   readonly record: (rendered: Rendered) => string;
+  /** The same as UTF-8, behind what has been written already. */
+  readonly put: (rendered: Rendered, out: Bytes) => void;
 }
 
 /** What stands before, between and after the records of a run. Records that are empty strings are left out. */
@@ -46,13 +50,25 @@ export function frameOf(settings: RenderSettings): Frame {
 
 /** The renderer of a format; the text format brings its colours along only when it is asked for. */
 export async function makeRenderer(settings: RenderSettings): Promise<Renderer> {
-  if (settings.format === 'json') return { record: (r) => `\n    ${toPrettyJson(toRecord(r, settings), 110, '    ')}` };
-  if (settings.format === 'csv') return { record: (r) => toCsv(r, settings) };
-  if (settings.format === 'md') return { record: (r) => toMarkdown(r, settings) };
-  if (settings.format === 'lines') return { record: (r) => toLines(r, settings) };
+  const record = await makeRecord(settings);
+  if (settings.format !== 'jsonl' || settings.explain || settings.withText)
+    return { record, put: (rendered, out) => putText(out, record(rendered)) };
+  const put: Renderer['put'] = (rendered, out) => {
+    const result = toRecord(rendered, settings);
+    if (result.ok) putExtraction(out, result);
+    else putText(out, record(rendered));
+  };
+  return { record, put };
+}
+
+async function makeRecord(settings: RenderSettings): Promise<Renderer['record']> {
+  if (settings.format === 'json') return (r) => `\n    ${toPrettyJson(toRecord(r, settings), 110, '    ')}`;
+  if (settings.format === 'csv') return (r) => toCsv(r, settings);
+  if (settings.format === 'md') return (r) => toMarkdown(r, settings);
+  if (settings.format === 'lines') return (r) => toLines(r, settings);
   if (settings.format === 'text') {
-    const { makeTextRenderer } = await import('./text.ts');
-    return makeTextRenderer(settings);
+    const { makeTextRecord } = await import('./text.ts');
+    return makeTextRecord(settings);
   }
-  return { record: (r) => `${JSON.stringify(toRecord(r, settings))}\n` };
+  return (r) => `${JSON.stringify(toRecord(r, settings))}\n`;
 }

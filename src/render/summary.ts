@@ -29,6 +29,7 @@ export function summarize(result: Result): Summary {
   return {
     ...NOTHING,
     articles: 1,
+    duplicates: result.article.duplicateOf ? 1 : 0,
     actors: result.actors.length,
     dates: result.dates.length,
     money: result.money.length,

@@ -29,9 +29,9 @@ const SECTION_MAKERS = {
 } as const;
 
 /** A summary to read: claims by actor, statements, actors, dates and money. Failures print nothing here: they go to stderr. */
-export async function makeTextRenderer(settings: RenderSettings): Promise<Renderer> {
+export async function makeTextRecord(settings: RenderSettings): Promise<Renderer['record']> {
   const paint = await makePaint(settings.colors);
-  return { record: (rendered) => toText(rendered, paint, settings) };
+  return (rendered) => toText(rendered, paint, settings);
 }
 
 function toText({ result, text, trace }: Rendered, paint: Paint, { width, only, explain }: RenderSettings): string {
