@@ -1,3 +1,5 @@
+import { image, keep } from '../lexicon/image.ts';
+
 // Classes of UTF-16 code units, as one table look-up each.
 const SPACE = 1;
 const LETTER = 2;
@@ -6,16 +8,23 @@ const UPPER = 8;
 const PART = 16;
 
 const TABLE_SIZE = 0x590;
-const table = new Uint8Array(TABLE_SIZE);
-for (let u = 0; u < TABLE_SIZE; u++) {
-  const c = String.fromCharCode(u);
-  const lower = c.toLowerCase();
-  let bits = 0;
-  if (/\s/.test(c)) bits |= SPACE;
-  if (u >= 48 && u <= 57) bits |= DIGIT | PART;
-  if (/[\p{L}\p{M}_]/u.test(c)) bits |= LETTER | PART;
-  if (lower !== c && /\p{L}/u.test(c)) bits |= UPPER;
-  table[u] = bits;
+const kept = image?.table('nlp.units');
+const table = kept ? new Uint8Array(kept) : makeTable();
+keep('nlp.units', () => table);
+
+function makeTable(): Uint8Array {
+  const made = new Uint8Array(TABLE_SIZE);
+  for (let u = 0; u < TABLE_SIZE; u++) {
+    const c = String.fromCharCode(u);
+    const lower = c.toLowerCase();
+    let bits = 0;
+    if (/\s/.test(c)) bits |= SPACE;
+    if (u >= 48 && u <= 57) bits |= DIGIT | PART;
+    if (/[\p{L}\p{M}_]/u.test(c)) bits |= LETTER | PART;
+    if (lower !== c && /\p{L}/u.test(c)) bits |= UPPER;
+    made[u] = bits;
+  }
+  return made;
 }
 
 const beyond = (unit: number): number => {
