@@ -37,7 +37,7 @@ const common = {
   minifySyntax: true,
   logLevel: 'warning',
 };
-const entryPoints = { index: 'src/index.ts', start: 'src/cli/start.ts', worker: 'src/worker.ts' };
+const entryPoints = { index: 'src/index.ts', start: 'src/cli/start.ts', worker: 'src/cli/start-worker.ts' };
 await build({ ...common, entryPoints, outdir: 'dist', splitting: true, format: 'esm' });
 cpSync('src/lexicon/data', 'dist/data', { recursive: true });
 await keepImage();
@@ -63,19 +63,19 @@ async function keepImage() {
 
 /**
  * Makes dist/main.cjs, the whole command line as one function, and dist/main.cache, the code V8 makes of it while it
- * reads an article; see src/cli/start.ts.
+ * reads an article; see src/cli/script.ts.
  */
 async function keepProgram() {
   await build({
     ...common,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/cli/whole.ts' },
     outfile: 'dist/main.cjs',
     format: 'cjs',
     define: { 'import.meta.url': '__url' },
     // A script has no loader of modules: what is loaded late is required late.
     supported: { 'dynamic-import': false },
     banner: { js: '(function (exports, require, __url) { const module = { exports };' },
-    footer: { js: 'Object.assign(exports, { main: module.exports.main }); })' },
+    footer: { js: 'Object.assign(exports, { main: module.exports.main, work: module.exports.work }); })' },
   });
   execFileSync(process.execPath, ['scripts/keep-code.mjs'], { stdio: 'inherit' });
 }

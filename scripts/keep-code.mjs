@@ -1,4 +1,4 @@
-// Runs dist/main.cjs once over an article and keeps the code that V8 made of it in dist/main.cache (see src/cli/start.ts).
+// Runs dist/main.cjs once over an article and keeps the code that V8 made of it in dist/main.cache (see src/cli/script.ts).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';

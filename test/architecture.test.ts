@@ -46,8 +46,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['batch/', 'cli/'],
   'node:process': ['cli/'],
   'node:v8': ['cli/'],
-  'node:vm': ['cli/start.ts'],
-  'node:module': ['cli/start.ts'],
+  'node:vm': ['cli/script.ts'],
+  'node:module': ['cli/script.ts'],
 };
 
 /** Globals that would make the same bytes give another answer, or that belong to the terminal. */

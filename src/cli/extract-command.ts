@@ -6,7 +6,7 @@ import { checkFlags, type ExtractFlags, toReadOptions, toSettings } from './flag
 import type { Interrupt, Io } from './io.ts';
 import { type Log, makeLog } from './log.ts';
 import { checkOperands, readFileList, totalSize } from './operands.ts';
-import { type Output, toOutput } from './output.ts';
+import { joined, type Output, toOutput } from './output.ts';
 import { isFinished, type Kept, type OutputFile, openOutputFile } from './output-file.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -109,7 +109,7 @@ async function print(printing: Printing, interrupted: () => boolean): Promise<Su
       if (flags.shard) pieces.push(...toShardLine(order, record));
       else pieces.push(record);
     }
-    await out.write(Buffer.concat(pieces));
+    await out.write(joined(pieces));
     progress.update(summary);
     if (stopped()) return summary;
   }

@@ -1,0 +1,3 @@
+// What dist/main.cjs holds (scripts/build.mjs): all that runs, in one script.
+export { work } from '../worker.ts';
+export { main } from './main.ts';
