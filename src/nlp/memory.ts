@@ -26,3 +26,8 @@ export class Memory {
     return part;
   }
 }
+
+/** An array to work in, for one article after another: `old` where it is long enough, else a longer one. */
+export function roomFor(old: Int32Array, length: number): Int32Array {
+  return old.length < length ? new Int32Array(2 * length) : old;
+}
