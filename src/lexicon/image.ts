@@ -92,3 +92,11 @@ export function kept(name: string, make: () => Int32Array): Int32Array {
   keep(name, () => numbers);
   return numbers;
 }
+
+/** Bytes that the build keeps by name. */
+export function keptBytes(name: string, make: () => Uint8Array): Uint8Array {
+  const found = image?.table(name);
+  const bytes = found ? new Uint8Array(found) : make();
+  keep(name, () => bytes);
+  return bytes;
+}

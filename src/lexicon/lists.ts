@@ -1,41 +1,11 @@
 import type { Doc } from '../model/doc.ts';
-import { dataLine, readDataFile } from './data-file.ts';
+import { readDataFile } from './data-file.ts';
 import { image, type ListImage } from './image.ts';
+import { bitOf, type Entry, LazyEntry, LazyList, type ListMode, type WordList } from './list-entries.ts';
 import { phraseWords } from './phrase-words.ts';
 import { vocabularySize } from './vocabulary.ts';
-import { WordMap } from './word-map.ts';
 
-/**
- * How the entries of a list meet the text: `word` by form, `lemma` by form or lemma, `phrasal` like `lemma`, and the
- * particle of a phrasal verb may stand up to four tokens after it ("rolls the measure back").
- */
-export type ListMode = 'word' | 'lemma' | 'phrasal';
-
-export interface Entry {
-  /** Its number in the list. */
-  readonly index: number;
-  readonly phrase: string;
-  /** Vocabulary ids of the words of the phrase. */
-  readonly words: readonly number[];
-  /** The row's columns, phrase first, by the names of `WordList.columns`. */
-  readonly row: readonly string[];
-}
-
-/** A word list of `data/NAME.tsv`, or one made from words in code. */
-export interface WordList {
-  /** Bit number of the list in the planes below. */
-  readonly id: number;
-  readonly name: string;
-  readonly mode: ListMode;
-  readonly columns: readonly string[];
-  /** Number of entries. */
-  readonly size: number;
-  readonly entries: readonly Entry[];
-  /** Word id -> entry, for entries of one word. */
-  readonly single: WordMap<Entry>;
-  /** First word id -> entries of several words, longest first. */
-  readonly phrases: WordMap<readonly Entry[]>;
-}
+export type { Entry, ListMode, WordList } from './list-entries.ts';
 
 /** One list entry found in a Doc: tokens `first` up to, not including, `end`. */
 export interface ListMatch {
@@ -106,13 +76,13 @@ function single(list: WordList, at: number, word: number): ListMatch | null {
 }
 
 function longestPhrase(doc: Doc, list: WordList, at: number, first: number): ListMatch | null {
-  const entries = list.phrases.get(first);
-  if (!entries) return null;
   const limit = doc.sentences.end[doc.sentence[at]!]!;
-  const next = at + 1 < limit ? doc.word[at + 1]! : -1;
-  const nextLemma = at + 1 < limit && list.mode !== 'word' ? doc.lemma[at + 1]! : next;
+  // Asked first: of most entries that begin with a common word the second does not follow.
+  if (((list.seconds.get(first) ?? 0) & following(doc, list.mode, at, limit)) === 0) return null;
+  const next = doc.word[at + 1]!;
+  const nextLemma = list.mode !== 'word' ? doc.lemma[at + 1]! : next;
   let best: ListMatch | null = null;
-  for (const entry of entries) {
+  for (const entry of list.phrases.get(first) ?? []) {
     const { words } = entry;
     if (best && words.length < best.entry.words.length) break;
     const follows = words[1] === next || words[1] === nextLemma || (list.mode === 'phrasal' && words.length === 2);
@@ -121,6 +91,16 @@ function longestPhrase(doc: Doc, list: WordList, at: number, first: number): Lis
     if (end > 0 && (!best || end < best.end)) best = { end, entry };
   }
   return best;
+}
+
+/** Bits of the words that may be the second of an entry which begins at token `at`. */
+function following(doc: Doc, mode: ListMode, at: number, limit: number): number {
+  const t = at + 1;
+  if (t >= limit) return 0;
+  if (mode === 'word') return bitOf(doc.word[t]!);
+  let bits = bitOf(doc.word[t]!) | bitOf(doc.lemma[t]!);
+  if (mode === 'phrasal') for (let k = t + 1; k < limit && k < t + PARTICLE_GAP; k++) bits |= bitOf(doc.word[k]!);
+  return bits;
 }
 
 function phraseEnd(doc: Doc, mode: ListMode, words: readonly number[], at: number, limit: number): number {
@@ -179,91 +159,11 @@ function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): Wo
   });
 }
 
-/** An entry whose parts are read when they are asked for: of most lists an article meets few. */
-class LazyEntry implements Entry {
-  readonly list: string;
-  readonly index: number;
-  readonly ids: Int32Array;
-  readonly from: number;
-  readonly end: number;
-  cut: readonly string[] | undefined;
-  forms: number[] | undefined;
-
-  constructor(list: string, index: number, ids: Int32Array, from: number, end: number) {
-    this.list = list;
-    this.index = index;
-    this.ids = ids;
-    this.from = from;
-    this.end = end;
-  }
-  get phrase(): string {
-    const line = dataLine(this.list, this.index);
-    return line.slice(0, line.indexOf('\t'));
-  }
-  get words(): readonly number[] {
-    if (this.forms) return this.forms;
-    this.forms = [];
-    for (let i = this.from; i < this.end; i++) this.forms.push(this.ids[i]!);
-    return this.forms;
-  }
-  get row(): readonly string[] {
-    return (this.cut ??= dataLine(this.list, this.index).split('\t'));
-  }
-}
-
 function newId(): number {
   const id = lists++;
   const size = Math.max(vocabularySize(), 1 << 10);
   for (const table of [planes, heads, either]) table[id >>> 5] ??= new Uint32Array(size);
   return id;
-}
-
-type Head = Pick<WordList, 'id' | 'name' | 'mode' | 'columns' | 'size'>;
-
-/** A list whose entries are made, and filed by their first word, when they are first asked for. */
-class LazyList implements WordList {
-  readonly id: number;
-  readonly name: string;
-  readonly mode: ListMode;
-  readonly columns: readonly string[];
-  readonly size: number;
-  readonly makeEntries: () => Entry[];
-  made: readonly Entry[] | undefined;
-  filed: Pick<WordList, 'single' | 'phrases'> | undefined;
-
-  constructor({ id, name, mode, columns, size }: Head, makeEntries: () => Entry[]) {
-    this.id = id;
-    this.name = name;
-    this.mode = mode;
-    this.columns = columns;
-    this.size = size;
-    this.makeEntries = makeEntries;
-    this.made = undefined;
-    this.filed = undefined;
-  }
-  get entries(): readonly Entry[] {
-    return (this.made ??= this.makeEntries());
-  }
-  get single(): WordList['single'] {
-    return (this.filed ??= fileEntries(this.entries)).single;
-  }
-  get phrases(): WordList['phrases'] {
-    return (this.filed ??= fileEntries(this.entries)).phrases;
-  }
-}
-
-function fileEntries(entries: readonly Entry[]): Pick<WordList, 'single' | 'phrases'> {
-  const single = new Map<number, Entry>();
-  const phrases = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const first = entry.words[0]!;
-    const same = phrases.get(first);
-    if (entry.words.length === 1) single.set(first, entry);
-    else if (same) same.push(entry);
-    else phrases.set(first, [entry]);
-  }
-  for (const same of phrases.values()) same.sort((a, b) => b.words.length - a.words.length);
-  return { single: new WordMap(single), phrases: new WordMap<readonly Entry[]>(phrases) };
 }
 
 function setBit(of: readonly Uint32Array[], word: number, id: number): void {

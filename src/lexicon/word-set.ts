@@ -47,3 +47,7 @@ export class WordBits {
 
 /** The set of forms that a string holds, parted by spaces. */
 export const wordSetOf = (forms: string): WordSet => new WordSet(forms.split(' ').map(addWord));
+
+/** The sets of forms, parted by spaces, that stand under each bit. */
+export const wordBitsOf = (forms: Readonly<Record<number, string>>): WordBits =>
+  new WordBits(Object.entries(forms).map(([bit, list]) => [Number(bit), list.split(' ').map(addWord)]));

@@ -1,4 +1,4 @@
-import { MetTable } from '../lexicon/met-words.ts';
+import { keptBytes } from '../lexicon/image.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { WordClass } from './word-class.ts';
 
@@ -8,8 +8,10 @@ export const AUXILIARIES = ['none', 'have', 'be', 'do', 'modal', 'to', 'get'] as
 export const AHEAD = ['none', 'finite', 'comma', 'and', 'end'] as const;
 
 const NONE = 0;
+const MODAL = 4;
+const INFINITIVE = 5;
 /** Index into AUXILIARIES of a word, or OPENER for words that open a clause with a verb of its own. */
-const OPENER = 16;
+const OPENER = 7;
 const words = new WordClass()
   .add("have has had having 've", 1)
   .add("be is are was were been being am 's 're 'm", 2)
@@ -19,9 +21,6 @@ const words = new WordClass()
     'that if because although though while when where why how who whom whose which what whether since until unless as',
     OPENER,
   );
-
-/** What `readOn` wants to know of a word, by number of met word. */
-export const KINDS_OF_WORDS = new MetTable((word) => words.at(word));
 
 const VERBAL = 1;
 /** An auxiliary goes on waiting for its verb over these. */
@@ -77,74 +76,90 @@ const CC = penn('CC');
 const COMMA = penn(',');
 const STOP = penn('.');
 const COLON = penn(':');
-/** What `need` becomes: by what it was, FINITE and RENEWS of the tag and OPENER of the word; no branch to guess. */
-const NEXT_NEED = Uint8Array.from({ length: 32 }, (_, i) => {
-  const need = i & 3;
-  if (i & FINITE && need > 0) return need - 1;
-  if (i & OPENER) return Math.min(need + 1, 2);
-  return i & RENEWS && need === 0 ? 1 : need;
-});
 /** Tokens looked at to the right. */
 const REACH = 9;
-
-/** What a reader remembers of the sentence so far, word by word. */
-export interface ClauseState {
-  /** Index into AUXILIARIES. */
-  aux: number;
-  /** Tag of the last verb, or 0. */
-  verb: number;
-  /** Clauses opened that have had no finite verb yet: 0, 1, 2 (or more). */
-  need: number;
-  /** Tag and word before the noun phrase that has just been read; NO_PHRASE when the last word was in none. */
-  lead: number;
-  leadWord: number;
-  /** Does the auxiliary stand where a question begins, so that its subject follows? */
-  asks: boolean;
-  lastTag: number;
-  lastWord: number;
-}
 
 /** Tag value before the first word of a sentence. */
 export const BORDER = 63;
 kinds[BORDER] = BEFORE_QUESTION;
 /** Value of `lead` after a word outside noun phrases. */
 export const NO_PHRASE = 62;
-const NO_WORD = -1;
 
-export function makeClauseState(): ClauseState {
-  const state = { aux: 0, verb: 0, need: 1, lead: 0, leadWord: 0, asks: false, lastTag: 0, lastWord: 0 };
-  openClause(state);
-  return state;
+// What a reader remembers of the sentence so far is one small number, the state: bits 0 to 2 index into AUXILIARIES; bits
+// 3 and 4 the clauses opened that have had no finite verb yet: 0, 1, 2 (or more); bit 5 does the auxiliary stand where a
+// question begins, so that its subject follows; bit 6 may a question begin behind the last token. Each token leads from
+// one state to the next by a table, because no branch could be guessed.
+const NEED = 3;
+const ASKS = 32;
+const MAY_ASK = 64;
+/** Bits of a state that contextual rules ask for. */
+export const CLAUSE = 31;
+/** State at the beginning of a sentence. */
+export const FIRST_STATE = (1 << NEED) | MAY_ASK;
+
+/** What tags do to a state, a number times eight: those that do the same have one number. */
+const inputs = new Uint8Array(64);
+const tagOfInput: number[] = [];
+for (const t of PENN.keys()) {
+  const same = (other: number): boolean =>
+    kinds[other] === kinds[t] && [MD, TO].every((tag) => (other === tag) === (t === tag));
+  const known = tagOfInput.findIndex(same);
+  inputs[t] = (known < 0 ? tagOfInput.push(t) - 1 : known) << 3;
+}
+const WIDTH = 7;
+const next = keptBytes('nlp.clause.next', () =>
+  Uint8Array.from({ length: (1 << WIDTH) * tagOfInput.length * 8 }, (_, i) =>
+    nextState(i & ((1 << WIDTH) - 1), tagOfInput[i >> (WIDTH + 3)]!, (i >> WIDTH) & 7),
+  ),
+);
+
+/** The state behind a token of this word and tag. */
+export function readOn(state: number, word: number, tag: number): number {
+  return next[((inputs[tag]! | words.at(word)) << WIDTH) | state]!;
 }
 
-export function openClause(state: ClauseState): void {
-  state.aux = NONE;
-  state.verb = 0;
-  state.need = 1;
-  state.lead = NO_PHRASE;
-  state.leadWord = NO_WORD;
-  state.asks = false;
-  state.lastTag = BORDER;
-  state.lastWord = NO_WORD;
-}
-
-/** Takes in the next token with its tag; `kind` stands in KINDS_OF_WORDS. */
-export function readOn(state: ClauseState, word: number, kind: number, tag: number): void {
+function nextState(state: number, tag: number, word: number): number {
   const bits = kinds[tag]!;
-  state.need = NEXT_NEED[state.need | (bits & (FINITE | RENEWS)) | (kind & OPENER)]!;
+  let aux = state & 7;
+  let asks = (state & ASKS) !== 0;
   if (bits & VERBAL) {
-    state.verb = tag;
-    state.aux = tag === MD ? 4 : kind & 7;
-    state.asks = state.aux !== NONE && (kinds[state.lastTag]! & BEFORE_QUESTION) !== 0;
-  } else if (tag === TO) state.aux = 5;
-  else if (state.aux !== NONE && !(bits & KEEPS) && !(bits & NOMINAL && state.asks)) state.aux = NONE;
-  if (!(bits & NOMINAL)) state.lead = NO_PHRASE;
-  else if (state.lead === NO_PHRASE || bits & BEGINS) {
-    state.lead = state.lastTag;
-    state.leadWord = state.lastWord;
-  }
-  state.lastTag = tag;
-  state.lastWord = word;
+    aux = tag === MD ? MODAL : word === OPENER ? NONE : word;
+    asks = aux !== NONE && (state & MAY_ASK) !== 0;
+  } else if (tag === TO) aux = INFINITIVE;
+  else if (aux !== NONE && !(bits & KEEPS) && !(bits & NOMINAL && asks)) aux = NONE;
+  const need = nextNeed((state >> NEED) & 3, bits, word === OPENER);
+  return aux | (need << NEED) | (asks ? ASKS : 0) | (bits & BEFORE_QUESTION ? MAY_ASK : 0);
+}
+
+function nextNeed(need: number, bits: number, opens: boolean): number {
+  if (bits & FINITE && need > 0) return need - 1;
+  if (opens) return Math.min(need + 1, 2);
+  return bits & RENEWS && need === 0 ? 1 : need;
+}
+
+/**
+ * The tag before the noun phrase that a token of this tag ends or goes on, NO_PHRASE when it is in none; `lead` is the
+ * same of the token before, `last` its tag. No branch here either.
+ */
+export function leadOn(lead: number, last: number, tag: number): number {
+  const bits = kinds[tag]!;
+  const inPhrase = -((bits & NOMINAL) >> 4);
+  const begins = -((bits & BEGINS) >> 5) | (((lead ^ NO_PHRASE) - 1) >> 31);
+  return (((last & begins) | (lead & ~begins)) & inPhrase) | (NO_PHRASE & ~inPhrase);
+}
+
+/** First token of the noun phrase that ends before token `t`, or -1. */
+export function phraseBefore(tag: Uint8Array, first: number, t: number): number {
+  let k = t - 1;
+  if (k < first || !(kinds[tag[k]!]! & NOMINAL)) return -1;
+  while (k > first && !(kinds[tag[k]!]! & BEGINS) && kinds[tag[k - 1]!]! & NOMINAL) k--;
+  return k;
+}
+
+/** Tag of the last verb before token `t`, or 0. */
+export function verbBefore(tag: Uint8Array, first: number, t: number): number {
+  for (let k = t - 1; k >= first; k--) if (kinds[tag[k]!]! & VERBAL) return tag[k]!;
+  return 0;
 }
 
 /** Index into AHEAD of what comes after token `t`. */

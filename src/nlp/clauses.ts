@@ -2,6 +2,7 @@ import { addWord } from '../lexicon/vocabulary.ts';
 import { wordSetOf } from '../lexicon/word-set.ts';
 import { type Clauses, type Sentences, VERB } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
+import { Memory } from './memory.ts';
 import { findSubject, type Phrased } from './subjects.ts';
 
 const forms = wordSetOf;
@@ -23,11 +24,12 @@ const AGENT_REACH = 8;
 /** Finds subject, object, agent and governor of each verb group. Bounded work for each group. */
 export function findClauses(d: Phrased, sentences: Sentences): Clauses {
   const n = d.verbGroups.count;
+  const memory = new Memory(4 * n, 0, 0);
   const c: Clauses = {
-    subject: new Int32Array(n).fill(-1),
-    object: new Int32Array(n).fill(-1),
-    agent: new Int32Array(n).fill(-1),
-    governor: new Int32Array(n).fill(-1),
+    subject: memory.fours(n).fill(-1),
+    object: memory.fours(n).fill(-1),
+    agent: memory.fours(n).fill(-1),
+    governor: memory.fours(n).fill(-1),
   };
   let g = 0;
   for (let s = 0; s < sentences.count; s++) {

@@ -1,17 +1,15 @@
-import { MetTable } from '../lexicon/met-words.ts';
 import type { Sentences } from '../model/doc.ts';
-import { BORDER } from './clause-state.ts';
+import { BORDER, CLAUSE } from './clause-state.ts';
 import { type Context, eachInContext, readAspect } from './context.ts';
 import {
   askSet,
-  BLOCKS,
   blockOf,
+  MASKS,
   masks,
-  NEEDS,
   newTag,
   PASSES,
+  PLACE,
   placeOf,
-  ROW,
   rest,
   restAt,
   suitSet,
@@ -23,38 +21,41 @@ import {
 } from './context-tables.ts';
 import { TAG_SETS } from './word-table.ts';
 
-const here = numbersOf(wordsHere);
-const behind = numbersOf(wordsBehind);
-const ahead = numbersOf(wordsAhead);
+// The numbers of the words that rules ask for in each place, ten bits a place, by word id: here, behind, ahead.
+const NUMBER = 1023;
+const BEHIND = 10;
+const AHEAD = 20;
+const near = new Int32Array(1 + Math.max(...wordsHere, ...wordsBehind, ...wordsAhead));
+for (const [i, word] of wordsHere.entries()) near[word]! |= i + 1;
+for (const [i, word] of wordsBehind.entries()) near[word]! |= (i + 1) << BEHIND;
+for (const [i, word] of wordsAhead.entries()) near[word]! |= (i + 1) << AHEAD;
 
-function numbersOf(words: Int32Array): MetTable {
-  const numbers = new Map(Array.from(words, (word, i) => [word, i + 1]));
-  return new MetTable((word) => numbers.get(word) ?? 0);
-}
+const nearOf = (word: number): number => (word < near.length ? near[word]! : 0);
 
 /**
  * What is to be tried for a token, by the set of tags it may bear, pass and tag: where in `plans` stand the blocks that
  * change this tag into one of the set, each with the bits of its rules that suit the set, up to a -1. Made when first
  * asked for; 0 is not yet.
  */
-const GROUPS = PASSES * TAGS;
-let planOf = new Int32Array(TAG_SETS.length * GROUPS);
+let planOf = new Int32Array(TAG_SETS.length * TAGS * PASSES);
 let plans = new Int32Array(1 << 10);
 let plansEnd = 1;
 
-function makePlan(set: number, group: number): number {
-  if (planOf.length < TAG_SETS.length * GROUPS) planOf = wider(planOf, TAG_SETS.length * GROUPS);
+function makePlan(set: number, tag: number, pass: number): number {
+  const sets = TAG_SETS.length * TAGS * PASSES;
+  if (planOf.length < sets) planOf = wider(planOf, sets);
   const plan: number[] = [];
   for (const to of TAG_SETS[set]!.tags) {
-    const pair = group * TAGS + to;
+    const pair = (pass * TAGS + tag) * TAGS + to;
     for (let b = blockOf[pair]!; b < blockOf[pair + 1]!; b++) plan.push(b, suiting(b, set));
   }
   plan.push(-1);
   if (plansEnd + plan.length > plans.length) plans = wider(plans, plansEnd + plan.length);
   plans.set(plan, plansEnd);
-  planOf[set * GROUPS + group] = plansEnd;
+  const begin = plansEnd;
   plansEnd += plan.length;
-  return planOf[set * GROUPS + group]!;
+  planOf[(set * TAGS + tag) * PASSES + pass] = begin;
+  return begin;
 }
 
 /** Rules of a block that ask for no set, or for this one. */
@@ -74,47 +75,43 @@ function wider(old: Int32Array, least: number): Int32Array<ArrayBuffer> {
 
 /** Runs all passes over all sentences, from left to right. */
 export function applyContext(c: Context, sentences: Sentences): void {
-  const near: Near = { here: here.read(), behind: behind.read(), ahead: ahead.read() };
-  for (let pass = 0; pass < PASSES; pass++) eachInContext(c, sentences, (cc, t) => retag(pass, cc, t, near));
-}
-
-/** The numbers of the words that rules ask for in each place, by number of met word. */
-interface Near {
-  readonly here: Uint16Array;
-  readonly behind: Uint16Array;
-  readonly ahead: Uint16Array;
+  for (let pass = 0; pass < PASSES; pass++) eachInContext(c, sentences, (cc, t) => retag(pass, cc, t));
 }
 
 /** The tag of token `t` after the rules of one pass: each rule in turn changes the tag it finds. */
-function retag(pass: number, c: Context, t: number, near: Near): number {
+function retag(pass: number, c: Context, t: number): number {
   let tag = c.tag[t]!;
-  let rule = nextRule(c, t, near, pass * TAGS + tag, -1);
+  let rule = nextRule(c, t, pass, tag, -1);
   while (rule >= 0) {
     tag = newTag[rule]!;
-    rule = nextRule(c, t, near, pass * TAGS + tag, placeOf[rule]!);
+    rule = nextRule(c, t, pass, tag, placeOf[rule]!);
   }
   return tag;
 }
 
-/** The first rule behind `place` that has token `t` change its tag, or -1. */
-function nextRule(c: Context, t: number, near: Near, group: number, place: number): number {
-  const { tag, met, state } = c;
-  let k = planOf[c.set[t]! * GROUPS + group] || makePlan(c.set[t]!, group);
+/** The first rule behind `place` that has token `t` with this tag change it, or -1. */
+function nextRule(c: Context, t: number, pass: number, here: number, place: number): number {
+  const { tag, word } = c;
+  const set = c.set[t]!;
+  const plan = (set * TAGS + here) * PASSES + pass;
+  let k = plan < planOf.length ? planOf[plan]! : 0;
+  if (k === 0) k = makePlan(set, here, pass);
   let b = plans[k]!;
   if (b < 0) return -1;
   const isFirst = t === c.first;
   const isLast = t + 1 === c.end;
-  const before = BLOCKS * (isFirst ? BORDER : tag[t - 1]!);
-  const after = BLOCKS * (ROW.after + (isLast ? BORDER : tag[t + 1]!));
-  const lead = BLOCKS * (ROW.lead + state.lead);
-  const word = BLOCKS * (ROW.here + near.here[met[t]!]!);
-  const wordBefore = BLOCKS * (ROW.behind + (isFirst ? 0 : near.behind[met[t - 1]!]!));
-  const wordAfter = BLOCKS * (ROW.ahead + (isLast ? 0 : near.ahead[met[t + 1]!]!));
-  const clause = BLOCKS * (ROW.clause + state.aux * NEEDS + state.need);
+  const before = isFirst ? BORDER : tag[t - 1]!;
+  const after = PLACE.after + (isLast ? BORDER : tag[t + 1]!);
+  const lead = PLACE.lead + c.lead;
+  const wordHere = PLACE.here + (nearOf(word[t]!) & NUMBER);
+  const wordBefore = PLACE.behind + (isFirst ? 0 : (nearOf(word[t - 1]!) >> BEHIND) & NUMBER);
+  const wordAfter = PLACE.ahead + (isLast ? 0 : nearOf(word[t + 1]!) >> AHEAD);
+  const clause = PLACE.clause + (c.state & CLAUSE);
   let found = -1;
   for (; b >= 0; k += 2, b = plans[k]!) {
-    const byTags = plans[k + 1]! & masks[before + b]! & masks[after + b]! & masks[lead + b]! & masks[clause + b]!;
-    const left = byTags & masks[word + b]! & masks[wordBefore + b]! & masks[wordAfter + b]!;
+    const at = b * MASKS;
+    const byTags = plans[k + 1]! & masks[at + before]! & masks[at + after]! & masks[at + lead]! & masks[at + clause]!;
+    const left = byTags & masks[at + wordHere]! & masks[at + wordBefore]! & masks[at + wordAfter]!;
     const rule = left === 0 ? -1 : firstThatFits(b, left, place, c, t);
     if (rule >= 0 && (found < 0 || placeOf[rule]! < placeOf[found]!)) found = rule;
   }

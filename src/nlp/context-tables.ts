@@ -1,5 +1,5 @@
 import { kept } from '../lexicon/image.ts';
-import { AUXILIARIES, BORDER } from './clause-state.ts';
+import { BORDER, CLAUSE } from './clause-state.ts';
 import { ASPECT } from './context.ts';
 import { type ContextRule, readContextRules } from './context-rules.ts';
 
@@ -11,8 +11,6 @@ import { type ContextRule, readContextRules } from './context-rules.ts';
 /** Values of a tag, the border of a sentence among them. */
 export const TAGS = BORDER + 1;
 export const PASSES = 2;
-/** Values of "need". */
-export const NEEDS = 3;
 const { 'word-1': BEHIND, word: HERE, 'word+1': AHEAD, aux: AUX, need: NEED, set: SET, ahead: COMING } = ASPECT;
 /** Rules of a block. */
 export const WIDTH = 32;
@@ -62,8 +60,8 @@ function askedWords(aspect: number): Int32Array {
   );
 }
 
-/** Rows of masks: one for each value of each aspect, one aspect after the other; of "aux" and "need" one for each pair. */
-export const ROW = {
+/** Places of masks in a block: one for each value of each aspect, one aspect after the other; of "aux" and "need" one for each clause state. */
+export const PLACE = {
   before: 0,
   after: TAGS,
   lead: 2 * TAGS,
@@ -72,36 +70,34 @@ export const ROW = {
   ahead: 3 * TAGS + 2 + wordsHere.length + wordsBehind.length,
   clause: 3 * TAGS + 3 + wordsHere.length + wordsBehind.length + wordsAhead.length,
 } as const;
-const IN_ROWS = new Set([ASPECT['tag-1'], ASPECT['tag+1'], ASPECT.lead, HERE, BEHIND, AHEAD, AUX, NEED, SET]);
+/** Masks of a block. */
+export const MASKS = PLACE.clause + CLAUSE + 1;
+const IN_MASKS = new Set([ASPECT['tag-1'], ASPECT['tag+1'], ASPECT.lead, HERE, BEHIND, AHEAD, AUX, NEED, SET]);
 
-/** By row, then by block: the rules that ask this value of the aspect, or nothing of it. */
+/** By block, then by place: the rules that ask this value of the aspect, or nothing of it. */
 export const masks = kept('nlp.context.masks', makeMasks);
 
 function makeMasks(): Int32Array {
   const { blocks } = rules();
-  const masks = new Int32Array((ROW.clause + AUXILIARIES.length * NEEDS) * BLOCKS);
-  const write = (row: number, holds: (rule: ContextRule) => boolean): void =>
-    masks.set(
-      Int32Array.from(blocks, (block) => bitsOf(block, holds)),
-      row * BLOCKS,
-    );
+  const masks = new Int32Array(MASKS * blocks.length);
+  const write = (place: number, holds: (rule: ContextRule) => boolean): void => {
+    for (const [b, block] of blocks.entries()) masks[b * MASKS + place] = bitsOf(block, holds);
+  };
   const writeAll = (first: number, end: number, aspect: number, words?: Int32Array): void => {
-    write(first, (rule) => !asked(rule, aspect));
-    for (let row = first + 1; row < end; row++) masks.copyWithin(row * BLOCKS, first * BLOCKS, (first + 1) * BLOCKS);
+    for (let place = first; place < end; place++) write(place, (rule) => !asked(rule, aspect));
     for (const [b, block] of blocks.entries())
       for (const [i, rule] of block.entries())
         for (const value of asked(rule, aspect) ?? [])
-          masks[(first + (words ? words.indexOf(value) + 1 : value)) * BLOCKS + b]! |= 1 << i;
+          masks[b * MASKS + first + (words ? words.indexOf(value) + 1 : value)]! |= 1 << i;
   };
-  writeAll(ROW.before, ROW.after, ASPECT['tag-1']);
-  writeAll(ROW.after, ROW.lead, ASPECT['tag+1']);
-  writeAll(ROW.lead, ROW.here, ASPECT.lead);
-  writeAll(ROW.here, ROW.behind, HERE, wordsHere);
-  writeAll(ROW.behind, ROW.ahead, BEHIND, wordsBehind);
-  writeAll(ROW.ahead, ROW.clause, AHEAD, wordsAhead);
-  for (let aux = 0; aux < AUXILIARIES.length; aux++)
-    for (let need = 0; need < NEEDS; need++)
-      write(ROW.clause + aux * NEEDS + need, (rule) => suits(rule, AUX, aux) && suits(rule, NEED, need));
+  writeAll(PLACE.before, PLACE.after, ASPECT['tag-1']);
+  writeAll(PLACE.after, PLACE.lead, ASPECT['tag+1']);
+  writeAll(PLACE.lead, PLACE.here, ASPECT.lead);
+  writeAll(PLACE.here, PLACE.behind, HERE, wordsHere);
+  writeAll(PLACE.behind, PLACE.ahead, BEHIND, wordsBehind);
+  writeAll(PLACE.ahead, PLACE.clause, AHEAD, wordsAhead);
+  for (let state = 0; state <= CLAUSE; state++)
+    write(PLACE.clause + state, (rule) => suits(rule, AUX, state & 7) && suits(rule, NEED, state >> 3));
   return masks;
 }
 
@@ -155,7 +151,7 @@ export const restAt = kept('nlp.context.rest-at', () => {
 
 /** "ahead" costs most to look up and comes last. */
 function restOf({ conditions }: ContextRule): number[] {
-  const open = conditions.filter(({ aspect }) => !IN_ROWS.has(aspect));
+  const open = conditions.filter(({ aspect }) => !IN_MASKS.has(aspect));
   open.sort((a, b) => Number(a.aspect === COMING) - Number(b.aspect === COMING));
   return open.flatMap(({ aspect, values }) => [aspect, values.length, ...values]);
 }

@@ -1,16 +1,7 @@
 import { LOCAL } from '../lexicon/vocabulary.ts';
 import { ZONE_KINDS } from '../model/article.ts';
 import type { Sentences } from '../model/doc.ts';
-import {
-  BORDER,
-  type ClauseState,
-  KINDS_OF_WORDS,
-  lookAhead,
-  makeClauseState,
-  NO_PHRASE,
-  openClause,
-  readOn,
-} from './clause-state.ts';
+import { BORDER, FIRST_STATE, leadOn, lookAhead, NO_PHRASE, phraseBefore, readOn, verbBefore } from './clause-state.ts';
 import type { InitialTags } from './initial-tags.ts';
 import type { RawTokens } from './tokens.ts';
 
@@ -49,12 +40,13 @@ export const UNKNOWN = -1;
 /** One article in the middle of being tagged. */
 export interface Context {
   readonly word: Int32Array;
-  readonly met: Int32Array;
   /** Tags so far: to the left of the token asked about they are final for this pass. */
   readonly tag: Uint8Array;
   readonly set: Uint16Array;
   readonly kase: Uint8Array;
-  readonly state: ClauseState;
+  /** What the sentence waits for (see clause-state.ts), and the tag before the noun phrase that has just been read. */
+  state: number;
+  lead: number;
   /** The sentence being read. */
   first: number;
   end: number;
@@ -62,13 +54,12 @@ export interface Context {
   title: number;
 }
 
-export function makeContext(raw: Pick<RawTokens, 'word' | 'met'>, initial: InitialTags): Context {
-  return { word: raw.word, met: raw.met, ...initial, state: makeClauseState(), first: 0, end: 0, title: 0 };
+export function makeContext(raw: Pick<RawTokens, 'word'>, initial: InitialTags): Context {
+  return { word: raw.word, ...initial, state: FIRST_STATE, lead: NO_PHRASE, first: 0, end: 0, title: 0 };
 }
 
 /** Value of one aspect at token `t`; in the order of ASPECTS. */
 export function readAspect(c: Context, t: number, aspect: number): number {
-  const { state } = c;
   switch (aspect) {
     case 0:
     case 1:
@@ -86,11 +77,11 @@ export function readAspect(c: Context, t: number, aspect: number): number {
     case 10:
       return wordAt(c, t + aspect - 8);
     case 11:
-      return state.aux;
+      return c.state & 7;
     case 12:
-      return state.verb;
+      return verbBefore(c.tag, c.first, t);
     case 13:
-      return state.need;
+      return (c.state >> 3) & 3;
     case 14:
       return lookAhead(c.tag, c.word, t, c.end);
     case 15:
@@ -98,9 +89,9 @@ export function readAspect(c: Context, t: number, aspect: number): number {
     case 16:
       return c.set[t]!;
     case 17:
-      return state.lead;
+      return c.lead;
     case 18:
-      return state.lead === NO_PHRASE ? UNKNOWN : known(state.leadWord);
+      return wordAt(c, phraseBefore(c.tag, c.first, t) - 1);
     default:
       return c.title;
   }
@@ -117,15 +108,25 @@ const known = (word: number): number => (word < LOCAL ? word : UNKNOWN);
 
 /** Runs `retag` over all tokens from left to right; it returns the tag the token shall bear. */
 export function eachInContext(c: Context, sentences: Sentences, retag: (c: Context, t: number) => number): void {
-  const kinds = KINDS_OF_WORDS.read();
+  const { word, tag, set } = c;
   for (let s = 0; s < sentences.count; s++) {
     c.first = sentences.first[s]!;
     c.end = sentences.end[s]!;
     c.title = TITLES[sentences.zone[s]!]!;
-    openClause(c.state);
-    for (let t = c.first; t < c.end; t++) {
-      if (c.set[t]) c.tag[t] = retag(c, t);
-      readOn(c.state, c.word[t]!, kinds[c.met[t]!]!, c.tag[t]!);
+    const { first, end } = c;
+    let state = FIRST_STATE;
+    let lead = NO_PHRASE;
+    let last = BORDER;
+    for (let t = first; t < end; t++) {
+      if (set[t]) {
+        c.state = state;
+        c.lead = lead;
+        tag[t] = retag(c, t);
+      }
+      const here = tag[t]!;
+      state = readOn(state, word[t]!, here);
+      lead = leadOn(lead, last, here);
+      last = here;
     }
   }
 }

@@ -23,11 +23,12 @@ export function inCapitals(
   let lower = 0;
   for (let t = first; t < stop; t++) {
     const bits = shape[t]!;
-    if (!(bits & SHAPE.letter)) continue;
-    if (!(bits & SHAPE.capital)) {
-      if (end[t]! - start[t]! > 3) lower++;
-    } else capital++;
-    if (end[t]! - start[t]! > 3) long++;
+    const isWord = (bits & SHAPE.letter) >> 5;
+    const isCapital = isWord & bits;
+    const isLong = isWord & ((3 - (end[t]! - start[t]!)) >>> 31);
+    capital += isCapital;
+    long += isLong;
+    lower += isLong & ~isCapital;
     // More than a fifth of all tokens is more than a fifth of the long words.
     if (lower > 6 || lower * 5 > stop - first) return false;
   }

@@ -1,14 +1,16 @@
-import { UNMET } from '../lexicon/met-words.ts';
-import { findWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
+import { findWord, LOCAL, vocabularySize, wordForm } from '../lexicon/vocabulary.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
-import { penn } from '../model/tags.ts';
+import { PENN, penn } from '../model/tags.ts';
 import { inCapitals } from './headlines.ts';
 import { tagMark } from './punctuation.ts';
 import type { RawTokens } from './tokens.ts';
 import { guessSet } from './unknown-words.ts';
-import { firstTag, isChoice, MET_TABLE, setNumber, setOf, TABLE, union } from './word-table.ts';
+import { choiceOf, firstTag, setNumber, setOf, TABLE, union } from './word-table.ts';
 
-/** The tag each token begins with, and the number of the set of tags it may come to bear; 0 when there is no choice. */
+/**
+ * The tag each token begins with, and the number of the set of tags it may come to bear; 0 when there is no choice. Sets
+ * and cases are good until the next article is read.
+ */
 export interface InitialTags {
   readonly tag: Uint8Array;
   readonly set: Uint16Array;
@@ -24,22 +26,38 @@ const PROPER = setNumber('NNP');
 const PROPER_OR_PLURAL = setNumber('NNP NNPS');
 const PLURAL_OR_PROPER = setNumber('NNPS NNP');
 const PROPER_OR_ADJECTIVE = setNumber('JJ NNP');
+const ONLY = Uint16Array.from(PENN, (name) => setNumber(name));
 const NNS = penn('NNS');
 const CLOSED = new Set(
   (['DT', 'IN', 'CC', 'PRP', 'PRP$', 'MD', 'TO', 'WDT', 'WP', 'WRB', 'RB', 'EX'] as const).map(penn),
 );
 
-// What the rest of the article shows of a word: bits by number of met word, emptied after each article.
+let sets = new Uint16Array(0);
+let kases = new Uint8Array(0);
+
+// What the rest of the article shows of a word: bits by word id, those of the article's own words behind all others. What
+// bears another mark than the article's was noted in one before.
 const IN_LOWER = 1;
 const AS_NAME = 2;
+const MARK = 4;
+const WRITTEN = new Uint8Array(64);
+WRITTEN[SHAPE.letter] = IN_LOWER;
+WRITTEN[SHAPE.letter | SHAPE.capital] = AS_NAME;
 let shown = new Uint8Array(0);
+let mark = 0;
 
 /** Gives each token its first tag: by table, by the case of the word here and elsewhere in the article, by ending. */
 export function findInitialTags(text: string, raw: RawTokens, sentences: Sentences): InitialTags {
-  const tag = new Uint8Array(raw.count);
-  const set = new Uint16Array(raw.count);
-  const kase = new Uint8Array(raw.count);
-  const view = makeView(raw);
+  const { count, word, shape: shapes } = raw;
+  const low = TABLE.low.of;
+  const tag = new Uint8Array(count);
+  if (sets.length < count) {
+    sets = new Uint16Array(2 * count);
+    kases = new Uint8Array(2 * count);
+  }
+  const set = sets.subarray(0, count);
+  const kase = kases.subarray(0, count);
+  const view = makeView(text, raw);
   const headline = new Uint8Array(sentences.count);
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.first[s]!;
@@ -52,42 +70,50 @@ export function findInitialTags(text: string, raw: RawTokens, sentences: Sentenc
     const end = sentences.end[s]!;
     const opener = firstWord(raw, first, end);
     for (let t = first; t < end; t++) {
-      const shape = raw.shape[t]!;
-      if (!(shape & (SHAPE.letter | SHAPE.digit))) {
-        const tight = (shape & SHAPE.glued) !== 0 && t + 1 < raw.count && (raw.shape[t + 1]! & SHAPE.glued) !== 0;
-        tag[t] = tagMark(text.charCodeAt(raw.start[t]!), raw.end[t]! - raw.start[t]!, shape, tight);
-        continue;
+      const shape = shapes[t]!;
+      const w = word[t]!;
+      let n = (shape & ASKED) === SHAPE.letter && w < low.length ? low[w]! : 0;
+      let k = 0;
+      if (n === 0) {
+        if (!(shape & (SHAPE.letter | SHAPE.digit))) n = markSet(view, t, shape);
+        else {
+          if (shape & SHAPE.capital) k = headline[s] ? 4 : t === opener ? 3 : shape & SHAPE.allCaps ? 2 : 1;
+          n = setFor(view, t, k);
+        }
       }
-      if (shape & SHAPE.capital) kase[t] = headline[s] ? 4 : t === opener ? 3 : shape & SHAPE.allCaps ? 2 : 1;
-      const n = setFor(view, t, kase[t]!);
-      if (isChoice(n)) set[t] = n;
+      kase[t] = k;
+      set[t] = choiceOf(n);
       tag[t] = firstTag(n);
     }
   }
-  shown.fill(0);
   return { tag, set, kase };
 }
 
+/** A word in small letters is looked up at once; what has one of these bits more is not. */
+const ASKED = SHAPE.letter | SHAPE.capital | SHAPE.number;
+
+/** Set of the one tag of a token without letters and digits. */
+function markSet({ text, raw }: View, t: number, shape: number): number {
+  const tight = (shape & SHAPE.glued) !== 0 && t + 1 < raw.count && (raw.shape[t + 1]! & SHAPE.glued) !== 0;
+  return ONLY[tagMark(text.charCodeAt(raw.start[t]!), raw.end[t]! - raw.start[t]!, shape, tight)]!;
+}
+
 interface View {
+  readonly text: string;
   readonly raw: RawTokens;
-  /** The word table, by number of met word. */
-  readonly low: Uint16Array;
-  readonly cap: Uint16Array;
-  readonly name: Uint16Array;
-  readonly caps: Uint16Array;
-  readonly shownLocal: Uint8Array;
+  /** Where the article's own words begin in `shown`. */
+  readonly ownAt: number;
   /** Set of each of the article's own words by its ending, plus one; 0 where not yet asked. */
   readonly guessed: Int16Array;
 }
 
-function makeView(raw: RawTokens): View {
-  const low = MET_TABLE.low.read();
-  const cap = MET_TABLE.cap.read();
-  const name = MET_TABLE.name.read();
-  const caps = MET_TABLE.caps.read();
-  if (shown.length < low.length) shown = new Uint8Array(low.length);
+function makeView(text: string, raw: RawTokens): View {
   const own = raw.local.length;
-  return { raw, low, cap, name, caps, shownLocal: new Uint8Array(own), guessed: new Int16Array(own) };
+  const ownAt = vocabularySize();
+  mark = mark + MARK > 255 ? MARK : mark + MARK;
+  if (shown.length < ownAt + own) shown = new Uint8Array(ownAt + 2 * own);
+  else if (mark === MARK) shown.fill(0);
+  return { text, raw, ownAt, guessed: new Int16Array(own) };
 }
 
 /** First token of a sentence that is a word, or -1. */
@@ -97,59 +123,60 @@ function firstWord(raw: RawTokens, first: number, end: number): number {
 }
 
 /** Notes how the words of a sentence are written, but for its first. */
-function note(view: View, first: number, end: number): void {
-  const { raw, shownLocal } = view;
+function note({ raw, ownAt }: View, first: number, end: number): void {
+  const { word, shape } = raw;
   for (let t = first; t < end; t++) {
-    const shape = raw.shape[t]!;
-    if (!(shape & SHAPE.letter)) continue;
-    const bit = shape & SHAPE.capital ? AS_NAME : IN_LOWER;
-    const met = raw.met[t]!;
-    if (met !== UNMET) shown[met] = shown[met]! | bit;
-    else {
-      const own = raw.word[t]! - LOCAL;
-      shownLocal[own] = shownLocal[own]! | bit;
-    }
+    const at = placeIn(word[t]!, ownAt);
+    shown[at] = seenBits(at) | mark | WRITTEN[shape[t]! & (SHAPE.letter | SHAPE.capital)]!;
   }
+}
+
+/** Where a word stands in `shown`. */
+const placeIn = (word: number, ownAt: number): number => (word < LOCAL ? word : word - LOCAL + ownAt);
+
+/** The bits that stand there with the article's mark. */
+function seenBits(at: number): number {
+  const bits = shown[at]!;
+  return bits & (IN_LOWER | AS_NAME) & (((bits ^ mark) - MARK) >> 31);
 }
 
 function setFor(view: View, t: number, kase: number): number {
   const { raw } = view;
   const shape = raw.shape[t]!;
-  const met = raw.met[t]!;
+  const word = raw.word[t]!;
   if (shape & SHAPE.number) return NUMBER;
-  if (!(shape & SHAPE.capital)) return view.low[met]! || guess(view, raw.word[t]!, shape);
-  if (kase > 2) return openerSet(view, t, met, shape);
-  if (shape & SHAPE.allCaps) return capitalsSet(view, met);
-  return view.name[met]! || view.cap[met]! || properSet(view, t, met);
+  if (!(shape & SHAPE.capital)) return setOf(TABLE.low, word) || guess(view, word, shape);
+  if (kase > 2) return openerSet(view, t, word, shape);
+  if (shape & SHAPE.allCaps) return capitalsSet(word);
+  return setOf(TABLE.name, word) || setOf(TABLE.cap, word) || properSet(view, word);
 }
 
 /** "US", "WHO", "NATO"; "NOT" for emphasis. */
-function capitalsSet(view: View, met: number): number {
-  const known = view.caps[met]! || view.name[met]! || view.cap[met]!;
+function capitalsSet(word: number): number {
+  const known = setOf(TABLE.caps, word) || setOf(TABLE.name, word) || setOf(TABLE.cap, word);
   if (known) return known;
-  const low = view.low[met]!;
+  const low = setOf(TABLE.low, word);
   return low && CLOSED.has(firstTag(low)) ? low : PROPER;
 }
 
 /** A capitalised word inside a sentence that the table does not know with a capital. */
-function properSet(view: View, t: number, met: number): number {
-  const low = view.low[met]!;
+function properSet(view: View, word: number): number {
+  const low = setOf(TABLE.low, word);
   if (low) return firstTag(low) === NNS ? PLURAL_OR_PROPER : union(PROPER, low);
-  const form = wordForm(view.raw.word[t]!, view.raw.local);
+  const form = wordForm(word, view.raw.local);
   if (/(?:[^r]ian|ese)$/.test(form) && form.length > 5) return PROPER_OR_ADJECTIVE;
   return form.endsWith('s') ? PROPER_OR_PLURAL : PROPER;
 }
 
 /** A word whose capital says nothing: the first of a sentence, or any of a headline. */
-function openerSet(view: View, t: number, met: number, shape: number): number {
+function openerSet(view: View, t: number, word: number, shape: number): number {
   const { raw } = view;
-  const word = raw.word[t]!;
-  const seen = met !== UNMET ? shown[met]! : view.shownLocal[word - LOCAL]!;
-  const low = view.low[met]!;
-  const name = view.name[met]!;
-  const proper = name || view.cap[met]! || PROPER;
+  const seen = seenBits(placeIn(word, view.ownAt));
+  const low = setOf(TABLE.low, word);
+  const name = setOf(TABLE.name, word);
+  const proper = name || setOf(TABLE.cap, word) || PROPER;
   if (shape & SHAPE.allCaps) {
-    const caps = view.caps[met]!;
+    const caps = setOf(TABLE.caps, word);
     if (caps) return union(caps, low);
   }
   if (name && !(seen & IN_LOWER)) return union(name, low);

@@ -51,20 +51,23 @@ function know(ending: number, word: number, lemma: number): number {
   return lemma;
 }
 
-/** Lemmas of the words under their tags; grows `local` by lemmas that are no known words. */
-export function findLemmas(count: number, word: Int32Array, tag: Uint8Array, local: string[]): Int32Array {
-  const lemma = new Int32Array(count);
-  for (let t = 0; t < count; t++) lemma[t] = lemmaOf(word[t]!, tag[t]!, local);
+/** Lemmas of the words under their tags, into `lemma`; grows `local` by lemmas that are no known words. */
+export function findLemmas(word: Int32Array, tag: Uint8Array, local: string[], lemma: Int32Array): Int32Array {
+  for (let t = 0; t < lemma.length; t++) {
+    const w = word[t]!;
+    const ending = endingOf[tag[t]!]!;
+    lemma[t] = ending === PLAIN ? w : lemmaOf(w, ending, local);
+  }
   return lemma;
 }
 
-/** Lemma (word id) of a word under a tag. */
-function lemmaOf(word: number, tag: number, local: string[]): number {
-  const ending = endingOf[tag]!;
-  if (word >= LOCAL) return ending === PLAIN ? word : toId(regularLemma(wordForm(word, local), ending), word, local);
-  const lemma = known[ending]![word];
-  if (lemma) return lemma - 1;
-  return know(ending, word, ending === PLAIN ? word : addWord(regularLemma(wordForm(word, local), ending)));
+/** Lemma (word id) of a word whose tag has an ending of this kind. */
+function lemmaOf(word: number, ending: number, local: string[]): number {
+  if (word >= LOCAL) return toId(regularLemma(wordForm(word, local), ending), word, local);
+  const ready = known[ending]!;
+  const lemma = word < ready.length ? ready[word]! : 0;
+  if (lemma !== 0) return lemma - 1;
+  return know(ending, word, addWord(regularLemma(wordForm(word, local), ending)));
 }
 
 /** Id of a lemma of one Doc's own word: known words keep their id, others join the Doc's own. */

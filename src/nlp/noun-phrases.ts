@@ -2,6 +2,7 @@ import { addWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
 import { WordSet, wordSetOf } from '../lexicon/word-set.ts';
 import type { NounPhrases, Sentences } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
+import { Memory, roomFor } from './memory.ts';
 
 // What a tag may do in a base noun phrase.
 const OPENS = 1; // a determiner or possessive pronoun: begins a new phrase
@@ -94,43 +95,67 @@ const GROWING = new Set(
 /** A phrase longer than this is cut, so that a list of nouns without commas stays bounded work. */
 const LONGEST = 24;
 
-/** Finds base noun phrases, left to right, in one pass. */
+let firsts: Int32Array = new Int32Array(0);
+let ends: Int32Array = new Int32Array(0);
+let heads: Int32Array = new Int32Array(0);
+
+/**
+ * Finds base noun phrases, left to right, in one pass; `at` is to be filled with the number of each token's phrase,
+ * `inGroup` holds those of the verb groups.
+ */
 export function findNounPhrases(
-  count: number,
   tag: Uint8Array,
   word: Int32Array,
   inGroup: Int32Array,
   sentences: Sentences,
+  at: Int32Array,
 ): NounPhrases {
-  const first = new Int32Array(count);
-  const end = new Int32Array(count);
-  const head = new Int32Array(count);
-  const at = new Int32Array(count).fill(-1);
+  at.fill(-1);
+  firsts = roomFor(firsts, at.length);
+  ends = roomFor(ends, at.length);
+  heads = roomFor(heads, at.length);
   let n = 0;
   for (let s = 0; s < sentences.count; s++) {
     const limit = sentences.end[s]!;
     for (let t = sentences.first[s]!; t < limit; ) {
-      const stop = inGroup[t]! >= 0 ? t : phraseEnd(tag, word, inGroup, t, limit);
+      const opening = roles[tag[t]!]!;
+      if (opening === 0 || opening === LINK || inGroup[t]! >= 0) {
+        t++;
+        continue;
+      }
+      const stop = opening & ALONE ? t + 1 : phraseEnd(tag, word, inGroup, t, limit);
       const h = stop > t ? headOf(tag, word, t, stop) : -1;
       if (h < 0) {
         t++;
         continue;
       }
-      first[n] = t;
-      end[n] = stop;
-      head[n] = h;
+      firsts[n] = t;
+      ends[n] = stop;
+      heads[n] = h;
       for (let k = t; k < stop; k++) at[k] = n;
       n++;
       t = stop;
     }
   }
-  return { count: n, first, end, head, at };
+  return phrasesFound(n, at);
+}
+
+function phrasesFound(count: number, at: Int32Array): NounPhrases {
+  const memory = new Memory(3 * count, 0, 0);
+  const first = memory.fours(count);
+  const end = memory.fours(count);
+  const head = memory.fours(count);
+  for (let n = 0; n < count; n++) {
+    first[n] = firsts[n]!;
+    end[n] = ends[n]!;
+    head[n] = heads[n]!;
+  }
+  return { count, first, end, head, at };
 }
 
 /** End of the phrase that begins at `from`, or `from`. */
 function phraseEnd(tag: Uint8Array, word: Int32Array, inGroup: Int32Array, from: number, limit: number): number {
   const opening = roles[tag[from]!]!;
-  if (opening & ALONE) return from + 1;
   if (
     !(opening & (OPENS | INSIDE | NOUN)) &&
     !(opening & PARTICIPLE && !ADVERB[tag[from]!] && nounAfter(tag, from + 1, limit))

@@ -3,6 +3,7 @@ import type { Clauses, Doc, NounPhrases, Sentences, VerbGroups } from '../model/
 import { findClauses } from './clauses.ts';
 import type { Tagger } from './engine.ts';
 import { findLemmas } from './lemmas.ts';
+import { Memory } from './memory.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import { findSentences } from './sentences.ts';
 import { tagFast } from './tagger.ts';
@@ -84,6 +85,7 @@ class Layers implements Doc {
   readonly sentence: Int32Array;
   readonly sentences: Sentences;
   readonly tag: Uint8Array;
+  private madeRoom: Room | undefined = undefined;
   private madePos: Uint8Array | undefined = undefined;
   private madeLemma: Int32Array | undefined = undefined;
   private madeVerbGroups: VerbGroups | undefined = undefined;
@@ -112,23 +114,35 @@ class Layers implements Doc {
     this.tag = tag;
   }
 
+  /** The arrays that the layers fill, one number a token. */
+  private get room(): Room {
+    this.madeRoom ??= makeRoom(this.count);
+    return this.madeRoom;
+  }
+
   get pos(): Uint8Array {
-    this.madePos ??= findUpos(this.word, this.tag, this.sentences);
+    this.madePos ??= findUpos(this.word, this.tag, this.sentences, this.room.pos);
     return this.madePos;
   }
 
   get lemma(): Int32Array {
-    this.madeLemma ??= findLemmas(this.count, this.word, this.tag, this.local);
+    this.madeLemma ??= findLemmas(this.word, this.tag, this.local, this.room.lemma);
     return this.madeLemma;
   }
 
   get verbGroups(): VerbGroups {
-    this.madeVerbGroups ??= findVerbGroups(this.count, this.tag, this.word, this.sentences);
+    this.madeVerbGroups ??= findVerbGroups(this.tag, this.word, this.sentences, this.room.groupAt);
     return this.madeVerbGroups;
   }
 
   get nounPhrases(): NounPhrases {
-    this.madeNounPhrases ??= findNounPhrases(this.count, this.tag, this.word, this.verbGroups.at, this.sentences);
+    this.madeNounPhrases ??= findNounPhrases(
+      this.tag,
+      this.word,
+      this.verbGroups.at,
+      this.sentences,
+      this.room.phraseAt,
+    );
     return this.madeNounPhrases;
   }
 
@@ -136,4 +150,16 @@ class Layers implements Doc {
     this.madeClauses ??= findClauses(this, this.sentences);
     return this.madeClauses;
   }
+}
+
+type Room = ReturnType<typeof makeRoom>;
+
+function makeRoom(count: number) {
+  const memory = new Memory(3 * count, 0, count);
+  return {
+    lemma: memory.fours(count),
+    groupAt: memory.fours(count),
+    phraseAt: memory.fours(count),
+    pos: memory.ones(count),
+  };
 }

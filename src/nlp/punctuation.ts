@@ -9,7 +9,8 @@ const CURRENCY = penn('$');
 const NOISE = penn('NFP');
 const POSSESSIVE = penn('POS');
 
-const BY_UNIT = new Map<number, number>([
+const BY_UNIT = new Uint8Array(0x2100);
+for (const [unit, tag] of [
   [0x2c, penn(',')],
   [0x2e, penn('.')],
   [0x21, penn('.')],
@@ -24,7 +25,8 @@ const BY_UNIT = new Map<number, number>([
   [0x23, penn('#')],
   [0x25, penn('NN')],
   [0x26, penn('CC')],
-]);
+] as const)
+  BY_UNIT[unit] = tag;
 const DASHES = new Set([0x2d, 0x2010, 0x2011, 0x2013, 0x2014, 0x2015, 0x3a, 0x3b]);
 /** Marks that join two words when no white space stands beside them; a long dash never does. */
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2013]);
@@ -35,9 +37,11 @@ export function tagMark(unit: number, length: number, shape: number, tight: bool
   if (shape & SHAPE.openQuote) return OPEN;
   if (shape & SHAPE.closeQuote) return CLOSE;
   if (shape & SHAPE.clitic) return POSSESSIVE;
+  const plain = length === 1 && unit < BY_UNIT.length ? BY_UNIT[unit]! : 0;
+  if (plain !== 0) return plain;
   if (DASHES.has(unit)) return tight && length === 1 && HYPHENS.has(unit) ? penn('HYPH') : COLON;
   if (unit === 0x2e && length > 1) return COLON;
   if (CURRENCIES.has(unit)) return CURRENCY;
   if (length > 1 || unit === 0x2a || unit === 0x2022) return NOISE;
-  return BY_UNIT.get(unit) ?? SYMBOL;
+  return SYMBOL;
 }

@@ -1,9 +1,9 @@
 import { isPrefix } from '../lexicon/affixes.ts';
-import { addLetter, SHORT } from '../lexicon/short-words.ts';
-import { findWord } from '../lexicon/vocabulary.ts';
+import { addLetter, findSpelled, isFlagged, PART, SPELLED, wordOf } from '../lexicon/spelled-words.ts';
+import { findWord, lowerUnit } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 import { ABBREVIATIONS, TOP_DOMAINS } from './abbreviations.ts';
-import { type Cutter, emit, emitShort } from './token-arrays.ts';
+import { add, type Cutter, emit } from './token-arrays.ts';
 import { isDigit, isLetter, isSpace, isUpper, isWordPart } from './units.ts';
 import { setOf, TABLE } from './word-table.ts';
 
@@ -52,51 +52,79 @@ export function cutWord(c: Cutter, from: number): number {
   return emit(c, from, at, shape);
 }
 
+/** Marks and white space that end a word of small letters, whatever follows them. */
+const ENDS_WORD = new Uint8Array(128);
+for (const mark of ' ,\n!?;"') ENDS_WORD[mark.charCodeAt(0)] = 1;
+const STOP = 46;
+
 /**
- * Emits a word of small letters, one capital before them or none, with white space or a comma behind; returns where it
- * ends, with the space behind it, or 0.
+ * Emits a word of small letters, one capital before them or none, with white space or a mark behind that is no part of
+ * it; returns where it ends, with the space behind it, or 0.
  */
 function cutPlainWord(c: Cutter, from: number): number {
-  const { units, limit } = c;
+  const { units } = c;
   let at = from;
   let unit = units[at]!;
-  let key = 0;
-  let shape = SHAPE.letter;
-  if (unit > 64 && unit < 91) {
-    shape |= SHAPE.capital;
-    key = addLetter(key, unit + 32);
+  const shape = unit < 91 ? SHAPE.letter | SHAPE.capital : SHAPE.letter;
+  if (!isSmall(unit | 32)) return 0;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  // The zeros behind the text end these.
+  do {
+    first = addLetter(first, unit);
     unit = units[++at]!;
+  } while (isSmall(unit) && at < from + PART);
+  if (isSmall(unit)) {
+    for (; isSmall(unit) && at < from + 2 * PART; unit = units[++at]!) second = addLetter(second, unit);
+    for (; isSmall(unit) && at < from + SPELLED; unit = units[++at]!) third = addLetter(third, unit);
   }
-  // The zeros behind the text end this.
-  for (; unit > 96 && unit < 123; unit = units[++at]!) key = addLetter(key, unit);
-  if (at >= limit || (unit !== 32 && unit !== 44 && unit !== 10)) return 0;
-  // "cannot" is two tokens.
-  if (at - from === 6 && c.lower[from] === 99) return 0;
-  if (at - from <= SHORT) emitShort(c, from, at, shape, key);
-  else emit(c, from, at, shape);
+  if (at >= c.limit || !endsWord(units, at, unit)) return 0;
+  const found = findSpelled(first, second, third);
+  if (found < 0) {
+    if (unit === STOP || isCannot(units, from, at)) return 0;
+    emit(c, from, at, shape);
+  } else {
+    if (unit === STOP && (isFlagged(found) || at - from === 1)) return 0;
+    add(c, from, at, shape, wordOf(found));
+  }
   if (unit !== 32) return at;
   c.pending = 0;
   return at + 1;
 }
 
+const isSmall = (unit: number): boolean => (unit - 97) >>> 0 < 26;
+
+function endsWord(units: Uint16Array, at: number, unit: number): boolean {
+  if (unit < 128 && ENDS_WORD[unit] === 1) return true;
+  if (unit === 0x201d) return true;
+  if (unit !== STOP) return false;
+  const next = units[at + 1]!;
+  return next === 32 || next === 10 || next === 34 || next === 0x201d;
+}
+
 function withClitic(c: Cutter, from: number, at: number, clitic: number, shape: number): number {
-  const { lower } = c;
+  const { units } = c;
   // "n't" takes the n from the word before the apostrophe.
-  const not = lower[at + 1] === 116 && lower[at - 1] === 110;
+  const not = lowerUnit(units[at + 1]!) === 116 && lowerUnit(units[at - 1]!) === 110;
   const cut = not && at - 1 > from ? at - 1 : at;
   emit(c, from, cut, shape);
   return emit(c, cut, at + clitic, SHAPE.clitic | SHAPE.letter);
 }
 
 /** Where "cannot" and "6:00am" are two tokens, or 0. */
-function secondPart({ units, lower }: Cutter, from: number, at: number, letters: number): number {
-  if (letters === 6) return at - from === 6 && spells(lower, from, 'cannot') ? from + 3 : 0;
+function secondPart({ units }: Cutter, from: number, at: number, letters: number): number {
+  if (letters === 6) return isCannot(units, from, at) ? from + 3 : 0;
   if (letters !== 2 || at - from < 3 || !isDigit(units[at - 3]!)) return 0;
-  return (lower[at - 2] === 97 || lower[at - 2] === 112) && lower[at - 1] === 109 ? at - 2 : 0;
+  return spells(units, at - 2, 'am') || spells(units, at - 2, 'pm') ? at - 2 : 0;
 }
 
-function spells(lower: Uint16Array, from: number, form: string): boolean {
-  for (let i = 0; i < form.length; i++) if (lower[from + i] !== form.charCodeAt(i)) return false;
+const isCannot = (units: Uint16Array, from: number, at: number): boolean =>
+  at - from === 6 && spells(units, from, 'cannot');
+
+/** Does the form in lower case begin at `from`? */
+function spells(units: Uint16Array, from: number, form: string): boolean {
+  for (let i = 0; i < form.length; i++) if (lowerUnit(units[from + i]!) !== form.charCodeAt(i)) return false;
   return true;
 }
 
@@ -105,15 +133,15 @@ const endsEnumerator = (c: Cutter, from: number, at: number): boolean =>
   c.pending === SHAPE.lineStart && at - from === 1 && at + 1 < c.limit && isSpace(c.units[at + 1]!);
 
 /** Length of the clitic that begins with the apostrophe at `at` ("'s" 2, and 2 for the "'t" of "n't"), or 0. */
-function cliticAt({ units, lower, limit }: Cutter, from: number, at: number): number {
+function cliticAt({ units, limit }: Cutter, from: number, at: number): number {
   let end = at + 1;
   while (end < limit && end < at + 4 && isWordPart(units[end]!)) end++;
-  const one = lower[at + 1];
+  const one = lowerUnit(units[at + 1]!);
   if (end === at + 2) {
     if (one === 115 || one === 100 || one === 109) return 2;
-    if (one === 116 && at - 1 > from && lower[at - 1] === 110) return 2;
+    if (one === 116 && at - 1 > from && lowerUnit(units[at - 1]!) === 110) return 2;
   } else if (end === at + 3) {
-    const two = lower[at + 2];
+    const two = lowerUnit(units[at + 2]!);
     if ((one === 108 && two === 108) || (one === 114 && two === 101) || (one === 118 && two === 101)) return 3;
   }
   return 0;
@@ -205,9 +233,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]+(?:\.[
 
 /** End of the web or mail address that begins at `from`, or `from`. */
 function addressEnd(c: Cutter, from: number): number {
-  const { text, lower } = c;
-  const unit = lower[from];
-  const web = (unit === 104 && spells(lower, from + 1, 'ttp')) || (unit === 119 && spells(lower, from + 1, 'ww.'));
+  const { text, units } = c;
+  const unit = units[from]! | 32;
+  const web = (unit === 104 && spells(units, from, 'http')) || (unit === 119 && spells(units, from, 'www.'));
   if (!web && !hasAt(c, from)) return from;
   ADDRESS.lastIndex = from;
   const m = ADDRESS.exec(text);

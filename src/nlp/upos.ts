@@ -1,5 +1,5 @@
 import { addWord } from '../lexicon/vocabulary.ts';
-import { wordSetOf } from '../lexicon/word-set.ts';
+import { wordBitsOf } from '../lexicon/word-set.ts';
 import type { Sentences } from '../model/doc.ts';
 import { PENN, type PennTag, penn, type UposTag, upos } from '../model/tags.ts';
 import { setOf, TABLE, TAG_SETS } from './word-table.ts';
@@ -70,20 +70,31 @@ const NOUN = upos('NOUN');
 const PROPN = upos('PROPN');
 const ADJ = upos('ADJ');
 
-const ids = wordSetOf;
-const BE = ids("be is are was were been being am 's 're 'm ai");
-const HAVE = ids("have has had having 've 's 'd");
-const DO = ids('do does did');
-const NOT = ids("not n't");
-const ALWAYS_SCONJ = ids('that if because while although whether though whereas unless lest albeit whilst');
+// What the words are that may bear another tag than their Penn tag says, as bits by word.
+const BE = 1;
+const HAVE = 2;
+const DO = 4;
+const NOT = 8;
+const ALWAYS_SCONJ = 16;
 /** Prepositions that may open a clause with a finite verb. */
-const CLAUSE_OPENERS = ids('as after since before so than once like until till except cause wherever');
-const DEMONSTRATIVES = ids('this that these those');
-const SOME_ONE = ids(
-  'something anything someone everything nothing anyone somebody everyone anybody nobody everybody none one oneself',
-);
-const INTERROGATIVES = ids('what which whatever whichever');
-const PERCENT = addWord('%');
+const CLAUSE_OPENER = 32;
+const DEMONSTRATIVE = 64;
+const SOME_ONE = 128;
+const INTERROGATIVE = 256;
+const PERCENT = 512;
+const words = wordBitsOf({
+  [BE]: "be is are was were been being am 's 're 'm ai",
+  [HAVE]: "have has had having 've 's 'd",
+  [DO]: 'do does did',
+  [NOT]: "not n't",
+  [ALWAYS_SCONJ]: 'that if because while although whether though whereas unless lest albeit whilst',
+  [CLAUSE_OPENER]: 'as after since before so than once like until till except cause wherever',
+  [DEMONSTRATIVE]: 'this that these those',
+  [SOME_ONE]:
+    'something anything someone everything nothing anyone somebody everyone anybody nobody everybody none one oneself',
+  [INTERROGATIVE]: 'what which whatever whichever',
+  [PERCENT]: '%',
+});
 const UNITED = addWord('united');
 const OF = addWord('of');
 const AS = addWord('as');
@@ -140,7 +151,6 @@ const VB = penn('VB');
 const VBP = penn('VBP');
 const MD = penn('MD');
 const NNP = penn('NNP');
-const NNPS = penn('NNPS');
 const JJ = penn('JJ');
 const IN = penn('IN');
 const EX = penn('EX');
@@ -149,46 +159,54 @@ const RB = penn('RB');
 const WDT = penn('WDT');
 const WP = penn('WP');
 const PRP = penn('PRP');
-const NN = penn('NN');
 /** Tokens looked at for the verb of a clause or the main verb of a group. */
 const REACH = 10;
 
-/** Universal tags from Penn tags, words and neighbours. */
-export function findUpos(word: Int32Array, tag: Uint8Array, sentences: Sentences): Uint8Array {
-  const pos = new Uint8Array(tag.length);
+/** By Penn tag: which of the words above may bear another universal tag. */
+const ASKS = Uint16Array.from(PENN, (t) => {
+  if (UPOS_OF[t] === 'VERB') return BE | HAVE | DO;
+  if (UPOS_OF[t] === 'NOUN') return t === 'NN' ? SOME_ONE | PERCENT : PERCENT;
+  const asks: Partial<Record<PennTag, number>> = {
+    IN: ALWAYS_SCONJ | CLAUSE_OPENER,
+    RB: NOT,
+    DT: DEMONSTRATIVE,
+    WDT: INTERROGATIVE,
+    WP: INTERROGATIVE,
+  };
+  return asks[t] ?? 0;
+});
+// "by leaving", "United States": what follows decides. One bit of the tag here, and of the tag that follows.
+const HERE = Uint8Array.from(PENN, (t) => (t === 'IN' ? 1 : UPOS_OF[t] === 'PROPN' ? 2 : 0));
+const FOLLOWS = Uint8Array.from(PENN, (t) => (t === 'VBG' ? 1 : t === 'NNP' || t === 'NNPS' ? 2 : 0));
+
+/** Universal tags from Penn tags, words and neighbours, into `pos`. */
+export function findUpos(word: Int32Array, tag: Uint8Array, sentences: Sentences, pos: Uint8Array): Uint8Array {
   for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.first[s]!;
     const end = sentences.end[s]!;
-    for (let t = sentences.first[s]!; t < end; t++) {
+    for (let t = first; t < end; t++) {
       const here = tag[t]!;
-      const u = byPenn[here]!;
-      pos[t] = CHOICE[here] ? choose(word, tag, t, sentences.first[s]!, end, u) : u;
+      const follows = t + 1 < end ? FOLLOWS[tag[t + 1]!]! : 0;
+      const bits = words.at(word[t]!);
+      pos[t] = (bits & ASKS[here]!) | (HERE[here]! & follows) ? choose(word, tag, t, first, end, bits) : byPenn[here]!;
     }
   }
   return pos;
 }
 
-/** Penn tags that do not settle the universal tag alone. */
-const CHOICE = Uint8Array.from(PENN, (t) =>
-  ['ADP', 'VERB', 'NOUN', 'PROPN'].includes(UPOS_OF[t]) || ['RB', 'DT', 'WDT', 'WP'].includes(t) ? 1 : 0,
-);
-
-function choose(word: Int32Array, tag: Uint8Array, t: number, first: number, end: number, u: number): number {
-  const w = word[t]!;
+function choose(word: Int32Array, tag: Uint8Array, t: number, first: number, end: number, bits: number): number {
   const here = tag[t]!;
-  if (u === VERB) return isAuxiliary(word, tag, t, first, end) ? AUX : VERB;
-  if (here === IN) return opensClause(word, tag, t, end) ? SCONJ : ADP;
-  if (here === RB) return NOT.has(w) ? PART : u;
-  if (here === DT && DEMONSTRATIVES.has(w)) return beforeNoun(tag, t, end) ? DET : PRON;
-  if ((here === WDT || here === WP) && INTERROGATIVES.has(w)) return beforeNoun(tag, t, end) ? DET : PRON;
-  if (u === NOUN) return here === NN && SOME_ONE.has(w) ? PRON : w === PERCENT ? SYM : u;
-  if (u === PROPN) return properPart(word, tag, t, end);
-  return u;
+  const u = byPenn[here]!;
+  if (u === VERB) return isAuxiliary(word, tag, t, first, end, bits) ? AUX : VERB;
+  if (here === IN) return opensClause(word, tag, t, end, bits) ? SCONJ : ADP;
+  if (here === RB) return PART;
+  if (here === DT || here === WDT || here === WP) return beforeNoun(tag, t, end) ? DET : PRON;
+  if (u === NOUN) return bits & PERCENT ? SYM : PRON;
+  return properPart(word, tag, t);
 }
 
 /** "United/VERB States", "National/ADJ Guard": the parts of a name keep their own kind. */
-function properPart(word: Int32Array, tag: Uint8Array, t: number, end: number): number {
-  const next = t + 1 < end ? tag[t + 1]! : 0;
-  if (next !== NNP && next !== NNPS) return PROPN;
+function properPart(word: Int32Array, tag: Uint8Array, t: number): number {
   if (word[t] === UNITED) return VERB;
   return tag[t] === NNP && isOnlyAdjective(word[t]!) ? ADJ : PROPN;
 }
@@ -207,22 +225,21 @@ function beforeNoun(tag: Uint8Array, t: number, end: number): boolean {
 }
 
 /** Is this form of be, have or do an auxiliary or copula? */
-function isAuxiliary(word: Int32Array, tag: Uint8Array, t: number, first: number, end: number): boolean {
-  const w = word[t]!;
-  if (BE.has(w)) return !afterThere(tag, t, first);
-  const have = HAVE.has(w);
-  if (!have && !DO.has(w)) return false;
+function isAuxiliary(word: Int32Array, tag: Uint8Array, t: number, first: number, end: number, bits: number): boolean {
+  if (bits & BE) return !afterThere(tag, t, first);
   let k = t + 1;
   const stop = Math.min(end, t + 7);
-  while (k < stop && (ADVERB[tag[k]!] || NOT.has(word[k]!))) k++;
+  while (k < stop && (ADVERB[tag[k]!] || isNot(word[k]!))) k++;
   // "did the president say": a subject between, in a question.
   if (k < stop && tag[k] === PRP) k++;
-  while (k < stop && (ADVERB[tag[k]!] || NOT.has(word[k]!))) k++;
+  while (k < stop && (ADVERB[tag[k]!] || isNot(word[k]!))) k++;
   const next = k < end ? tag[k]! : -1;
-  if (have) return next === VBN || (next === VBD && k < t + 3);
+  if (bits & HAVE) return next === VBN || (next === VBD && k < t + 3);
   if (next === VB || next === VBP) return true;
-  return k > t + 1 && NOT.has(word[t + 1]!);
+  return k > t + 1 && isNot(word[t + 1]!);
 }
+
+const isNot = (word: number): boolean => (words.at(word) & NOT) !== 0;
 
 /** "There is", "is there": existential be is a verb of its own. */
 function afterThere(tag: Uint8Array, t: number, first: number): boolean {
@@ -237,13 +254,12 @@ function afterThere(tag: Uint8Array, t: number, first: number): boolean {
 }
 
 /** Does this preposition or conjunction open a clause ("after he left", "by leaving")? */
-function opensClause(word: Int32Array, tag: Uint8Array, t: number, end: number): boolean {
-  const w = word[t]!;
-  if (ALWAYS_SCONJ.has(w)) return t + 1 >= end || word[t + 1] !== OF;
+function opensClause(word: Int32Array, tag: Uint8Array, t: number, end: number, bits: number): boolean {
+  if (bits & ALWAYS_SCONJ) return t + 1 >= end || word[t + 1] !== OF;
   const next = t + 1 < end ? tag[t + 1]! : -1;
   if (next === VBG) return true;
-  if (!CLAUSE_OPENERS.has(w)) return false;
-  if (w === AS && next === VBN) return true;
+  if (!(bits & CLAUSE_OPENER)) return false;
+  if (word[t] === AS && next === VBN) return true;
   const stop = Math.min(end, t + 1 + REACH);
   for (let k = t + 1; k < stop; k++) {
     if (FINITE[tag[k]!]) return true;

@@ -1,7 +1,6 @@
 import { readDataText } from '../lexicon/data-file.ts';
 import { image, keep } from '../lexicon/image.ts';
-import { MetTable } from '../lexicon/met-words.ts';
-import { addWord, LOCAL } from '../lexicon/vocabulary.ts';
+import { addWord } from '../lexicon/vocabulary.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 
 /**
@@ -101,9 +100,9 @@ export function firstTag(set: number): number {
   return firsts[set]! & ~CHOICE;
 }
 
-/** Are there two tags or more in the set? */
-export function isChoice(set: number): boolean {
-  return (firsts[set]! & CHOICE) !== 0;
+/** The set where there are two tags or more in it, else 0. */
+export function choiceOf(set: number): number {
+  return firsts[set]! & CHOICE ? set : 0;
 }
 
 function makeSet(tags: readonly number[]): TagSet {
@@ -123,19 +122,8 @@ export function holds(set: TagSet, tag: number): boolean {
 
 /** Set of a word in one case, or 0. */
 export function setOf(table: CaseTable, word: number): number {
-  return word < LOCAL ? (table.of[word] ?? 0) : 0;
-}
-
-/** Sets of words by their numbers among those met. */
-export const MET_TABLE: Readonly<Record<Case, MetTable>> = {
-  low: metTable('low'),
-  cap: metTable('cap'),
-  name: metTable('name'),
-  caps: metTable('caps'),
-};
-
-function metTable(kase: Case): MetTable {
-  return new MetTable((word) => setOf(TABLE[kase], word));
+  const { of } = table;
+  return word < of.length ? of[word]! : 0;
 }
 
 /** May the word bear the tag in lower case? */
