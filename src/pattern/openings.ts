@@ -2,11 +2,10 @@ import { type WordList, wordList } from '../lexicon/lists.ts';
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
 import type { Node } from './parse-pattern.ts';
 
-/** Words that a token may be, by form or, where `lemma` says so, by lemma too. Equal ones are one object. */
+/** Words that a token may be. Equal ones are one object. */
 export interface Words {
   readonly kind: 'words';
   readonly ids: readonly number[];
-  readonly lemma: boolean;
 }
 
 /** A mention that begins at a token. */
@@ -38,7 +37,7 @@ function ofLead({ element, rest }: Lead): readonly Opening[] | null {
   return phrases ? [{ first: phrases.single, second }, ...phrases.longer] : [{ first, second }];
 }
 
-type Element = Node & { readonly kind: 'word' | 'lemma' | 'list' | 'mention' | 'tag' };
+type Element = Node & { readonly kind: 'word' | 'list' | 'mention' | 'tag' };
 
 /** An element that a sequence may begin with, and what follows it then. */
 interface Lead {
@@ -56,9 +55,10 @@ function leadsOf(items: readonly Node[]): readonly Lead[] | null {
     case 'mention':
       // Base phrases begin with any word.
       return head.name === 'np' || head.name === 'vg' ? null : [{ element: head as Element, rest }];
-    case 'word':
-    case 'lemma':
     case 'list':
+      // A lemma has any of many forms.
+      return wordList(head.name).mode === 'word' ? [{ element: head as Element, rest }] : null;
+    case 'word':
     case 'tag':
       return [{ element: head as Element, rest }];
     case 'start':
@@ -83,10 +83,10 @@ const all = (parts: readonly (readonly Lead[] | null)[]): readonly Lead[] | null
 
 const known = new Map<string, Words>();
 
-function wordsOf(key: string, lemma: boolean, ids: () => readonly number[]): Words {
+function wordsBy(key: string, ids: () => readonly number[]): Words {
   let made = known.get(key);
   if (!made) {
-    made = { kind: 'words', ids: ids(), lemma };
+    made = { kind: 'words', ids: ids() };
     known.set(key, made);
   }
   return made;
@@ -94,21 +94,34 @@ function wordsOf(key: string, lemma: boolean, ids: () => readonly number[]): Wor
 
 function startOf({ kind, name }: Element): Start {
   if (kind === 'mention' || kind === 'tag') return { kind, name };
-  if (kind === 'list') {
-    const list = wordList(name);
-    return wordsOf(`{${name}}`, list.mode !== 'word', () => list.entries.map(({ words }) => words[0]!));
-  }
-  return wordsOf(`${kind} ${name}`, kind === 'lemma', () => [addWord(normalize(name))]);
+  if (kind === 'word') return wordsBy(name, () => [addWord(normalize(name))]);
+  return wordsBy(`{${name}}`, () => wordList(name).entries.map(({ words }) => words[0]!));
 }
 
 /** A list of forms with phrases in it: its single words, and what its phrases begin with; null for other lists. */
 function phrasesOf(list: WordList): { readonly single: Words; readonly longer: readonly Opening[] } | null {
-  if (list.mode !== 'word' || list.phrases.size === 0) return null;
-  const single = wordsOf(`{${list.name}} alone`, false, () => [...list.single.keys()]);
+  if (list.phrases.size === 0) return null;
+  const single = wordsBy(`{${list.name}} alone`, () => [...list.single.keys()]);
   const longer = [...list.phrases].map(([word, entries]): Opening => {
     const key = `{${list.name}} ${word}`;
-    const first = wordsOf(key, false, () => [word]);
-    return { first, second: [wordsOf(`${key} on`, false, () => entries.map(({ words }) => words[1]!))] };
+    const first = wordsBy(key, () => [word]);
+    return { first, second: [wordsBy(`${key} on`, () => entries.map(({ words }) => words[1]!))] };
   });
   return { single, longer };
+}
+
+/** Is it one token of some words: a word, a list of words alone, or a choice of such? */
+export function isOfWords(node: Node): boolean {
+  if (node.kind === 'any') return node.items.every(isOfWords);
+  if (node.kind !== 'list') return node.kind === 'word';
+  const list = wordList(node.name);
+  return list.mode === 'word' && list.phrases.size === 0;
+}
+
+/** The words of a node that `isOfWords`. */
+export function wordsOf(node: Node): Words {
+  if (node.kind !== 'any') return startOf(node as Element) as Words;
+  const each = node.items.map(wordsOf);
+  const key = JSON.stringify(node);
+  return wordsBy(key, () => each.flatMap(({ ids }) => ids));
 }

@@ -10,6 +10,19 @@ const PREFIXES: Readonly<Record<string, Mod>> = { mid: 'MID', post: 'AFTER', pre
 const YEAR = /^(1[5-9]|20)\d\d$/;
 const DECADE = /^((?:1[5-9]|20)\d|['’]\d)0['’]?s$/;
 
+const HYPHEN = 45;
+
+/** "mid-May", "mid-1990s", "post-1959", "pre-1914". */
+export function isPrefixed(doc: Doc, t: number): boolean {
+  const start = doc.start[t]!;
+  if (doc.end[t]! - start < 7) return false;
+  const { text } = doc;
+  const letters = text.charCodeAt(start + 3) === HYPHEN ? 3 : text.charCodeAt(start + 4) === HYPHEN ? 4 : 0;
+  if (letters === 0) return false;
+  const prefix = text.slice(start, start + letters).toLowerCase();
+  return letters === 4 ? prefix === 'post' : prefix === 'mid' || prefix === 'pre';
+}
+
 /** Form of "mid-November", "mid-1990s", "post-1959", "mid-afternoon" at token `t`; `the` says that it has an article. */
 export function readPrefixed(doc: Doc, t: number, the: boolean): Form | null {
   const [prefix, rest] = normalize(doc.text.slice(doc.start[t]!, doc.end[t]!)).split('-', 2);
