@@ -1,10 +1,13 @@
+import { Behind, type BehindTable } from './behind.ts';
 import type { Opening, Start, Words } from './openings.ts';
 import type { WordClasses } from './word-classes.ts';
 
-/** A rule that is tried where mentions of some kinds, as bits, begin behind its first element. */
+/** A rule that is tried where a mention of some kind begins behind its first element. */
 export interface MentionTry {
   readonly rule: number;
-  readonly kinds: number;
+  readonly kind: number;
+  /** What must stand behind that mention: a number of `Dispatch.behind`. */
+  readonly behind: number;
 }
 
 /**
@@ -20,22 +23,29 @@ export interface Dispatch {
   readonly columns: number;
   /** `row * columns + column` -> number in `lists`. */
   readonly pairs: Uint16Array;
-  /** Rules to try. */
+  /** Rules to try, and after each what must stand behind the pair: a number of `behind`. */
   readonly lists: readonly (readonly number[])[];
-  /** By row: further rules, where a mention stands behind, and all kinds of mentions they ask for. */
+  /** By row: further rules, where a mention stands behind, and all kinds of mentions they ask for, as bits. */
   readonly more: readonly (readonly MentionTry[])[];
   readonly kinds: Uint16Array;
+  readonly behind: BehindTable;
 }
 
-/** Number in `Dispatch.lists` of no rules. */
-const NONE = 0;
-
-/** What may stand behind a start, by number of rule; null: anything. */
-type Seconds = Map<number, readonly Start[] | null>;
+/** What may stand behind a start, and behind that; null: anything. */
+interface Second {
+  readonly start: Start;
+  readonly third: readonly Start[] | null;
+}
+/** By number of rule. */
+type Seconds = Map<number, readonly Second[] | null>;
 
 /** All sets of words that openings speak of. */
 export function setsIn(openings: readonly Opening[]): Words[] {
-  const starts = openings.flatMap(({ first, second }) => [first, ...(second ?? [])]);
+  const starts = openings.flatMap(({ first, second, third }) => [
+    first,
+    ...(second ?? []),
+    ...third.flatMap((t) => t ?? []),
+  ]);
   return [...new Set(starts.filter((start) => start.kind === 'words'))];
 }
 
@@ -50,18 +60,20 @@ export function dispatchOf(
   const columnOf = new Uint16Array(classes.count);
   let columns = 1;
   rules.forEach((openings, rule) => {
-    for (const { first, second } of openings) {
-      if (first.kind === 'mention') add(byMention[mentions.indexOf(first.name)]!, rule, second);
-      else for (const c of classes.inSet(first)) add(byClass[c]!, rule, second);
+    for (const opening of openings) {
+      const { first, second } = opening;
+      if (first.kind === 'mention') add(byMention[mentions.indexOf(first.name)]!, rule, opening);
+      else for (const c of classes.inSet(first)) add(byClass[c]!, rule, opening);
       for (const start of second ?? [])
         if (start.kind === 'words') for (const c of classes.inSet(start)) columnOf[c] ||= columns++;
     }
   });
   const rows = [...byClass, ...byMention].filter(({ size }) => size > 0);
   const rowOf = (seconds: Seconds): number => rows.indexOf(seconds) + 1;
-  const table = { pairs: new Uint16Array((rows.length + 1) * columns), columns, lists: new Map([['', NONE]]) };
+  const behind = new Behind(classes, mentions);
+  const table = { pairs: new Uint16Array((rows.length + 1) * columns), columns, lists: new Map([['', NONE]]), behind };
   for (const row of rows) fillRow(table, rowOf(row), row, (words) => classes.inSet(words).map((c) => columnOf[c]!));
-  const more = [[], ...rows.map((row) => mentionTries(row, mentions))];
+  const more = [[], ...rows.map((row) => mentionTries(row, mentions, behind))];
   return {
     rowOf: Uint16Array.from(byClass, rowOf),
     columnOf,
@@ -70,54 +82,64 @@ export function dispatchOf(
     pairs: table.pairs,
     lists: [...table.lists.keys()].map((key) => (key === '' ? [] : key.split(' ').map(Number))),
     more,
-    kinds: Uint16Array.from(more, (tries) => tries.reduce((all, { kinds }) => all | kinds, 0)),
+    kinds: Uint16Array.from(more, (tries) => tries.reduce((all, { kind }) => all | (1 << kind), 0)),
+    behind: behind.table(),
   };
 }
 
-function add(to: Seconds, rule: number, second: readonly Start[] | null): void {
+function add(to: Seconds, rule: number, { second, third }: Opening): void {
   // Tags are many: a rule that asks for one is tried at once.
-  const starts = second?.some(({ kind }) => kind === 'tag') ? null : second;
+  const starts = second?.some(({ kind }) => kind === 'tag')
+    ? null
+    : (second?.map((start, i): Second => ({ start, third: third[i] ?? null })) ?? null);
   const known = to.get(rule);
   if (known === undefined) to.set(rule, starts);
   else to.set(rule, known && starts && [...known, ...starts]);
 }
 
+/** Number in `Dispatch.lists` of no rules. */
+const NONE = 0;
+
 interface Table {
   readonly pairs: Uint16Array;
   readonly columns: number;
-  /** Numbers of lists by their rules. */
+  /** Numbers of lists by what they hold. */
   readonly lists: Map<string, number>;
+  readonly behind: Behind;
 }
 
 function fillRow(table: Table, row: number, seconds: Seconds, columnsOf: (words: Words) => readonly number[]): void {
   const { pairs, columns } = table;
-  const anyway = [...seconds.keys()].filter((rule) => seconds.get(rule) === null);
+  const anyway = [...seconds.keys()].filter((rule) => seconds.get(rule) === null).flatMap((rule) => [rule, 0]);
   pairs.fill(listNumber(table, anyway), row * columns, (row + 1) * columns);
-  const byColumn = new Map<number, Set<number>>();
+  /** Column -> rule -> what may stand behind the pair. */
+  const cells = new Map<number, Map<number, readonly Start[] | null>>();
   for (const [rule, starts] of seconds)
-    for (const start of starts ?? [])
+    for (const { start, third } of starts ?? [])
       for (const column of start.kind === 'words' ? columnsOf(start) : []) {
-        const known = byColumn.get(column);
-        if (known) known.add(rule);
-        else byColumn.set(column, new Set([...anyway, rule]));
+        const cell = cells.get(column) ?? new Map<number, readonly Start[] | null>();
+        cells.set(column, cell);
+        const known = cell.get(rule);
+        cell.set(rule, known === undefined ? third : known && third && [...known, ...third]);
       }
-  for (const [column, rules] of byColumn) pairs[row * columns + column] = listNumber(table, [...rules]);
+  for (const [column, cell] of cells) {
+    const list = [...cell].flatMap(([rule, third]) => [rule, table.behind.number(third)]);
+    pairs[row * columns + column] = listNumber(table, [...anyway, ...list]);
+  }
 }
 
-function listNumber({ lists }: Table, rules: readonly number[]): number {
-  const key = rules.join(' ');
+function listNumber({ lists }: Table, list: readonly number[]): number {
+  const key = list.join(' ');
   const known = lists.get(key);
   if (known !== undefined) return known;
   lists.set(key, lists.size);
   return lists.size - 1;
 }
 
-function mentionTries(seconds: Seconds, mentions: readonly string[]): MentionTry[] {
-  return [...seconds].flatMap(([rule, starts]) => {
-    const kinds = (starts ?? []).reduce(
-      (bits, start) => (start.kind === 'mention' ? bits | (1 << mentions.indexOf(start.name)) : bits),
-      0,
-    );
-    return kinds ? [{ rule, kinds }] : [];
-  });
+function mentionTries(seconds: Seconds, mentions: readonly string[], behind: Behind): MentionTry[] {
+  return [...seconds].flatMap(([rule, starts]) =>
+    (starts ?? []).flatMap(({ start, third }) =>
+      start.kind === 'mention' ? [{ rule, kind: mentions.indexOf(start.name), behind: behind.number(third) }] : [],
+    ),
+  );
 }

@@ -49,8 +49,10 @@ export interface Tables {
 
 /** Instructions one match attempt may take before it is given up: bounds the work of a pattern on any text. */
 const STEPS = 10_000;
-/** What is to be tried when the path taken fails: instruction and token; or, with ~role, how the role was before. */
+/** What is to be tried when the path taken fails: instruction, token and length of the trail. */
 const stack = new Int32Array(3 * STEPS);
+/** Where roles begin and end on the path taken: twice the role, and one more at its end, and the token. */
+const trail = new Int32Array(2 * STEPS);
 
 /** Runs programs over one Doc after another. It is the match it has found last: of that nothing may be kept. */
 export class Machine implements TokenMatch {
@@ -60,10 +62,11 @@ export class Machine implements TokenMatch {
   readonly roleFirst = new Int32Array(MOST_ROLES).fill(-1);
   readonly roleEnd = new Int32Array(MOST_ROLES);
   private readonly roleOpen = new Int32Array(MOST_ROLES);
-  /** Roles that may not be -1. */
-  private used: readonly number[] = [];
+  /** Roles of the last match. */
+  private roles: readonly number[] = [];
   private readonly tables: Tables;
   private marks: Marks = undefined as never;
+  private walked = 0;
 
   constructor(tables: Tables) {
     this.tables = tables;
@@ -74,81 +77,70 @@ export class Machine implements TokenMatch {
     this.marks = marks;
   }
 
-  /** Is there a match that begins at token `t`? */
-  matchAt({ code, roles }: Program, t: number): boolean {
-    const { roleFirst, roleEnd, doc, used } = this;
-    for (let i = 0; i < used.length; i++) roleFirst[used[i]!] = -1;
-    this.used = roles;
-    const end = this.run(code, t, doc.sentences.end[doc.sentence[t]!]!);
+  /** Is there a match that begins at token `t`, in a sentence that ends before token `limit`? */
+  matchAt({ code, roles }: Program, t: number, limit: number): boolean {
+    const end = this.run(code, t, limit);
     if (end <= t) return false;
     this.first = t;
     this.end = end;
+    const { roleFirst, roleEnd } = this;
+    for (let i = 0; i < this.roles.length; i++) roleFirst[this.roles[i]!] = -1;
+    this.roles = roles;
+    this.setRoles();
     for (let i = 0; i < roles.length; i++) if (roleEnd[roles[i]!]! <= roleFirst[roles[i]!]!) roleFirst[roles[i]!] = -1;
     return true;
   }
 
   /** End of the first match from token `from` on, or -1. */
   private run(code: Int32Array, from: number, limit: number): number {
+    const { word } = this.doc;
     const { classes } = this.tables;
     let pc = 0;
     let t = from;
     let depth = 0;
+    let walked = 0;
     for (let steps = 0; steps < STEPS; steps++) {
       const op = code[pc]!;
       const arg = code[pc + 1]!;
-      let next = -1;
-      if (op === OP.set) {
-        if (t < limit && classes.isIn(this.doc.word[t]!, arg)) next = t + 1;
+      let next = t;
+      if (op === OP.set) next = t < limit && classes.isIn(word[t]!, arg) ? t + 1 : -1;
+      else if (op === OP.open || op === OP.close) {
+        trail[walked++] = 2 * arg + (op - OP.open);
+        trail[walked++] = t;
       } else if (op === OP.split) {
-        stack[depth] = arg;
-        stack[depth + 1] = next = t;
-        depth += 3;
+        stack[depth++] = arg;
+        stack[depth++] = t;
+        stack[depth++] = walked;
       } else if (op === OP.jump) {
         pc = arg;
         continue;
-      } else if (op === OP.end) return t;
-      else if (op === OP.open || op === OP.close) {
-        if (depth > 0) depth = this.keep(op, arg, depth);
-        this.setRole(op, arg, t);
-        next = t;
+      } else if (op === OP.end) {
+        this.walked = walked;
+        return t;
       } else next = this.elementEnd(op, arg, t, limit);
       if (next >= 0) {
         t = next;
         pc += 2;
-        continue;
-      }
-      do {
+      } else {
         if (depth === 0) return -1;
-        depth -= 3;
-        if (stack[depth]! < 0) this.undo(depth);
-      } while (stack[depth]! < 0);
-      pc = stack[depth]!;
-      t = stack[depth + 1]!;
+        walked = stack[--depth]!;
+        t = stack[--depth]!;
+        pc = stack[--depth]!;
+      }
     }
     return -1;
   }
 
-  private setRole(op: number, role: number, t: number): void {
-    if (op === OP.open) this.roleOpen[role] = t;
-    else {
-      this.roleFirst[role] = this.roleOpen[role]!;
-      this.roleEnd[role] = t;
-    }
-  }
-
-  private keep(op: number, role: number, depth: number): number {
-    stack[depth] = ~(op === OP.open ? role + MOST_ROLES : role);
-    stack[depth + 1] = op === OP.open ? this.roleOpen[role]! : this.roleFirst[role]!;
-    stack[depth + 2] = this.roleEnd[role]!;
-    return depth + 3;
-  }
-
-  private undo(depth: number): void {
-    const role = ~stack[depth]!;
-    if (role >= MOST_ROLES) this.roleOpen[role - MOST_ROLES] = stack[depth + 1]!;
-    else {
-      this.roleFirst[role] = stack[depth + 1]!;
-      this.roleEnd[role] = stack[depth + 2]!;
+  /** Walks the trail of the match: of a role taken twice the last counts. */
+  private setRoles(): void {
+    const { roleFirst, roleEnd, roleOpen } = this;
+    for (let i = 0; i < this.walked; i += 2) {
+      const role = trail[i]! >> 1;
+      if ((trail[i]! & 1) === 0) roleOpen[role] = trail[i + 1]!;
+      else {
+        roleFirst[role] = roleOpen[role]!;
+        roleEnd[role] = trail[i + 1]!;
+      }
     }
   }
 

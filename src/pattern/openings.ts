@@ -17,10 +17,12 @@ export interface Begin {
 /** Something that a token can be: one of some words, the begin of a mention, or of a tag. */
 export type Start = Words | Begin | { readonly kind: 'tag'; readonly name: string };
 
-/** One way to begin a match: what its first token is, and what the token behind that word or mention must be; null: anything. */
+/** One way to begin a match: what its first token is, and what must stand behind that word or mention; null: anything. */
 export interface Opening {
   readonly first: Words | Begin;
   readonly second: readonly Start[] | null;
+  /** What must stand behind each of `second`. */
+  readonly third: readonly (readonly Start[] | null)[];
 }
 
 /** All ways in which a match of the pattern may begin; null where that cannot be said in words and mentions. */
@@ -32,9 +34,17 @@ export function openingsOf(tree: Node): readonly Opening[] | null {
 function ofLead({ element, rest }: Lead): readonly Opening[] | null {
   const first = startOf(element);
   if (first.kind === 'tag') return null;
-  const second = leadsOf(rest)?.map((lead) => startOf(lead.element)) ?? null;
+  const leads = leadsOf(rest);
+  const second = leads?.map((lead) => startOf(lead.element)) ?? null;
+  const third = leads?.map(startsBehind) ?? [];
   const phrases = element.kind === 'list' ? phrasesOf(wordList(element.name)) : null;
-  return phrases ? [{ first: phrases.single, second }, ...phrases.longer] : [{ first, second }];
+  return phrases ? [{ first: phrases.single, second, third }, ...phrases.longer] : [{ first, second, third }];
+}
+
+function startsBehind({ element, rest }: Lead): readonly Start[] | null {
+  // Behind the first word of a phrase stands its second.
+  if (element.kind === 'list' && wordList(element.name).phrases.size > 0) return null;
+  return leadsOf(rest)?.map((lead) => startOf(lead.element)) ?? null;
 }
 
 type Element = Node & { readonly kind: 'word' | 'list' | 'mention' | 'tag' };
@@ -105,7 +115,7 @@ function phrasesOf(list: WordList): { readonly single: Words; readonly longer: r
   const longer = [...list.phrases].map(([word, entries]): Opening => {
     const key = `{${list.name}} ${word}`;
     const first = wordsBy(key, () => [word]);
-    return { first, second: [wordsBy(`${key} on`, () => entries.map(({ words }) => words[1]!))] };
+    return { first, second: [wordsBy(`${key} on`, () => entries.map(({ words }) => words[1]!))], third: [null] };
   });
   return { single, longer };
 }

@@ -62,7 +62,7 @@ export function signsOf({ classes, dispatch }: ReadyRules<unknown>): Uint8Array 
 }
 
 /**
- * Matches of token rules that begin at some tokens (`tokens`, the first `count`). A rule is tried only where the first two
+ * Matches of token rules that begin at some tokens (`tokens`, the first `count`). A rule is tried only where the first
  * elements of a match can stand. A candidate is the role called `core`, or else the whole match.
  */
 export function findByTokens<V>(
@@ -87,31 +87,44 @@ interface Run<V> {
 }
 
 function tryToken<V>(run: Run<V>, t: number): void {
-  const { dispatch, classes } = run.ready;
-  const row = dispatch.rowOf[classes.at(run.doc.word[t]!)]!;
-  if (row !== 0) tryRow(run, row, t, t + 1);
-  for (let bits = run.marks.kindsAt(t), kind = 0; bits !== 0; bits >>= 1, kind++)
-    if (bits & 1) tryRow(run, dispatch.rowOfMention[kind]!, t, run.marks.endAt(t, kind));
+  const { doc, marks, ready } = run;
+  const { rowOf, rowOfMention } = ready.dispatch;
+  const limit = doc.sentences.end[doc.sentence[t]!]!;
+  const row = rowOf[ready.classes.at(doc.word[t]!)]!;
+  if (row !== 0) tryRow(run, row, t, t + 1, limit);
+  for (let bits = marks.kindsAt(t), kind = 0; bits !== 0; bits >>= 1, kind++)
+    if (bits & 1) tryRow(run, rowOfMention[kind]!, t, marks.endAt(t, kind), limit);
 }
 
 /** Tries the rules of a row at token `t`, where what they begin with ends before token `next`. */
-function tryRow<V>(run: Run<V>, row: number, t: number, next: number): void {
-  const { dispatch, classes } = run.ready;
-  const inside = next < run.doc.count;
-  const column = inside ? dispatch.columnOf[classes.at(run.doc.word[next]!)]! : 0;
-  const list = dispatch.lists[dispatch.pairs[row * dispatch.columns + column]!]!;
-  for (let i = 0; i < list.length; i++) tryRule(run, list[i]!, t);
-  const kinds = dispatch.kinds[row]!;
-  if (kinds !== 0 && inside && run.marks.kindsAt(next) & kinds) {
-    for (const { rule, kinds } of dispatch.more[row]!) if (run.marks.kindsAt(next) & kinds) tryRule(run, rule, t);
-  }
+function tryRow<V>(run: Run<V>, row: number, t: number, next: number, limit: number): void {
+  const { doc, marks, ready } = run;
+  const { columnOf, columns, pairs, lists, kinds, more } = ready.dispatch;
+  const inside = next < limit;
+  const column = inside ? columnOf[ready.classes.at(doc.word[next]!)]! : 0;
+  const list = lists[pairs[row * columns + column]!]!;
+  for (let i = 0; i < list.length; i += 2)
+    if (stands(run, list[i + 1]!, next + 1, limit)) tryRule(run, list[i]!, t, limit);
+  const begin = inside ? marks.kindsAt(next) : 0;
+  if ((kinds[row]! & begin) === 0) return;
+  for (const { rule, kind, behind } of more[row]!)
+    if (begin & (1 << kind) && stands(run, behind, marks.endAt(next, kind), limit)) tryRule(run, rule, t, limit);
 }
 
-function tryRule<V>({ doc, ready, found }: Run<V>, number: number, t: number): void {
+/** Does token `t` pass a test of `Dispatch.behind`? */
+function stands<V>({ doc, marks, ready }: Run<V>, test: number, t: number, limit: number): boolean {
+  if (test === 0) return true;
+  if (t >= limit) return false;
+  const { classes, width, kinds } = ready.dispatch.behind;
+  const c = ready.classes.at(doc.word[t]!);
+  return (classes[test * width + (c >>> 5)]! & (1 << (c & 31))) !== 0 || (kinds[test]! & marks.kindsAt(t)) !== 0;
+}
+
+function tryRule<V>({ doc, ready, found }: Run<V>, number: number, t: number, limit: number): void {
   const { machine, triedAt } = ready;
   if (triedAt[number] === t) return;
   triedAt[number] = t;
-  if (!machine.matchAt(ready.programs[number]!, t)) return;
+  if (!machine.matchAt(ready.programs[number]!, t, limit)) return;
   const rule = ready.rules[number]!;
   const value = rule.build(machine);
   if (value === null) return;
