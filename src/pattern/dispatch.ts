@@ -88,10 +88,7 @@ export function dispatchOf(
 }
 
 function add(to: Seconds, rule: number, { second, third }: Opening): void {
-  // Tags are many: a rule that asks for one is tried at once.
-  const starts = second?.some(({ kind }) => kind === 'tag')
-    ? null
-    : (second?.map((start, i): Second => ({ start, third: third[i] ?? null })) ?? null);
+  const starts = second?.map((start, i): Second => ({ start, third: third[i] ?? null })) ?? null;
   const known = to.get(rule);
   if (known === undefined) to.set(rule, starts);
   else to.set(rule, known && starts && [...known, ...starts]);
@@ -110,7 +107,12 @@ interface Table {
 
 function fillRow(table: Table, row: number, seconds: Seconds, columnsOf: (words: Words) => readonly number[]): void {
   const { pairs, columns } = table;
-  const anyway = [...seconds.keys()].filter((rule) => seconds.get(rule) === null).flatMap((rule) => [rule, 0]);
+  // Words of all classes may bear a tag.
+  const anyway = [...seconds].flatMap(([rule, starts]) =>
+    (starts ?? [null]).flatMap((second) =>
+      second && second.start.kind !== 'tag' ? [] : [rule, table.behind.number(second?.third ?? null)],
+    ),
+  );
   pairs.fill(listNumber(table, anyway), row * columns, (row + 1) * columns);
   /** Column -> rule -> what may stand behind the pair. */
   const cells = new Map<number, Map<number, readonly Start[] | null>>();

@@ -43,3 +43,9 @@ export interface Candidate<V> extends Span {
   readonly core: Span;
   readonly value: V;
 }
+
+/** What a token rule proposes: its core alone, with its tokens `first` up to, not including, `until`. */
+export interface TokenCandidate<V> extends Candidate<V> {
+  readonly first: number;
+  readonly until: number;
+}

@@ -4,7 +4,7 @@ import { type Dispatch, dispatchOf, setsIn } from './dispatch.ts';
 import { Machine } from './machine.ts';
 import type { Marks } from './marks.ts';
 import { CORE } from './roles.ts';
-import type { Candidate, TokenRange, TokenRule } from './rule.ts';
+import type { TokenCandidate, TokenRange, TokenRule } from './rule.ts';
 import { WordClasses } from './word-classes.ts';
 
 /** Token rules ready to run together. */
@@ -71,7 +71,7 @@ export function findByTokens<V>(
   marks: Marks,
   tokens: Int32Array,
   count: number,
-): Candidate<V>[] {
+): TokenCandidate<V>[] {
   const run: Run<V> = { doc, ready, marks, found: [] };
   ready.machine.read(doc, marks);
   ready.triedAt.fill(-1);
@@ -83,7 +83,7 @@ interface Run<V> {
   readonly doc: Doc;
   readonly ready: ReadyRules<V>;
   readonly marks: Marks;
-  readonly found: Candidate<V>[];
+  readonly found: TokenCandidate<V>[];
 }
 
 function tryToken<V>(run: Run<V>, t: number): void {
@@ -129,9 +129,11 @@ function tryRule<V>({ doc, ready, found }: Run<V>, number: number, t: number, li
   const value = rule.build(machine);
   if (value === null) return;
   const cored = machine.roleFirst[CORE]! >= 0;
-  const start = doc.start[cored ? machine.roleFirst[CORE]! : machine.first]!;
-  const end = doc.end[(cored ? machine.roleEnd[CORE]! : machine.end) - 1]!;
-  found.push({ rule, start, end, core: { start, end }, value });
+  const first = cored ? machine.roleFirst[CORE]! : machine.first;
+  const until = cored ? machine.roleEnd[CORE]! : machine.end;
+  const start = doc.start[first]!;
+  const end = doc.end[until - 1]!;
+  found.push({ rule, start, end, core: { start, end }, value, first, until });
 }
 
 /** Tokens to characters. An empty range is the empty span where its first token begins. */

@@ -22,7 +22,7 @@ export function publishedInDateline(doc: Doc): string | null {
   const dateline = doc.zones.find(({ kind }) => kind === 'dateline');
   if (!dateline) return null;
   const { end } = tokensOf(doc, dateline);
-  const inside = findForms(doc, RULES, end).filter((c) => tokensOf(doc, c).end <= end && c.start >= dateline.start);
+  const inside = findForms(doc, RULES, end).filter((c) => c.until <= end && c.start >= dateline.start);
   return inside.map(dayOf).find((day) => day !== null) ?? null;
 }
 
