@@ -53,7 +53,7 @@ export class Marks {
     this.at[t] = place;
     this.tokens[place] = t;
     this.begins[place] = 0;
-    this.ends.fill(0, place * this.kinds, (place + 1) * this.kinds);
+    for (let i = place * this.kinds; i < (place + 1) * this.kinds; i++) this.ends[i] = 0;
     return place;
   }
 

@@ -42,7 +42,7 @@ export function compileRules<V>(rules: readonly TokenRule<V>[], mentions: readon
   };
 }
 
-/** What a word may do for some rules, as bits of `signsOf`. */
+/** What a word may do for some rules, as bits of `signsOf`; their places let one sum tell where rules may begin. */
 export const SIGN = {
   /** Begins a match, whatever stands behind it. */
   alone: 1,

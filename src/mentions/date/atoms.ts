@@ -1,5 +1,5 @@
 import { matchList, wordList } from '../../lexicon/lists.ts';
-import { digitsAt, numberAt } from '../../lexicon/numbers.ts';
+import { digitsAt, NUMBER_OPENERS, numberAt } from '../../lexicon/numbers.ts';
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { WordBits } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
@@ -34,13 +34,14 @@ const [NUMBER, ORDINAL, MONTHDAY, YEAR, DECADE, CLOCK, NUMERIC, COUNT, PREFIXED,
 const ORDINALS = wordList('date.ordinal');
 const firstWords = (name: string): number[] => wordList(name).entries.map((e) => e.words[0]!);
 /** What a word may begin. */
-const MAY = { number: 1, ordinal: 2, vague: 4, clock: 8, round: 16 } as const;
+const MAY = { number: 1, ordinal: 2, vague: 4, clock: 8, round: 16, opener: 32 } as const;
 const beginnings = new WordBits([
   [MAY.number, firstWords('number')],
   [MAY.ordinal, firstWords('date.ordinal')],
   [MAY.vague, [...firstWords('date.vague-count'), ...['a', 'couple'].map(addWord)]],
   [MAY.clock, CLOCK_WORDS],
   [MAY.round, ROUND_WORDS],
+  [MAY.opener, [...NUMBER_OPENERS, ...['a', 'an'].map(addWord)]],
 ]);
 
 const marks = new Marks(ATOMS.length);
@@ -52,6 +53,12 @@ export function findAtoms(doc: Doc, { tokens, count }: Tokens): Marks {
   let done = 0;
   for (let i = 0; i < count; i++) {
     const t = tokens[i]!;
+    const digit = doc.shape[t]! & SHAPE.digit;
+    const may = beginnings.at(doc.word[t]!);
+    if (may === 0 && digit === 0) {
+      if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
+      continue;
+    }
     const limit = doc.sentences.end[doc.sentence[t]!]!;
     const number = t >= done ? (numberAt(doc, t, limit)?.end ?? 0) : 0;
     if (number > 0) {
@@ -59,8 +66,8 @@ export function findAtoms(doc: Doc, { tokens, count }: Tokens): Marks {
       mark(t, COUNT, countEnd(doc, t, number, limit));
       done = number;
     }
-    if (doc.shape[t]! & SHAPE.digit) readDigits(doc, t, limit);
-    else readWord(doc, t, limit, number > 0);
+    if (digit) readDigits(doc, t, limit);
+    else readWord(doc, t, limit, number > 0 ? may & ~MAY.vague : may);
   }
   return marks;
 }
@@ -85,13 +92,8 @@ function readDigits(doc: Doc, t: number, limit: number): void {
   if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
 }
 
-/** The atoms that begin with a token without digits; `counted` says that a number does. */
-function readWord(doc: Doc, t: number, limit: number, counted: boolean): void {
-  const may = beginnings.at(doc.word[t]!);
-  if (may === 0) {
-    if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
-    return;
-  }
+/** The atoms other than numbers that a word may begin. */
+function readWord(doc: Doc, t: number, limit: number, may: number): void {
   if (may & MAY.ordinal) {
     const found = matchList(doc, ORDINALS, t);
     mark(t, ORDINAL, found?.end ?? 0);
@@ -102,7 +104,7 @@ function readWord(doc: Doc, t: number, limit: number, counted: boolean): void {
     mark(t, DECADE, readDecade(doc, t, limit)?.end ?? 0);
   }
   if (may & (MAY.number | MAY.clock)) mark(t, CLOCK, readClock(doc, t, limit)?.end ?? 0);
-  if (may & MAY.vague && !counted) mark(t, COUNT, readVagueCount(doc, t, limit)?.end ?? 0);
+  if (may & MAY.vague) mark(t, COUNT, readVagueCount(doc, t, limit)?.end ?? 0);
 }
 
 const LETTERS = [81, 113, 72, 104];

@@ -26,7 +26,8 @@ export function withAtoms(rules: Uint8Array): Uint8Array {
     add(words.length === 1 ? alone : first, words.slice(0, 1));
     add(second, words.slice(1, 2));
   }
-  return signs;
+  // What begins alone may also be the second part of what begins with the word before.
+  return signs.map((sign) => (sign & alone ? sign | second : sign));
 }
 
 let tokens = new Int32Array(1 << 12);
@@ -39,23 +40,30 @@ export interface Tokens {
 
 /** The tokens before token `end` with which an atom or a form may begin, by the signs of their words. One look at each. */
 export function findBeginners(doc: Doc, signs: Uint8Array, end: number): Tokens {
-  if (tokens.length < end) tokens = new Int32Array(2 * end);
+  if (tokens.length <= end) tokens = new Int32Array(2 * end);
+  const { word } = doc;
+  const found = tokens;
+  const last = Math.min(end, doc.count - 1);
   let count = 0;
-  let next = end > 0 ? signsAt(doc, signs, 0) : 0;
-  for (let t = 0; t < end; t++) {
-    const here = next;
-    next = t + 1 < doc.count ? signsAt(doc, signs, t + 1) : 0;
-    // What begins alone is also the second part of what begins with the word before.
-    if (here & alone || (here & first && next & (second | alone))) tokens[count++] = t;
+  let here = 0;
+  for (let t = 0; t <= last; t++) {
+    const id = word[t]!;
+    const known = id < signs.length ? signs[id]! : 0;
+    const next = known & SEEN ? known : look(doc, signs, t);
+    // Nobody can foresee these bits: reckoning costs less than a branch.
+    found[count] = t - 1;
+    count += (here | ((here >> 1) & (next >> 2))) & alone;
+    here = next;
   }
+  if (last < end && here & alone) found[count++] = last;
   return { tokens, count };
 }
 
-function signsAt(doc: Doc, signs: Uint8Array, t: number): number {
+/** Signs of a word that has not been met, or that one Doc alone has. */
+function look(doc: Doc, signs: Uint8Array, t: number): number {
   const word = doc.word[t]!;
   const known = word < signs.length ? signs[word]! : 0;
-  if (known & SEEN) return known;
-  const found = doc.shape[t]! & SHAPE.digit || isPrefixed(doc, t) ? known | alone : known;
+  const found = doc.shape[t]! & SHAPE.digit || isPrefixed(doc, t) ? known | alone | second : known;
   if (word < signs.length) signs[word] = found | SEEN;
   return found;
 }

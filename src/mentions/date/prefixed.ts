@@ -17,9 +17,10 @@ const isFirstLetter = (unit: number): boolean => (unit | 32) === 109 || (unit | 
 
 /** "mid-May", "mid-1990s", "post-1959", "pre-1914". */
 export function isPrefixed(doc: Doc, t: number): boolean {
-  const { text } = doc;
   const start = doc.start[t]!;
-  if (!isFirstLetter(text.charCodeAt(start)) || doc.end[t]! - start < 7) return false;
+  if (doc.end[t]! - start < 7) return false;
+  const { text } = doc;
+  if (!isFirstLetter(text.charCodeAt(start))) return false;
   const letters = text.charCodeAt(start + 3) === HYPHEN ? 3 : text.charCodeAt(start + 4) === HYPHEN ? 4 : 0;
   return letters > 0 && PREFIXES[text.slice(start, start + letters).toLowerCase()] !== undefined;
 }
