@@ -52,7 +52,7 @@ for (const w of words) {
   values[w.id] = w.value;
 }
 
-/** Words with which a number in digits may go on. */
+/** Words with which a number in digits may go on; other digits may too ("5 1/2"). */
 const goesOn = new WordSet([...words.map(({ id }) => id), AND!, HYPHEN!, SLASH!, ...GLYPHS.keys()]);
 
 function ids(forms: string): number[] {
@@ -104,7 +104,8 @@ function beginsNumber(doc: Doc, t: number): boolean {
 function readDigits(doc: Doc, at: number, limit: number): NumberAt | null {
   const value = digitsValue(doc, at);
   if (value === null) return null;
-  if (at + 1 >= limit || !goesOn.has(doc.word[at + 1]!)) return { end: at + 1, value };
+  if (at + 1 >= limit || !(goesOn.has(doc.word[at + 1]!) || doc.shape[at + 1]! & SHAPE.digit))
+    return { end: at + 1, value };
   const glyph = at + 1 < limit ? GLYPHS.get(doc.word[at + 1]!) : undefined;
   if (glyph !== undefined) return scaled(doc, at + 2, limit, value + glyph);
   const cut = isHyphen(doc, at + 1) && !Number.isNaN(slashed(doc, at + 2, limit)) ? at + 2 : at + 1;
