@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { markNumbers, readNumber } from '../src/lexicon/numbers.ts';
+import { numberAt } from '../src/lexicon/numbers.ts';
 import { parse } from '../src/nlp/parse.ts';
 import { articleOf } from './extract-text.ts';
 
 /** The numbers of a text: "form = value". */
 function numbersIn(text: string): string[] {
   const doc = parse(articleOf(text));
-  const ends = new Int32Array(doc.count);
-  markNumbers(doc, ends.keys(), ends);
   const found: string[] = [];
-  for (let t = 0; t < doc.count; t++) {
-    if (!ends[t]) continue;
-    const value = readNumber(doc, t, doc.count)?.value;
-    found.push(`${text.slice(doc.start[t]!, doc.end[ends[t]! - 1]!)} = ${value}`);
+  for (let t = 0; t < doc.count; ) {
+    const number = numberAt(doc, t, doc.sentences.end[doc.sentence[t]!]!);
+    if (number) found.push(`${text.slice(doc.start[t]!, doc.end[number.end - 1]!)} = ${number.value}`);
+    t = number?.end ?? t + 1;
   }
   return found;
 }

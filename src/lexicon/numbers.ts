@@ -2,6 +2,8 @@ import type { Doc } from '../model/doc.ts';
 import { SHAPE } from '../model/doc.ts';
 import { wordList } from './lists.ts';
 import { addWord } from './vocabulary.ts';
+import { WordMap } from './word-map.ts';
+import { WordSet } from './word-set.ts';
 
 /** A number that begins at some token: it ends before token `end`. */
 export interface NumberAt {
@@ -27,7 +29,9 @@ const KINDS: Readonly<Record<string, number>> = {
 const [A, AN, AND, HALF, QUARTER, THIRD, QUARTERS, THIRDS, OF, HYPHEN, SLASH] = ids(
   'a an and half quarter third quarters thirds of - /',
 );
-const GLYPHS = new Map(ids('½ ¼ ¾ ⅓ ⅔ ⅛').map((id, i) => [id, [1 / 2, 1 / 4, 3 / 4, 1 / 3, 2 / 3, 1 / 8][i]!]));
+const GLYPHS = new WordMap(
+  new Map(ids('½ ¼ ¾ ⅓ ⅔ ⅛').map((id, i) => [id, [1 / 2, 1 / 4, 3 / 4, 1 / 3, 2 / 3, 1 / 8][i]!])),
+);
 const FRACTIONS = new Map([
   [HALF!, 1 / 2],
   [QUARTER!, 1 / 4],
@@ -47,6 +51,9 @@ for (const w of words) {
   kinds[w.id] = w.kind;
   values[w.id] = w.value;
 }
+
+/** Words with which a number in digits may go on; other digits may too ("5 1/2"). */
+const goesOn = new WordSet([...words.map(({ id }) => id), AND!, HYPHEN!, SLASH!, ...GLYPHS.keys()]);
 
 function ids(forms: string): number[] {
   return forms.split(' ').map(addWord);
@@ -68,28 +75,21 @@ export function readNumber(doc: Doc, at: number, limit: number): NumberAt | null
   const word = doc.word[at]!;
   if (doc.shape[at]! & SHAPE.number) return readDigits(doc, at, limit);
   if (kindOf(word)) return readWords(doc, at, limit, 0);
-  if (GLYPHS.has(word)) return scaled(doc, at + 1, limit, GLYPHS.get(word)!);
+  const glyph = GLYPHS.get(word);
+  if (glyph !== undefined) return scaled(doc, at + 1, limit, glyph);
   if (word === A || word === AN) return readAfterArticle(doc, at, limit);
   if (word === HALF) return readPart(doc, at + 1, limit, 1 / 2);
   return null;
 }
 
 /** Words that a number may begin with; numbers in digits are known by their shape. */
-export const NUMBER_OPENERS: readonly number[] = [...words.map(({ id }) => id), HALF!, A!, AN!, ...GLYPHS.keys()];
+export const NUMBER_OPENERS: readonly number[] = [...words.map(({ id }) => id), HALF!, ...GLYPHS.keys()];
+/** Words that make "a" and "an" before them the begin of a number. */
+export const AFTER_ARTICLE: readonly number[] = [...words.map(({ id }) => id), HALF!, QUARTER!];
 
-/**
- * Marks the longest number that begins at each of some tokens, in text order: `ends[token]` is its end token. None
- * begins inside another.
- */
-export function markNumbers(doc: Doc, tokens: Iterable<number>, ends: Int32Array): void {
-  let done = 0;
-  for (const t of tokens) {
-    if (t < done || !beginsNumber(doc, t)) continue;
-    const found = readNumber(doc, t, doc.sentences.end[doc.sentence[t]!]!);
-    if (!found) continue;
-    ends[t] = found.end;
-    done = found.end;
-  }
+/** The longest number that begins at token `t` of a sentence that ends before `limit`, or null. Cheap where there is none. */
+export function numberAt(doc: Doc, t: number, limit: number): NumberAt | null {
+  return beginsNumber(doc, t) ? readNumber(doc, t, limit) : null;
 }
 
 function beginsNumber(doc: Doc, t: number): boolean {
@@ -97,13 +97,15 @@ function beginsNumber(doc: Doc, t: number): boolean {
   if (kindOf(word) || doc.shape[t]! & SHAPE.number || word === HALF) return true;
   if (word === A || word === AN)
     return kindOf(doc.word[t + 1] ?? 0) !== 0 || doc.word[t + 1] === HALF || doc.word[t + 1] === QUARTER;
-  return doc.shape[t] === SHAPE.glued && GLYPHS.has(word);
+  return doc.shape[t] === SHAPE.glued && GLYPHS.get(word) !== undefined;
 }
 
 /** "1,200", "3.5", "5 1/2", "2.5 million", "3½". */
 function readDigits(doc: Doc, at: number, limit: number): NumberAt | null {
   const value = digitsValue(doc, at);
   if (value === null) return null;
+  if (at + 1 >= limit || !(goesOn.has(doc.word[at + 1]!) || doc.shape[at + 1]! & SHAPE.digit))
+    return { end: at + 1, value };
   const glyph = at + 1 < limit ? GLYPHS.get(doc.word[at + 1]!) : undefined;
   if (glyph !== undefined) return scaled(doc, at + 2, limit, value + glyph);
   const cut = isHyphen(doc, at + 1) && !Number.isNaN(slashed(doc, at + 2, limit)) ? at + 2 : at + 1;
@@ -112,9 +114,26 @@ function readDigits(doc: Doc, at: number, limit: number): NumberAt | null {
   return scaled(doc, at + 1, limit, value);
 }
 
+/** More digits than these are no safe integer. */
+const SAFE_DIGITS = 15;
+
+/** Value of some characters that are digits alone, or -1. */
+export function digitsAt(text: string, start: number, end: number): number {
+  if (end - start > SAFE_DIGITS) return -1;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = 10 * value + digit;
+  }
+  return value;
+}
+
 /** Value of a token of digits; null for "10:30" and "3.5.1". */
 export function digitsValue(doc: Doc, at: number): number | null {
   if ((doc.shape[at]! & SHAPE.number) === 0) return null;
+  const plain = digitsAt(doc.text, doc.start[at]!, doc.end[at]!);
+  if (plain >= 0) return plain;
   const text = doc.text.slice(doc.start[at]!, doc.end[at]!);
   const value = Number(text.includes(',') ? text.replaceAll(',', '') : text);
   return Number.isFinite(value) ? value : null;

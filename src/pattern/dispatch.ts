@@ -1,138 +1,147 @@
-import type { Opening, Start } from './openings.ts';
-import { type TagSet, tagSet } from './tag-set.ts';
-import { classesOf, type WordClasses } from './word-classes.ts';
+import { Behind, type BehindTable } from './behind.ts';
+import type { Opening, Start, Words } from './openings.ts';
+import type { WordClasses } from './word-classes.ts';
 
-/** A test for one token: by the class of its form or lemma, by the mentions that begin there, or by its tag. */
-export interface TokenTest {
-  /** Bits of BY, by class of word. */
-  readonly byClass: Uint8Array;
-  /** Numbers of `Dispatch.mentions`. */
-  readonly mentions: readonly number[];
-  readonly tags: TagSet | null;
-}
-
-/** What of a token must be of a class; in a row of `Dispatch.pairs` also that a mention must begin, or that all else may do. */
-export const BY = { form: 1, lemma: 2, mention: 4, other: 8 } as const;
-
-/** A rule that may begin with something, and the test for the token behind that; null takes any. */
-export interface Try {
+/** A rule that is tried where a mention of some kind begins behind its first element. */
+export interface MentionTry {
   readonly rule: number;
-  readonly second: TokenTest | null;
+  readonly kind: number;
+  /** What must stand behind that mention: a number of `Dispatch.behind`. */
+  readonly behind: number;
 }
 
-/** Rules that may begin with the same thing. */
-export interface RuleGroup {
-  readonly tries: readonly Try[];
-  /** What the token behind must be for any of them; null where one of them takes any. */
-  readonly second: TokenTest | null;
-}
-
-/** For each class of words and each kind of mention, the rules that a match may begin with it. */
+/**
+ * Which rules may begin with a token, by its class of words or the kind of a mention, and by what stands behind that. Things
+ * with which a match may begin are rows, classes of words that may stand behind them are columns; row and column 0 are all else.
+ */
 export interface Dispatch {
-  /** Class of each known word. */
-  readonly classOf: Uint16Array;
-  /** By class; null where no rule begins with its words. */
-  readonly byForm: readonly (RuleGroup | null)[];
-  /** What makes a group of `byForm` worth a try, as bits of BY: row of its class, column of the class of the word behind. */
-  readonly pairs: Uint8Array;
-  /** By class of the lemma; null where nothing is asked of lemmas. */
-  readonly byLemma: readonly (RuleGroup | null)[] | null;
-  readonly mentions: readonly string[];
-  /** By number of `mentions`. */
-  readonly byMention: readonly (RuleGroup | null)[];
-  /** Rules whose first element can be any token; null when there are none. */
-  readonly anywhere: RuleGroup | null;
+  /** By class of words. */
+  readonly rowOf: Uint16Array;
+  readonly columnOf: Uint16Array;
+  /** By kind of mention. */
+  readonly rowOfMention: Uint16Array;
+  readonly columns: number;
+  /** `row * columns + column` -> number in `lists`. */
+  readonly pairs: Uint16Array;
+  /** Rules to try, and after each what must stand behind the pair: a number of `behind`. */
+  readonly lists: readonly (readonly number[])[];
+  /** By row: further rules, where a mention stands behind, and all kinds of mentions they ask for, as bits. */
+  readonly more: readonly (readonly MentionTry[])[];
+  readonly kinds: Uint16Array;
+  readonly behind: BehindTable;
 }
 
-/** What a rule may begin with; null: anything. */
-type Openings = readonly Opening[] | null;
-/** What may stand behind a start, by number of rule; null: anything. */
-type Seconds = Map<number, readonly Start[] | null>;
+/** What may stand behind a start, and behind that; null: anything. */
+interface Second {
+  readonly start: Start;
+  readonly third: readonly Start[] | null;
+}
+/** By number of rule. */
+type Seconds = Map<number, readonly Second[] | null>;
 
-/** Turns "what may this rule begin with" round: which rules may begin with this. */
-export function dispatchOf(rules: readonly Openings[]): Dispatch {
-  const starts = rules.flatMap((openings) => openings ?? []).flatMap(({ first, second }) => [first, ...(second ?? [])]);
-  const classes = classesOf([...new Set(starts.filter((start) => start.kind === 'words'))]);
-  const mentions = [...new Set(starts.flatMap((start) => (start.kind === 'mention' ? [start.name] : [])))];
-  const forms = Array.from({ length: classes.count }, (): Seconds => new Map());
-  const lemmas = forms.map((): Seconds => new Map());
-  const begins = mentions.map((): Seconds => new Map());
-  const anywhere: Seconds = new Map();
+/** All sets of words that openings speak of. */
+export function setsIn(openings: readonly Opening[]): Words[] {
+  const starts = openings.flatMap(({ first, second, third }) => [
+    first,
+    ...(second ?? []),
+    ...third.flatMap((t) => t ?? []),
+  ]);
+  return [...new Set(starts.filter((start) => start.kind === 'words'))];
+}
+
+/** Turns "what may this rule begin with" round: which rules may begin with this. `mentions` are the names of their kinds. */
+export function dispatchOf(
+  rules: readonly (readonly Opening[])[],
+  classes: WordClasses,
+  mentions: readonly string[],
+): Dispatch {
+  const byClass = Array.from({ length: classes.count }, (): Seconds => new Map());
+  const byMention = mentions.map((): Seconds => new Map());
+  const columnOf = new Uint16Array(classes.count);
+  let columns = 1;
   rules.forEach((openings, rule) => {
-    if (!openings) anywhere.set(rule, null);
-    for (const { first, second } of openings ?? []) {
-      if (first.kind === 'mention') {
-        add(begins[mentions.indexOf(first.name)]!, rule, second);
-        continue;
-      }
-      for (const c of classes.inSet(first)) {
-        add(forms[c]!, rule, second);
-        if (first.lemma) add(lemmas[c]!, rule, second);
-      }
+    for (const opening of openings) {
+      const { first, second } = opening;
+      if (first.kind === 'mention') add(byMention[mentions.indexOf(first.name)]!, rule, opening);
+      else for (const c of classes.inSet(first)) add(byClass[c]!, rule, opening);
+      for (const start of second ?? [])
+        if (start.kind === 'words') for (const c of classes.inSet(start)) columnOf[c] ||= columns++;
     }
   });
-  const toGroup = groupMaker(classes, mentions);
-  const byForm = forms.map(toGroup);
+  const rows = [...byClass, ...byMention].filter(({ size }) => size > 0);
+  const rowOf = (seconds: Seconds): number => rows.indexOf(seconds) + 1;
+  const behind = new Behind(classes, mentions);
+  const table = { pairs: new Uint16Array((rows.length + 1) * columns), columns, lists: new Map([['', NONE]]), behind };
+  for (const row of rows) fillRow(table, rowOf(row), row, (words) => classes.inSet(words).map((c) => columnOf[c]!));
+  const more = [[], ...rows.map((row) => mentionTries(row, mentions, behind))];
   return {
-    classOf: classes.of,
-    byForm,
-    pairs: pairsOf(byForm),
-    byLemma: starts.some((start) => start.kind === 'words' && start.lemma) ? lemmas.map(toGroup) : null,
-    mentions,
-    byMention: begins.map(toGroup),
-    anywhere: toGroup(anywhere),
+    rowOf: Uint16Array.from(byClass, rowOf),
+    columnOf,
+    rowOfMention: Uint16Array.from(byMention, rowOf),
+    columns,
+    pairs: table.pairs,
+    lists: [...table.lists.keys()].map((key) => (key === '' ? [] : key.split(' ').map(Number))),
+    more,
+    kinds: Uint16Array.from(more, (tries) => tries.reduce((all, { kind }) => all | (1 << kind), 0)),
+    behind: behind.table(),
   };
 }
 
-function add(to: Seconds, rule: number, second: readonly Start[] | null): void {
+function add(to: Seconds, rule: number, { second, third }: Opening): void {
+  const starts = second?.map((start, i): Second => ({ start, third: third[i] ?? null })) ?? null;
   const known = to.get(rule);
-  if (known === undefined) to.set(rule, second);
-  else to.set(rule, known && second && [...known, ...second]);
+  if (known === undefined) to.set(rule, starts);
+  else to.set(rule, known && starts && [...known, ...starts]);
 }
 
-function groupMaker(classes: WordClasses, mentions: readonly string[]): (seconds: Seconds) => RuleGroup | null {
-  const tests = new Map<readonly Start[], TokenTest>();
-  const testOf = (starts: readonly Start[] | null): TokenTest | null => {
-    if (!starts) return null;
-    const test = tests.get(starts) ?? makeTest(starts, classes, mentions);
-    tests.set(starts, test);
-    return test;
-  };
-  return (seconds) => {
-    if (seconds.size === 0) return null;
-    const tries = [...seconds].map(([rule, starts]): Try => ({ rule, second: testOf(starts) }));
-    const each = [...seconds.values()];
-    return { tries, second: testOf(each.every((starts) => starts !== null) ? each.flat() : null) };
-  };
+/** Number in `Dispatch.lists` of no rules. */
+const NONE = 0;
+
+interface Table {
+  readonly pairs: Uint16Array;
+  readonly columns: number;
+  /** Numbers of lists by what they hold. */
+  readonly lists: Map<string, number>;
+  readonly behind: Behind;
 }
 
-/** One row a class of words: most pairs of words begin no match, and are passed over by one look. */
-function pairsOf(groups: readonly (RuleGroup | null)[]): Uint8Array {
-  const size = groups.length;
-  const pairs = new Uint8Array(size * size);
-  groups.forEach((group, c) => {
-    const row = pairs.subarray(c * size, (c + 1) * size);
-    if (!group) return;
-    const { second } = group;
-    if (!second || second.tags) row.fill(BY.other);
-    else if (second.mentions.length > 0) row.forEach((_, d) => void (row[d] = second.byClass[d]! | BY.mention));
-    else row.set(second.byClass);
-  });
-  return pairs;
-}
-
-function makeTest(starts: readonly Start[], classes: WordClasses, mentions: readonly string[]): TokenTest {
-  const byClass = new Uint8Array(classes.count);
-  const kinds = new Set<number>();
-  const tags: string[] = [];
-  for (const start of starts) {
-    if (start.kind === 'mention') kinds.add(mentions.indexOf(start.name));
-    else if (start.kind === 'tag') tags.push(start.name);
-    else markSet(byClass, classes.inSet(start), start.lemma ? BY.form | BY.lemma : BY.form);
+function fillRow(table: Table, row: number, seconds: Seconds, columnsOf: (words: Words) => readonly number[]): void {
+  const { pairs, columns } = table;
+  // Words of all classes may bear a tag.
+  const anyway = [...seconds].flatMap(([rule, starts]) =>
+    (starts ?? [null]).flatMap((second) =>
+      second && second.start.kind !== 'tag' ? [] : [rule, table.behind.number(second?.third ?? null)],
+    ),
+  );
+  pairs.fill(listNumber(table, anyway), row * columns, (row + 1) * columns);
+  /** Column -> rule -> what may stand behind the pair. */
+  const cells = new Map<number, Map<number, readonly Start[] | null>>();
+  for (const [rule, starts] of seconds)
+    for (const { start, third } of starts ?? [])
+      for (const column of start.kind === 'words' ? columnsOf(start) : []) {
+        const cell = cells.get(column) ?? new Map<number, readonly Start[] | null>();
+        cells.set(column, cell);
+        const known = cell.get(rule);
+        cell.set(rule, known === undefined ? third : known && third && [...known, ...third]);
+      }
+  for (const [column, cell] of cells) {
+    const list = [...cell].flatMap(([rule, third]) => [rule, table.behind.number(third)]);
+    pairs[row * columns + column] = listNumber(table, [...anyway, ...list]);
   }
-  return { byClass, mentions: [...kinds], tags: tags.length > 0 ? tagSet(tags) : null };
 }
 
-function markSet(byClass: Uint8Array, classes: readonly number[], bits: number): void {
-  for (const c of classes) byClass[c] = byClass[c]! | bits;
+function listNumber({ lists }: Table, list: readonly number[]): number {
+  const key = list.join(' ');
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  lists.set(key, lists.size);
+  return lists.size - 1;
+}
+
+function mentionTries(seconds: Seconds, mentions: readonly string[], behind: Behind): MentionTry[] {
+  return [...seconds].flatMap(([rule, starts]) =>
+    (starts ?? []).flatMap(({ start, third }) =>
+      start.kind === 'mention' ? [{ rule, kind: mentions.indexOf(start.name), behind: behind.number(third) }] : [],
+    ),
+  );
 }

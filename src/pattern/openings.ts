@@ -2,11 +2,10 @@ import { type WordList, wordList } from '../lexicon/lists.ts';
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
 import type { Node } from './parse-pattern.ts';
 
-/** Words that a token may be, by form or, where `lemma` says so, by lemma too. Equal ones are one object. */
+/** Words that a token may be. Equal ones are one object. */
 export interface Words {
   readonly kind: 'words';
   readonly ids: readonly number[];
-  readonly lemma: boolean;
 }
 
 /** A mention that begins at a token. */
@@ -18,10 +17,12 @@ export interface Begin {
 /** Something that a token can be: one of some words, the begin of a mention, or of a tag. */
 export type Start = Words | Begin | { readonly kind: 'tag'; readonly name: string };
 
-/** One way to begin a match: what its first token is, and what the token behind that word or mention must be; null: anything. */
+/** One way to begin a match: what its first token is, and what must stand behind that word or mention; null: anything. */
 export interface Opening {
   readonly first: Words | Begin;
   readonly second: readonly Start[] | null;
+  /** What must stand behind each of `second`. */
+  readonly third: readonly (readonly Start[] | null)[];
 }
 
 /** All ways in which a match of the pattern may begin; null where that cannot be said in words and mentions. */
@@ -33,12 +34,20 @@ export function openingsOf(tree: Node): readonly Opening[] | null {
 function ofLead({ element, rest }: Lead): readonly Opening[] | null {
   const first = startOf(element);
   if (first.kind === 'tag') return null;
-  const second = leadsOf(rest)?.map((lead) => startOf(lead.element)) ?? null;
+  const leads = leadsOf(rest);
+  const second = leads?.map((lead) => startOf(lead.element)) ?? null;
+  const third = leads?.map(startsBehind) ?? [];
   const phrases = element.kind === 'list' ? phrasesOf(wordList(element.name)) : null;
-  return phrases ? [{ first: phrases.single, second }, ...phrases.longer] : [{ first, second }];
+  return phrases ? [{ first: phrases.single, second, third }, ...phrases.longer] : [{ first, second, third }];
 }
 
-type Element = Node & { readonly kind: 'word' | 'lemma' | 'list' | 'mention' | 'tag' };
+function startsBehind({ element, rest }: Lead): readonly Start[] | null {
+  // Behind the first word of a phrase stands its second.
+  if (element.kind === 'list' && wordList(element.name).phrases.size > 0) return null;
+  return leadsOf(rest)?.map((lead) => startOf(lead.element)) ?? null;
+}
+
+type Element = Node & { readonly kind: 'word' | 'list' | 'mention' | 'tag' };
 
 /** An element that a sequence may begin with, and what follows it then. */
 interface Lead {
@@ -56,9 +65,10 @@ function leadsOf(items: readonly Node[]): readonly Lead[] | null {
     case 'mention':
       // Base phrases begin with any word.
       return head.name === 'np' || head.name === 'vg' ? null : [{ element: head as Element, rest }];
-    case 'word':
-    case 'lemma':
     case 'list':
+      // A lemma has any of many forms.
+      return wordList(head.name).mode === 'word' ? [{ element: head as Element, rest }] : null;
+    case 'word':
     case 'tag':
       return [{ element: head as Element, rest }];
     case 'start':
@@ -83,10 +93,10 @@ const all = (parts: readonly (readonly Lead[] | null)[]): readonly Lead[] | null
 
 const known = new Map<string, Words>();
 
-function wordsOf(key: string, lemma: boolean, ids: () => readonly number[]): Words {
+function wordsBy(key: string, ids: () => readonly number[]): Words {
   let made = known.get(key);
   if (!made) {
-    made = { kind: 'words', ids: ids(), lemma };
+    made = { kind: 'words', ids: ids() };
     known.set(key, made);
   }
   return made;
@@ -94,21 +104,34 @@ function wordsOf(key: string, lemma: boolean, ids: () => readonly number[]): Wor
 
 function startOf({ kind, name }: Element): Start {
   if (kind === 'mention' || kind === 'tag') return { kind, name };
-  if (kind === 'list') {
-    const list = wordList(name);
-    return wordsOf(`{${name}}`, list.mode !== 'word', () => list.entries.map(({ words }) => words[0]!));
-  }
-  return wordsOf(`${kind} ${name}`, kind === 'lemma', () => [addWord(normalize(name))]);
+  if (kind === 'word') return wordsBy(name, () => [addWord(normalize(name))]);
+  return wordsBy(`{${name}}`, () => wordList(name).entries.map(({ words }) => words[0]!));
 }
 
 /** A list of forms with phrases in it: its single words, and what its phrases begin with; null for other lists. */
 function phrasesOf(list: WordList): { readonly single: Words; readonly longer: readonly Opening[] } | null {
-  if (list.mode !== 'word' || list.phrases.size === 0) return null;
-  const single = wordsOf(`{${list.name}} alone`, false, () => [...list.single.keys()]);
+  if (list.phrases.size === 0) return null;
+  const single = wordsBy(`{${list.name}} alone`, () => [...list.single.keys()]);
   const longer = [...list.phrases].map(([word, entries]): Opening => {
     const key = `{${list.name}} ${word}`;
-    const first = wordsOf(key, false, () => [word]);
-    return { first, second: [wordsOf(`${key} on`, false, () => entries.map(({ words }) => words[1]!))] };
+    const first = wordsBy(key, () => [word]);
+    return { first, second: [wordsBy(`${key} on`, () => entries.map(({ words }) => words[1]!))], third: [null] };
   });
   return { single, longer };
+}
+
+/** Is it one token of some words: a word, a list of words alone, or a choice of such? */
+export function isOfWords(node: Node): boolean {
+  if (node.kind === 'any') return node.items.every(isOfWords);
+  if (node.kind !== 'list') return node.kind === 'word';
+  const list = wordList(node.name);
+  return list.mode === 'word' && list.phrases.size === 0;
+}
+
+/** The words of a node that `isOfWords`. */
+export function wordsOf(node: Node): Words {
+  if (node.kind !== 'any') return startOf(node as Element) as Words;
+  const each = node.items.map(wordsOf);
+  const key = JSON.stringify(node);
+  return wordsBy(key, () => each.flatMap(({ ids }) => ids));
 }

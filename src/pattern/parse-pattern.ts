@@ -15,6 +15,22 @@ export class PatternError extends Error {
   }
 }
 
+/** May it match no token at all? */
+function canBeEmpty(node: Node): boolean {
+  switch (node.kind) {
+    case 'seq':
+      return node.items.every(canBeEmpty);
+    case 'any':
+      return node.items.some(canBeEmpty);
+    case 'repeat':
+      return node.min === 0 || canBeEmpty(node.item);
+    case 'role':
+      return canBeEmpty(node.item);
+    default:
+      return node.kind === 'gap' || node.kind === 'rest' || node.kind === 'start' || node.kind === 'finish';
+  }
+}
+
 /**
  * Reads a token pattern. Elements: `word`, `#tag` (Penn or universal, any case), `=lemma`, `{word.list}`, `<mention>`, `a|b`,
  * `(a b)`, `x? x* x+`, `..` (up to five tokens), `...` (to the end of the sentence), `^` and `$` (its borders), `role:x`.
@@ -52,6 +68,7 @@ export function parsePattern(pattern: string): Node {
     const item = element();
     const sign = pattern[at];
     if (sign !== '?' && sign !== '*' && sign !== '+') return item;
+    if (sign !== '?' && canBeEmpty(item)) fail('nothing to repeat');
     at++;
     return { kind: 'repeat', item, min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : 'many' };
   };

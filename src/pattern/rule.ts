@@ -22,10 +22,12 @@ export interface TokenRange {
   readonly end: number;
 }
 
-/** One match of a token rule; `roles` holds the ranges of `role:` elements. */
+/** One match of a token rule, as long as its rule builds; by number of role (see roles.ts), what `role:` elements took. */
 export interface TokenMatch extends TokenRange {
   readonly doc: Doc;
-  readonly roles: Readonly<Record<string, TokenRange | undefined>>;
+  /** First token of a role, or -1 where the match has none of it. */
+  readonly roleFirst: Int32Array;
+  readonly roleEnd: Int32Array;
 }
 
 /** A rule over tokens, written as a pattern (see pattern/compile.ts). */
@@ -40,4 +42,10 @@ export interface Candidate<V> extends Span {
   readonly rule: RuleHead;
   readonly core: Span;
   readonly value: V;
+}
+
+/** What a token rule proposes: its core alone, with its tokens `first` up to, not including, `until`. */
+export interface TokenCandidate<V> extends Candidate<V> {
+  readonly first: number;
+  readonly until: number;
 }

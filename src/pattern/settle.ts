@@ -1,18 +1,20 @@
 import type { Candidate } from './rule.ts';
 
-export interface Settled<V> {
+type Any = Candidate<unknown>;
+
+export interface Settled<C extends Any> {
   /** In text order; no two cores overlap. */
-  readonly kept: readonly Candidate<V>[];
-  readonly dropped: readonly { readonly candidate: Candidate<V>; readonly by: Candidate<V> }[];
+  readonly kept: readonly C[];
+  readonly dropped: readonly { readonly candidate: C; readonly by: C }[];
 }
 
 /**
  * Decides between candidates that want the same characters: longest, then priority, then leftmost, then rule id. The
  * order in which they were proposed does not matter. O(n log n) for n candidates.
  */
-export function settle<V>(candidates: readonly Candidate<V>[]): Settled<V> {
-  const kept: Candidate<V>[] = [];
-  const dropped: { candidate: Candidate<V>; by: Candidate<V> }[] = [];
+export function settle<C extends Any>(candidates: readonly C[]): Settled<C> {
+  const kept: C[] = [];
+  const dropped: { candidate: C; by: C }[] = [];
   const inOrder = [...candidates].sort((a, b) => a.core.start - b.core.start);
   for (let from = 0; from < inOrder.length; ) {
     const end = clusterEnd(inOrder, from);
@@ -26,7 +28,7 @@ export function settle<V>(candidates: readonly Candidate<V>[]): Settled<V> {
 }
 
 /** End of the candidates from `from` on whose cores hang together. */
-function clusterEnd<V>(inOrder: readonly Candidate<V>[], from: number): number {
+function clusterEnd(inOrder: readonly Any[], from: number): number {
   let reach = inOrder[from]!.core.end;
   let end = from + 1;
   for (; end < inOrder.length && inOrder[end]!.core.start < reach; end++)
@@ -34,12 +36,8 @@ function clusterEnd<V>(inOrder: readonly Candidate<V>[], from: number): number {
   return end;
 }
 
-function settleCluster<V>(
-  ranked: readonly Candidate<V>[],
-  kept: Candidate<V>[],
-  dropped: { candidate: Candidate<V>; by: Candidate<V> }[],
-): void {
-  const cores: Candidate<V>[] = [];
+function settleCluster<C extends Any>(ranked: readonly C[], kept: C[], dropped: { candidate: C; by: C }[]): void {
+  const cores: C[] = [];
   for (const candidate of ranked) {
     const by = cores.find((k) => k.core.start < candidate.core.end && candidate.core.start < k.core.end);
     if (by) dropped.push({ candidate, by });
@@ -50,7 +48,7 @@ function settleCluster<V>(
   }
 }
 
-function byRank<V>(a: Candidate<V>, b: Candidate<V>): number {
+function byRank(a: Any, b: Any): number {
   return (
     b.end - b.start - (a.end - a.start) ||
     (b.rule.priority ?? 0) - (a.rule.priority ?? 0) ||

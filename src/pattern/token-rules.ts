@@ -1,118 +1,139 @@
 import type { Doc } from '../model/doc.ts';
-import { type CompiledPattern, compileRule, type MentionEnds } from './compile.ts';
-import { BY, type Dispatch, dispatchOf, type RuleGroup, type TokenTest } from './dispatch.ts';
-import type { Candidate, TokenRange, TokenRule } from './rule.ts';
-import { hasTag } from './tag-set.ts';
-
-interface ReadyRule<V> {
-  readonly rule: TokenRule<V>;
-  readonly compiled: CompiledPattern;
-}
+import { type CompiledPattern, compileRule, Parts } from './compile.ts';
+import { type Dispatch, dispatchOf, setsIn } from './dispatch.ts';
+import { Machine } from './machine.ts';
+import type { Marks } from './marks.ts';
+import { CORE } from './roles.ts';
+import type { TokenCandidate, TokenRange, TokenRule } from './rule.ts';
+import { WordClasses } from './word-classes.ts';
 
 /** Token rules ready to run together. */
 export interface ReadyRules<V> {
-  readonly rules: readonly ReadyRule<V>[];
+  readonly rules: readonly TokenRule<V>[];
+  readonly programs: readonly CompiledPattern[];
+  readonly classes: WordClasses;
   readonly dispatch: Dispatch;
-}
-
-/** Compiles rules once, when their room loads. @throws Error that names the rule and the column of a fault. */
-export function compileRules<V>(rules: readonly TokenRule<V>[]): ReadyRules<V> {
-  const ready = rules.map((rule) => ({ rule, compiled: compileRule(rule) }));
-  return { rules: ready, dispatch: dispatchOf(ready.map(({ compiled }) => compiled.openings)) };
-}
-
-/** Mentions that `<name>` elements of patterns read. */
-export interface Named {
-  readonly ends: MentionEnds;
-  /** 1 for each token at which any of them begins: most begin none, and are passed over by one look. */
-  readonly begins: Uint8Array;
+  readonly machine: Machine;
+  /** Rule -> the last token it was tried at: several things at a token may name it. */
+  readonly triedAt: Int32Array;
 }
 
 /**
- * Runs token rules over some tokens of a Doc. A rule is tried only where the first two elements of a match can stand. A
- * role called `core` is the candidate's core, else the whole match is.
+ * Compiles rules once, when their room loads; `mentions` are the names of the kinds of `Marks` that their patterns read.
+ * @throws Error that names the rule and what is wrong with its pattern.
+ */
+export function compileRules<V>(rules: readonly TokenRule<V>[], mentions: readonly string[]): ReadyRules<V> {
+  const parts = new Parts(mentions);
+  const programs = rules.map((rule) => compileRule(rule, parts));
+  const unknown = parts.mentions[mentions.length];
+  if (unknown !== undefined) throw new Error(`no mention is called "${unknown}"`);
+  const openings = programs.map(({ openings }, i) => {
+    if (openings) return openings;
+    throw new Error(`rule ${rules[i]!.id}: begins with anything, not with words or a mention`);
+  });
+  const classes = new WordClasses([...new Set([...parts.sets, ...setsIn(openings.flat())])]);
+  return {
+    rules,
+    programs,
+    classes,
+    dispatch: dispatchOf(openings, classes, mentions),
+    machine: new Machine({ classes, lists: parts.lists, tags: parts.tags }),
+    triedAt: new Int32Array(rules.length),
+  };
+}
+
+/** What a word may do for some rules, as bits of `signsOf`; their places let one sum tell where rules may begin. */
+export const SIGN = {
+  /** Begins a match, whatever stands behind it. */
+  alone: 1,
+  /** Begins a match if the right thing stands behind it: a word that is `second`, or a mention. */
+  first: 2,
+  second: 4,
+} as const;
+
+/** By word id: bits of SIGN. A match begins only at a word that is `alone`, or `first` and before a `second`, or a mention. */
+export function signsOf({ classes, dispatch }: ReadyRules<unknown>): Uint8Array {
+  const { rowOf, columnOf, columns, pairs } = dispatch;
+  return Uint8Array.from(classes.of, (c) => {
+    const row = rowOf[c]!;
+    const begins = row === 0 ? 0 : pairs[row * columns] === 0 ? SIGN.first : SIGN.first | SIGN.alone;
+    return columnOf[c] === 0 ? begins : begins | SIGN.second;
+  });
+}
+
+/**
+ * Matches of token rules that begin at some tokens (`tokens`, the first `count`). A rule is tried only where the first
+ * elements of a match can stand. A candidate is the role called `core`, or else the whole match.
  */
 export function findByTokens<V>(
   doc: Doc,
   ready: ReadyRules<V>,
-  named: Named,
-  within: readonly TokenRange[] = [{ first: 0, end: doc.count }],
-): Candidate<V>[] {
-  const run = newRun(doc, ready, named.ends);
-  for (const range of within) tryAll(run, named.begins, range);
+  marks: Marks,
+  tokens: Int32Array,
+  count: number,
+): TokenCandidate<V>[] {
+  const run: Run<V> = { doc, ready, marks, found: [] };
+  ready.machine.read(doc, marks);
+  ready.triedAt.fill(-1);
+  for (let i = 0; i < count; i++) tryToken(run, tokens[i]!);
   return run.found;
 }
-
-function tryAll<V>(run: Run<V>, begins: Uint8Array, { first, end }: TokenRange): void {
-  const { doc } = run;
-  const { classOf, byForm, pairs, byLemma, anywhere } = run.ready.dispatch;
-  let after = classAt(classOf, doc.word[first] ?? 0);
-  for (let t = first; t < end; t++) {
-    const c = after;
-    after = t + 1 < doc.count ? classAt(classOf, doc.word[t + 1]!) : 0;
-    const worth = pairs[c * byForm.length + after]!;
-    if (worth !== 0 && (worth !== BY.mention || begins[t + 1] === 1)) tryAt(run, byForm[c]!, t, t + 1);
-    if (byLemma) tryAt(run, byLemma[classAt(classOf, doc.lemma[t]!)]!, t, t + 1);
-    if (begins[t] === 1) tryMentions(run, t);
-    if (anywhere) tryAt(run, anywhere, t, t + 1);
-  }
-}
-
-function tryMentions<V>(run: Run<V>, t: number): void {
-  const { byMention } = run.ready.dispatch;
-  for (let k = 0; k < byMention.length; k++) {
-    const next = run.ends[k]![t]!;
-    if (next) tryAt(run, byMention[k]!, t, next);
-  }
-}
-
-const classAt = (classOf: Uint16Array, word: number): number => (word < classOf.length ? classOf[word]! : 0);
 
 interface Run<V> {
   readonly doc: Doc;
   readonly ready: ReadyRules<V>;
-  readonly mentions: MentionEnds;
-  /** Ends of mentions by number of `Dispatch.mentions`. */
-  readonly ends: readonly Int32Array[];
-  /** Rule -> the last token it was tried at: several things at a token may name it. */
-  readonly triedAt: Int32Array;
-  readonly found: Candidate<V>[];
+  readonly marks: Marks;
+  readonly found: TokenCandidate<V>[];
 }
 
-function newRun<V>(doc: Doc, ready: ReadyRules<V>, mentions: MentionEnds): Run<V> {
-  const ends = ready.dispatch.mentions.map((name) => mentions[name] ?? new Int32Array(doc.count));
-  const triedAt = new Int32Array(ready.rules.length).fill(-1);
-  return { doc, ready, mentions, ends, triedAt, found: [] };
+function tryToken<V>(run: Run<V>, t: number): void {
+  const { doc, marks, ready } = run;
+  const { rowOf, rowOfMention } = ready.dispatch;
+  const limit = doc.sentences.end[doc.sentence[t]!]!;
+  const row = rowOf[ready.classes.at(doc.word[t]!)]!;
+  if (row !== 0) tryRow(run, row, t, t + 1, limit);
+  for (let bits = marks.kindsAt(t), kind = 0; bits !== 0; bits >>= 1, kind++)
+    if (bits & 1) tryRow(run, rowOfMention[kind]!, t, marks.endAt(t, kind), limit);
 }
 
-/** Tries the rules of a group at token `t`, where what they begin with ends before token `next`. */
-function tryAt<V>(run: Run<V>, group: RuleGroup | null, t: number, next: number): void {
-  if (!group || (group.second && !passes(run, group.second, next))) return;
-  for (const { rule, second } of group.tries) {
-    if (run.triedAt[rule] === t || (second && !passes(run, second, next))) continue;
-    run.triedAt[rule] = t;
-    const found = match(run, run.ready.rules[rule]!, t);
-    if (found) run.found.push(found);
-  }
+/** Tries the rules of a row at token `t`, where what they begin with ends before token `next`. */
+function tryRow<V>(run: Run<V>, row: number, t: number, next: number, limit: number): void {
+  const { doc, marks, ready } = run;
+  const { columnOf, columns, pairs, lists, kinds, more } = ready.dispatch;
+  const inside = next < limit;
+  const column = inside ? columnOf[ready.classes.at(doc.word[next]!)]! : 0;
+  const list = lists[pairs[row * columns + column]!]!;
+  for (let i = 0; i < list.length; i += 2)
+    if (stands(run, list[i + 1]!, next + 1, limit)) tryRule(run, list[i]!, t, limit);
+  const begin = inside ? marks.kindsAt(next) : 0;
+  if ((kinds[row]! & begin) === 0) return;
+  for (const { rule, kind, behind } of more[row]!)
+    if (begin & (1 << kind) && stands(run, behind, marks.endAt(next, kind), limit)) tryRule(run, rule, t, limit);
 }
 
-/** Is token `t` what the test asks for? */
-function passes<V>({ doc, ready, ends }: Run<V>, test: TokenTest, t: number): boolean {
-  if (t >= doc.count) return false;
-  const { classOf, byLemma } = ready.dispatch;
-  if (test.byClass[classAt(classOf, doc.word[t]!)]! & BY.form) return true;
-  for (const kind of test.mentions) if (ends[kind]![t]) return true;
-  if (test.tags && hasTag(test.tags, doc, t)) return true;
-  return byLemma !== null && (test.byClass[classAt(classOf, doc.lemma[t]!)]! & BY.lemma) !== 0;
+/** Does token `t` pass a test of `Dispatch.behind`? */
+function stands<V>({ doc, marks, ready }: Run<V>, test: number, t: number, limit: number): boolean {
+  if (test === 0) return true;
+  if (t >= limit) return false;
+  const { classes, width, kinds } = ready.dispatch.behind;
+  const c = ready.classes.at(doc.word[t]!);
+  return (classes[test * width + (c >>> 5)]! & (1 << (c & 31))) !== 0 || (kinds[test]! & marks.kindsAt(t)) !== 0;
 }
 
-function match<V>({ doc, mentions }: Run<V>, { rule, compiled }: ReadyRule<V>, t: number): Candidate<V> | null {
-  const match = compiled.matchAt(doc, mentions, doc.sentence[t]!, t);
-  const value = match && rule.build(match);
-  if (match === null || value === null) return null;
-  const { start, end } = toSpan(doc, match);
-  const core = match.roles['core'];
-  return { rule, start, end, core: core ? toSpan(doc, core) : { start, end }, value };
+function tryRule<V>({ doc, ready, found }: Run<V>, number: number, t: number, limit: number): void {
+  const { machine, triedAt } = ready;
+  if (triedAt[number] === t) return;
+  triedAt[number] = t;
+  if (!machine.matchAt(ready.programs[number]!, t, limit)) return;
+  const rule = ready.rules[number]!;
+  const value = rule.build(machine);
+  if (value === null) return;
+  const cored = machine.roleFirst[CORE]! >= 0;
+  const first = cored ? machine.roleFirst[CORE]! : machine.first;
+  const until = cored ? machine.roleEnd[CORE]! : machine.end;
+  const start = doc.start[first]!;
+  const end = doc.end[until - 1]!;
+  found.push({ rule, start, end, core: { start, end }, value, first, until });
 }
 
 /** Tokens to characters. An empty range is the empty span where its first token begins. */

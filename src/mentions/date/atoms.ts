@@ -1,98 +1,23 @@
 import { matchList, wordList } from '../../lexicon/lists.ts';
-import { markNumbers, NUMBER_OPENERS } from '../../lexicon/numbers.ts';
-import { addWord, vocabularySize } from '../../lexicon/vocabulary.ts';
+import { digitsAt, NUMBER_OPENERS, numberAt } from '../../lexicon/numbers.ts';
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordBits } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
-import type { Named } from '../../pattern/token-rules.ts';
+import { Marks } from '../../pattern/marks.ts';
+import type { Tokens } from './beginners.ts';
 import { CLOCK_WORDS, readClock } from './clock.ts';
-import { readCount, readVagueCount } from './count.ts';
+import { countEnd, readVagueCount } from './count.ts';
 import { readNumeric } from './numeric.ts';
+import { isPrefixed } from './prefixed.ts';
 import { ROUND_WORDS, readDecade, readYear } from './years.ts';
-
-const ORDINALS = wordList('date.ordinal');
-
-// What a word may begin: most words begin no atom and are passed over by one look-up.
-const NUMBER = 1;
-const ORDINAL = 2;
-const VAGUE = 4;
-const CLOCK = 8;
-const ROUND = 16;
-/** The word itself may be an atom: it has a prefix. */
-const PREFIXED = 32;
-/** Known: its letters have been looked at. */
-const SEEN = 64;
-/** A number of any kind may begin with it. */
-const OPENER = 128;
-const firstWords = (name: string): number[] => wordList(name).entries.map((e) => e.words[0]!);
-const BEGINNERS: readonly (readonly [words: Iterable<number>, bit: number])[] = [
-  [firstWords('number'), NUMBER],
-  [firstWords('date.ordinal'), ORDINAL],
-  [firstWords('date.vague-count'), VAGUE],
-  [['a', 'couple'].map(addWord), VAGUE],
-  [CLOCK_WORDS, CLOCK],
-  [ROUND_WORDS, ROUND],
-  [NUMBER_OPENERS, OPENER],
-];
-const table = new Uint8Array(vocabularySize());
-for (const [words, bit] of BEGINNERS) for (const word of words) table[word] = table[word]! | bit;
-
-/** What the word at token `t` may begin, as bits. */
-function bitsAt(doc: Doc, t: number): number {
-  const word = doc.word[t]!;
-  const bits = word < table.length ? table[word]! : 0;
-  if (bits & SEEN) return bits & ~SEEN;
-  const found = isPrefixed(doc, t) ? bits | PREFIXED : bits;
-  if (word < table.length) table[word] = found | SEEN;
-  return found;
-}
 
 /**
  * The small parts that date rules are made of: `number`,
  * `ordinal` ("third", "20th"), `monthday` (1-31, "12th"), `year` ("1998", "'98", "nineteen ninety-four"), `decade`
  * ("1990s", "nineties"), `clock` ("10:30 p.m."), `numeric` ("2025-03-04"), `count` ("5", "several", "two to three"),
- * `prefixed` ("mid-May": a word with a prefix that the tokeniser leaves on it), `quartername` ("Q3"). One pass over the tokens.
- * Valid until the next Doc's are asked for.
+ * `prefixed` ("mid-May": a word with a prefix that the tokeniser leaves on it), `quartername` ("Q3").
  */
-export function findAtoms(doc: Doc): Named {
-  const tokens = beginnersOf(doc);
-  const named = takeArrays(doc.count, tokens);
-  markNumbers(doc, tokens, named.ends.number);
-  for (const t of tokens) named.begins[t] = readAtoms(doc, t, named.ends) ? 1 : 0;
-  return named;
-}
-
-/** Tokens with which an atom may begin. */
-function beginnersOf(doc: Doc): number[] {
-  const tokens: number[] = [];
-  for (let t = 0; t < doc.count; t++) if (bitsAt(doc, t) !== 0 || doc.shape[t]! & SHAPE.digit) tokens.push(t);
-  return tokens;
-}
-
-/** Reads all atoms that begin at token `t`. Is there any? */
-function readAtoms(doc: Doc, t: number, ends: Ends): boolean {
-  const bits = bitsAt(doc, t);
-  const digit = doc.shape[t]! & SHAPE.digit;
-  const limit = doc.sentences.end[doc.sentence[t]!]!;
-  const number = ends.number[t]!;
-  let any = number;
-  if (digit || bits & ORDINAL) {
-    const end = ordinalEnd(doc, t);
-    any |= ends.ordinal[t] = end;
-    any |= ends.monthday[t] = end && ordinalValue(doc, t) <= 31 ? end : monthDay(doc, t);
-  }
-  if (digit || bits & (NUMBER | ROUND)) {
-    any |= ends.year[t] = readYear(doc, t, limit)?.end ?? 0;
-    any |= ends.decade[t] = readDecade(doc, t, limit)?.end ?? 0;
-  }
-  if (digit || bits & (NUMBER | CLOCK)) any |= ends.clock[t] = readClock(doc, t, limit)?.end ?? 0;
-  if (digit) any |= ends.numeric[t] = readNumeric(doc, t, limit)?.end ?? 0;
-  if (bits & PREFIXED) any |= ends.prefixed[t] = t + 1;
-  if (digit && doc.end[t]! - doc.start[t]! === 2 && isQuarterName(doc, t)) any |= ends.quartername[t] = t + 1;
-  if (number) any |= ends.count[t] = readCount(doc, t, limit)?.end ?? 0;
-  else if (bits & VAGUE) any |= ends.count[t] = readVagueCount(doc, t, limit)?.end ?? 0;
-  return any !== 0;
-}
-
-const NAMES = [
+export const ATOMS = [
   'number',
   'ordinal',
   'monthday',
@@ -104,48 +29,82 @@ const NAMES = [
   'prefixed',
   'quartername',
 ] as const;
-type Ends = Readonly<Record<(typeof NAMES)[number], Int32Array>>;
-type Atoms = Named & { readonly ends: Ends };
+const [NUMBER, ORDINAL, MONTHDAY, YEAR, DECADE, CLOCK, NUMERIC, COUNT, PREFIXED, QUARTERNAME] = ATOMS.keys();
 
-const POOL_LONGEST = 1 << 20;
-const makeAtoms = (count: number): Atoms => {
-  const make = (): Int32Array => new Int32Array(count);
-  return {
-    begins: new Uint8Array(count),
-    ends: {
-      number: make(),
-      ordinal: make(),
-      monthday: make(),
-      year: make(),
-      decade: make(),
-      clock: make(),
-      numeric: make(),
-      count: make(),
-      prefixed: make(),
-      quartername: make(),
-    },
-  };
-};
-let pool = makeAtoms(1 << 12);
-/** Tokens of the pool that are not empty any more. */
-let filled: readonly number[] = [];
+const ORDINALS = wordList('date.ordinal');
+const firstWords = (name: string): number[] => wordList(name).entries.map((e) => e.words[0]!);
+/** What a word may begin. */
+const MAY = { number: 1, ordinal: 2, vague: 4, clock: 8, round: 16, opener: 32 } as const;
+const beginnings = new WordBits([
+  [MAY.number, firstWords('number')],
+  [MAY.ordinal, firstWords('date.ordinal')],
+  [MAY.vague, [...firstWords('date.vague-count'), ...['a', 'couple'].map(addWord)]],
+  [MAY.clock, CLOCK_WORDS],
+  [MAY.round, ROUND_WORDS],
+  [MAY.opener, [...NUMBER_OPENERS, ...['a', 'an'].map(addWord)]],
+]);
 
-/** Empty arrays of at least `count` tokens, to be filled at `tokens`. Short ones serve one Doc after another: nobody keeps them. */
-function takeArrays(count: number, tokens: readonly number[]): Atoms {
-  if (pool.begins.length >= count) {
-    for (const name of NAMES) clear(pool.ends[name], filled);
-    for (const t of filled) pool.begins[t] = 0;
-  } else {
-    const made = makeAtoms(count);
-    if (count > POOL_LONGEST) return made;
-    pool = made;
+const marks = new Marks(ATOMS.length);
+
+/** Marks the atoms that begin at some tokens, in text order. Valid until the next Doc's are asked for. */
+export function findAtoms(doc: Doc, { tokens, count }: Tokens): Marks {
+  marks.clear(doc.count);
+  // No number begins inside another.
+  let done = 0;
+  for (let i = 0; i < count; i++) {
+    const t = tokens[i]!;
+    const digit = doc.shape[t]! & SHAPE.digit;
+    const may = beginnings.at(doc.word[t]!);
+    if (may === 0 && digit === 0) {
+      if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
+      continue;
+    }
+    const limit = doc.sentences.end[doc.sentence[t]!]!;
+    const number = t >= done ? (numberAt(doc, t, limit)?.end ?? 0) : 0;
+    if (number > 0) {
+      mark(t, NUMBER, number);
+      mark(t, COUNT, countEnd(doc, t, number, limit));
+      done = number;
+    }
+    if (digit) readDigits(doc, t, limit);
+    else readWord(doc, t, limit, number > 0 ? may & ~MAY.vague : may);
   }
-  filled = tokens;
-  return pool;
+  return marks;
 }
 
-function clear(ends: Int32Array, tokens: readonly number[]): void {
-  for (const t of tokens) ends[t] = 0;
+function mark(t: number, atom: number | undefined, end: number): void {
+  if (end > 0) marks.mark(t, atom!, end);
+}
+
+/** The atoms other than numbers that begin with a token that holds a digit. */
+function readDigits(doc: Doc, t: number, limit: number): void {
+  const length = doc.end[t]! - doc.start[t]!;
+  const ordinal = ordinalValue(doc, t);
+  if (ordinal > 0) mark(t, ORDINAL, t + 1);
+  if (monthDayValue(doc, t) > 0) mark(t, MONTHDAY, t + 1);
+  if (length >= 3) {
+    mark(t, YEAR, readYear(doc, t, limit)?.end ?? 0);
+    mark(t, DECADE, readDecade(doc, t, limit)?.end ?? 0);
+  }
+  mark(t, CLOCK, readClock(doc, t, limit)?.end ?? 0);
+  mark(t, NUMERIC, readNumeric(doc, t, limit)?.end ?? 0);
+  if (length === 2 && isQuarterName(doc, t)) mark(t, QUARTERNAME, t + 1);
+  if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
+}
+
+/** The atoms other than numbers that a word may begin. */
+function readWord(doc: Doc, t: number, limit: number, may: number): void {
+  if (may & MAY.ordinal) {
+    const found = matchList(doc, ORDINALS, t);
+    mark(t, ORDINAL, found?.end ?? 0);
+    if (found && Number(found.entry.row[1]) <= 31) mark(t, MONTHDAY, found.end);
+  }
+  if (may & (MAY.number | MAY.round)) {
+    mark(t, YEAR, readYear(doc, t, limit)?.end ?? 0);
+    mark(t, DECADE, readDecade(doc, t, limit)?.end ?? 0);
+  }
+  if (may & (MAY.number | MAY.clock)) mark(t, CLOCK, readClock(doc, t, limit)?.end ?? 0);
+  if (may & MAY.vague) mark(t, COUNT, readVagueCount(doc, t, limit)?.end ?? 0);
 }
 
 const LETTERS = [81, 113, 72, 104];
@@ -156,27 +115,14 @@ function isQuarterName(doc: Doc, t: number): boolean {
   return (LETTERS.includes(a) && b > 48 && b < 53) || (LETTERS.includes(b) && a > 48 && a < 53);
 }
 
-/** "mid-May", "mid-1990s", "post-1959": the fourth or fifth character is a hyphen. */
-function isPrefixed(doc: Doc, t: number): boolean {
-  const start = doc.start[t]!;
-  if (doc.end[t]! - start < 7) return false;
-  return doc.text.charCodeAt(start + 3) === 45 || doc.text.charCodeAt(start + 4) === 45;
-}
-
 const ORDINAL_DIGITS = /^(\d{1,2})(?:st|nd|rd|th)$/i;
 
 /** Value of the ordinal at token `t`: "third" 3, "20th" 20; 0 when there is none. */
 export function ordinalValue(doc: Doc, t: number): number {
-  if (doc.shape[t]! & SHAPE.digit) {
-    if (doc.end[t]! - doc.start[t]! > 4) return 0;
-    return Number(ORDINAL_DIGITS.exec(doc.text.slice(doc.start[t]!, doc.end[t]!))?.[1] ?? 0);
-  }
-  return Number(matchList(doc, ORDINALS, t)?.entry.row[1] ?? 0);
-}
-
-function ordinalEnd(doc: Doc, t: number): number {
-  if (doc.shape[t]! & SHAPE.digit) return ordinalValue(doc, t) ? t + 1 : 0;
-  return matchList(doc, ORDINALS, t)?.end ?? 0;
+  const shape = doc.shape[t]!;
+  if ((shape & SHAPE.digit) === 0) return Number(matchList(doc, ORDINALS, t)?.entry.row[1] ?? 0);
+  if ((shape & SHAPE.letter) === 0 || doc.end[t]! - doc.start[t]! > 4) return 0;
+  return Number(ORDINAL_DIGITS.exec(doc.text.slice(doc.start[t]!, doc.end[t]!))?.[1] ?? 0);
 }
 
 /** Day of the month in digits or as an ordinal, 1-31, or 0. */
@@ -184,8 +130,6 @@ export function monthDayValue(doc: Doc, t: number): number {
   const ordinal = ordinalValue(doc, t);
   if (ordinal) return ordinal <= 31 ? ordinal : 0;
   if ((doc.shape[t]! & SHAPE.number) === 0 || doc.end[t]! - doc.start[t]! > 2) return 0;
-  const value = Number(doc.text.slice(doc.start[t]!, doc.end[t]!));
+  const value = digitsAt(doc.text, doc.start[t]!, doc.end[t]!);
   return value >= 1 && value <= 31 ? value : 0;
 }
-
-const monthDay = (doc: Doc, t: number): number => (monthDayValue(doc, t) ? t + 1 : 0);

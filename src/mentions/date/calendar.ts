@@ -103,12 +103,25 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   return last - ((weekdayOf(last) - weekday + 7) % 7);
 }
 
-export const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+export function pad(n: number, width = 2): string {
+  const digits = String(n);
+  return digits.length >= width ? digits : digits.padStart(width, '0');
+}
+
+// News speaks of the same few days again and again: each has a place where its form is kept.
+const DAYS = 1 << 12;
+const isoDays = new Float64Array(DAYS).fill(Number.NaN);
+const isoForms: string[] = new Array(DAYS).fill('');
 
 /** YYYY-MM-DD of a day number. */
 export function toIso(dayNumber: number): string {
-  const { year, month, day } = toCivil(dayNumber);
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  const place = dayNumber & (DAYS - 1);
+  if (isoDays[place] !== dayNumber) {
+    const { year, month, day } = toCivil(dayNumber);
+    isoForms[place] = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+    isoDays[place] = dayNumber;
+  }
+  return isoForms[place]!;
 }
 
 /** Day number of a YYYY-MM-DD, or null where that is no date. */

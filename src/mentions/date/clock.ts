@@ -1,5 +1,7 @@
 import { wordValue } from '../../lexicon/numbers.ts';
 import { addWord, normalize } from '../../lexicon/vocabulary.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
+import { WordSet, wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { pad } from './calendar.ts';
 
@@ -13,24 +15,30 @@ export interface ClockAt {
 }
 
 const words = (forms: string): number[] => forms.split(' ').map(addWord);
-const MORNING = new Set(words('a.m. a.m am'));
-const EVENING = new Set(words('p.m. p.m pm'));
-const BARE = new Set(words('am pm'));
-const OCLOCK = new Set(words("o'clock"));
+const MORNING = wordSetOf('a.m. a.m am');
+const EVENING = wordSetOf('p.m. p.m pm');
+const BARE = wordSetOf('am pm');
+const [OCLOCK] = words("o'clock");
 const [IN, AT, THE, NIGHT] = words('in at the night');
-const ZONES = new Set(words('gmt utc est edt pst pdt cst cdt bst cet cest'));
+const ZONES = wordSetOf('gmt utc est edt pst pdt cst cdt bst cet cest');
+/** What tells that the number before it is a time of day. */
+const TELLING = new WordSet([...MORNING, ...EVENING, ...ZONES, OCLOCK!, IN!, AT!]);
 const PARTS = new Map(words('morning afternoon evening').map((w, i) => [w, i > 0]));
-const NAMED = new Map([
-  [addWord('noon'), 'T12:00'],
-  [addWord('midday'), 'T12:00'],
-  [addWord('midnight'), 'T24:00'],
-]);
+const NAMED = new WordMap(
+  new Map([
+    [addWord('noon'), 'T12:00'],
+    [addWord('midday'), 'T12:00'],
+    [addWord('midnight'), 'T24:00'],
+  ]),
+);
 
 /** Word ids that a clock time in words can begin with. */
-export const CLOCK_WORDS: readonly number[] = [...NAMED.keys()];
+export const CLOCK_WORDS: readonly number[] = NAMED.keys();
 
 /** Reads "10:30", "10.30 a.m.", "10pm", "noon", "four o'clock", "4 in the morning" at token `t`, or null. */
 export function readClock(doc: Doc, t: number, limit: number): ClockAt | null {
+  const told = t + 1 < limit && TELLING.has(doc.word[t + 1]!);
+  if (!told && isNumber(doc, t)) return null;
   const named = NAMED.get(doc.word[t]!);
   if (named) return { end: t + 1, time: named, sure: true };
   const zoned = readZoned(doc, t, limit);
@@ -44,12 +52,21 @@ export function readClock(doc: Doc, t: number, limit: number): ClockAt | null {
   if (half !== null && hour <= 12 && (!BARE.has(next) || doc.shape[t]! & SHAPE.digit)) {
     return { end: t + 2, time: timeOf(hour, minute, half), sure: true };
   }
-  const oclock = OCLOCK.has(next);
+  const oclock = next === OCLOCK;
   const part = hour <= 12 ? readPart(doc, oclock ? t + 2 : t + 1, limit) : null;
   if (part) return { end: part.end, time: timeOf(hour, minute, part.late), sure: true };
   if (oclock) return { end: t + 2, time: timeOf(hour, minute, null), sure: true };
   return colon ? { end: t + 1, time: timeOf(hour, minute, null), sure: false } : null;
 }
+
+/** Is it a number that is no time by itself: a word, or digits without letters and colon? */
+function isNumber(doc: Doc, t: number): boolean {
+  const shape = doc.shape[t]!;
+  if ((shape & SHAPE.digit) === 0) return wordValue(doc.word[t]!) >= 0;
+  const at = doc.start[t]!;
+  return (shape & SHAPE.letter) === 0 && doc.text.charCodeAt(at + 1) !== COLON && doc.text.charCodeAt(at + 2) !== COLON;
+}
+const COLON = 58;
 
 const timeOf = (hour: number, minute: number, late: boolean | null): string =>
   `T${pad(late === null ? hour : (hour % 12) + (late ? 12 : 0))}:${pad(minute)}`;

@@ -1,14 +1,18 @@
 import type { Doc } from '../../model/doc.ts';
 import { tokensOf } from '../../pattern/by-token.ts';
 import type { Candidate } from '../../pattern/rule.ts';
-import { compileRules, findByTokens } from '../../pattern/token-rules.ts';
-import { findAtoms } from './atoms.ts';
+import { compileRules } from '../../pattern/token-rules.ts';
+import { ATOMS } from './atoms.ts';
 import { toDay, toIso } from './calendar.ts';
 import type { Form } from './form.ts';
+import { findForms } from './forms.ts';
 import { calendarRules } from './rules-calendar.ts';
 
 const FULL = new Set(['date/month-day', 'date/day-month', 'date/numeric']);
-const RULES = compileRules(calendarRules.filter(({ id }) => FULL.has(id)));
+const RULES = compileRules(
+  calendarRules.filter(({ id }) => FULL.has(id)),
+  ATOMS,
+);
 
 /**
  * Day, YYYY-MM-DD, that an article's dateline says in full ("OSLO, March 4, 2025 (Agency) -"), or null. For articles that
@@ -18,9 +22,7 @@ export function publishedInDateline(doc: Doc): string | null {
   const dateline = doc.zones.find(({ kind }) => kind === 'dateline');
   if (!dateline) return null;
   const { end } = tokensOf(doc, dateline);
-  const inside = findByTokens(doc, RULES, findAtoms(doc)).filter(
-    (c) => tokensOf(doc, c).end <= end && c.start >= dateline.start,
-  );
+  const inside = findForms(doc, RULES, end).filter((c) => c.until <= end && c.start >= dateline.start);
   return inside.map(dayOf).find((day) => day !== null) ?? null;
 }
 

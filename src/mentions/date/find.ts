@@ -1,27 +1,29 @@
 import type { Doc } from '../../model/doc.ts';
 import type { DateMention } from '../../model/extraction.ts';
 import type { Trace } from '../../model/trace.ts';
-import { tokensOf } from '../../pattern/by-token.ts';
-import type { Candidate, TokenRange } from '../../pattern/rule.ts';
+import { Marks } from '../../pattern/marks.ts';
+import type { TokenCandidate } from '../../pattern/rule.ts';
 import { type Settled, settle } from '../../pattern/settle.ts';
 import { compileRules, findByTokens } from '../../pattern/token-rules.ts';
-import { findAtoms } from './atoms.ts';
 import { toIso } from './calendar.ts';
 import type { Context } from './context.ts';
 import { move, newFocus } from './focus.ts';
 import type { Change, Form } from './form.ts';
+import { FORMS, findForms } from './forms.ts';
 import { anchorDay, type Resolved, resolve } from './resolve.ts';
-import { changeRules, formRules } from './rules.ts';
+import { changeRules } from './rules.ts';
 import { tenseAt } from './tense.ts';
 import { intervalOf } from './timex.ts';
 import { yearBeside } from './year-beside.ts';
 
-const FORMS = compileRules(formRules);
-const CHANGES = compileRules(changeRules);
+const CHANGES = compileRules(changeRules, ['date']);
+const DATE = 0;
+/** Tokens that a change has before its date, at most: "the latter part of". */
+const BEFORE = 4;
 
 /** Finds dates, times, durations and sets; `anchor` is the publication date YYYY-MM-DD, or null. Linear in the text. */
 export function findDates(doc: Doc, anchor: string | null, trace?: Trace): DateMention[] {
-  const proposed = findByTokens(doc, FORMS, findAtoms(doc)).map(toCore);
+  const proposed = findForms(doc, FORMS);
   if (proposed.length === 0) return [];
   const inner = settle(proposed);
   const changed = findChanges(doc, inner.kept);
@@ -33,31 +35,26 @@ export function findDates(doc: Doc, anchor: string | null, trace?: Trace): DateM
   return resolveAll(doc, outer.kept, anchorDay(anchor));
 }
 
-/** A role called `core` is the mention; what the pattern has around it only helps to know it. */
-function toCore<V>(candidate: Candidate<V>): Candidate<V> {
-  const { core } = candidate;
-  return core.start === candidate.start && core.end === candidate.end ? candidate : { ...candidate, ...core };
-}
+const marks = new Marks(1);
+let tokens = new Int32Array(1 << 8);
 
-/** What stands around the dates, in the sentences that hold any. */
-function findChanges(doc: Doc, kept: readonly Candidate<Form>[]): Candidate<Change>[] {
-  const date = new Int32Array(doc.count);
-  const begins = new Uint8Array(doc.count);
-  const within: TokenRange[] = [];
-  let last = -1;
+/** What stands around the dates. */
+function findChanges(doc: Doc, kept: readonly TokenCandidate<Form>[]): TokenCandidate<Change>[] {
+  marks.clear(doc.count);
+  if (tokens.length < kept.length * (BEFORE + 1)) tokens = new Int32Array(2 * kept.length * (BEFORE + 1));
+  let count = 0;
+  let next = 0;
   for (const candidate of kept) {
-    const { first, end } = tokensOf(doc, candidate);
-    date[first] = end;
-    begins[first] = 1;
-    const s = doc.sentence[first]!;
-    if (s !== last) within.push({ first: doc.sentences.first[s]!, end: doc.sentences.end[s]! });
-    last = s;
+    const { first, until } = candidate;
+    marks.mark(first, DATE, until);
+    for (let t = Math.max(next, first - BEFORE); t <= first; t++) tokens[count++] = t;
+    next = first + 1;
   }
-  return findByTokens(doc, CHANGES, { ends: { date }, begins }, within).map(toCore);
+  return findByTokens(doc, CHANGES, marks, tokens, count);
 }
 
 /** The form that a change is about, changed; nothing where it does not fit. Bisection over the mentions in text order. */
-function applyChange(candidate: Candidate<Change>, kept: readonly Candidate<Form>[]): Candidate<Form>[] {
+function applyChange(candidate: TokenCandidate<Change>, kept: readonly TokenCandidate<Form>[]): TokenCandidate<Form>[] {
   const { start, apply } = candidate.value;
   let low = 0;
   let high = kept.length;
@@ -71,22 +68,25 @@ function applyChange(candidate: Candidate<Change>, kept: readonly Candidate<Form
   return value ? [{ ...candidate, value }] : [];
 }
 
-function resolveAll(doc: Doc, kept: readonly Candidate<Form>[], anchor: number | null): DateMention[] {
+function resolveAll(doc: Doc, kept: readonly TokenCandidate<Form>[], anchor: number | null): DateMention[] {
   const focus = newFocus();
-  return kept.map((candidate, i) => {
+  const mentions: DateMention[] = [];
+  for (let i = 0; i < kept.length; i++) {
+    const candidate = kept[i]!;
     const tensed = needsTense(candidate.value);
     const context: Context = {
       anchor,
       focus,
-      tense: tensed && anchor !== null ? tenseOf(doc, candidate) : 'none',
+      tense: tensed && anchor !== null ? tenseAt(doc, candidate.first) : 'none',
       year: tensed ? yearBeside(doc, kept, i, anchor === null) : null,
     };
     const found = resolve(candidate.value, context);
     // A fiscal quarter has no days that are sure, but it is what "the quarter" means after it.
     const spoken = found.interval ?? (found.grain && found.value ? intervalOf(found.value) : null);
     if (spoken && found.grain) move(focus, found.grain, spoken);
-    return toMention(doc, candidate, found, i + 1);
-  });
+    mentions.push(toMention(doc, candidate, found, i + 1));
+  }
+  return mentions;
 }
 
 const needsTense = (form: Form): boolean =>
@@ -97,10 +97,7 @@ const needsTense = (form: Form): boolean =>
   (form.is === 'part' && form.year === null) ||
   (form.is === 'civil' && form.year === null);
 
-const tenseOf = (doc: Doc, candidate: Candidate<Form>): Context['tense'] =>
-  tenseAt(doc, tokensOf(doc, candidate).first);
-
-function toMention(doc: Doc, { start, end, rule }: Candidate<Form>, found: Resolved, number: number): DateMention {
+function toMention(doc: Doc, { start, end, rule }: TokenCandidate<Form>, found: Resolved, number: number): DateMention {
   const { interval } = found;
   return {
     id: `d${number}`,
@@ -117,7 +114,11 @@ function toMention(doc: Doc, { start, end, rule }: Candidate<Form>, found: Resol
   };
 }
 
-function traceAll(trace: NonNullable<Trace>, inner: Settled<Form>, outer: Settled<Form>): void {
+function traceAll(
+  trace: NonNullable<Trace>,
+  inner: Settled<TokenCandidate<Form>>,
+  outer: Settled<TokenCandidate<Form>>,
+): void {
   const entry = { room: 'date' as const, detail: null };
   for (const { start, end, rule } of outer.kept) {
     trace({ ...entry, start, end, rule: rule.id, outcome: 'kept', by: null });

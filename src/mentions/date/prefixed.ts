@@ -10,6 +10,21 @@ const PREFIXES: Readonly<Record<string, Mod>> = { mid: 'MID', post: 'AFTER', pre
 const YEAR = /^(1[5-9]|20)\d\d$/;
 const DECADE = /^((?:1[5-9]|20)\d|['’]\d)0['’]?s$/;
 
+const HYPHEN = 45;
+
+/** Letter "m" or "p", in either case: all prefixes begin so. */
+const isFirstLetter = (unit: number): boolean => (unit | 32) === 109 || (unit | 32) === 112;
+
+/** "mid-May", "mid-1990s", "post-1959", "pre-1914". */
+export function isPrefixed(doc: Doc, t: number): boolean {
+  const start = doc.start[t]!;
+  if (doc.end[t]! - start < 7) return false;
+  const { text } = doc;
+  if (!isFirstLetter(text.charCodeAt(start))) return false;
+  const letters = text.charCodeAt(start + 3) === HYPHEN ? 3 : text.charCodeAt(start + 4) === HYPHEN ? 4 : 0;
+  return letters > 0 && PREFIXES[text.slice(start, start + letters).toLowerCase()] !== undefined;
+}
+
 /** Form of "mid-November", "mid-1990s", "post-1959", "mid-afternoon" at token `t`; `the` says that it has an article. */
 export function readPrefixed(doc: Doc, t: number, the: boolean): Form | null {
   const [prefix, rest] = normalize(doc.text.slice(doc.start[t]!, doc.end[t]!)).split('-', 2);

@@ -1,9 +1,10 @@
-import { matchList, type WordList, wordList } from '../../lexicon/lists.ts';
+import { type WordList, wordList } from '../../lexicon/lists.ts';
 import { readNumber } from '../../lexicon/numbers.ts';
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { type WordSet, wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { PENN } from '../../model/tags.ts';
+import { CORE, roleNumber } from '../../pattern/roles.ts';
 import type { TokenMatch } from '../../pattern/rule.ts';
 import { monthDayValue, ordinalValue } from './atoms.ts';
 import { type ClockAt, readClock } from './clock.ts';
@@ -17,48 +18,75 @@ const UNITS = wordList('date.unit');
 const PARTS = wordList('date.part');
 const SEASONS = wordList('date.season');
 
+/** Numbers of the roles that the patterns of this room name. */
+export const roles = {
+  b: roleNumber('b'),
+  c: roleNumber('c'),
+  core: CORE,
+  d: roleNumber('d'),
+  h: roleNumber('h'),
+  k: roleNumber('k'),
+  m: roleNumber('m'),
+  n: roleNumber('n'),
+  o: roleNumber('o'),
+  p: roleNumber('p'),
+  q: roleNumber('q'),
+  r: roleNumber('r'),
+  s: roleNumber('s'),
+  said: roleNumber('said'),
+  so: roleNumber('so'),
+  u: roleNumber('u'),
+  w: roleNumber('w'),
+  y: roleNumber('y'),
+  z: roleNumber('z'),
+} as const;
+
 /** First token of a role, or -1. */
-export const at = (m: TokenMatch, role: string): number => m.roles[role]?.first ?? -1;
+export const at = (m: TokenMatch, role: number): number => m.roleFirst[role]!;
+
+/** Last token of a role, or -1. */
+export const lastOf = (m: TokenMatch, role: number): number => (at(m, role) < 0 ? -1 : m.roleEnd[role]! - 1);
 
 const limitOf = (doc: Doc, t: number): number => doc.sentences.end[doc.sentence[t]!]!;
 
-function cell(m: TokenMatch, list: WordList, role: string, column: number): string {
+function cell(m: TokenMatch, list: WordList, role: number, column: number): string {
   const t = at(m, role);
-  return t < 0 ? '' : (matchList(m.doc, list, t)?.entry.row[column] ?? '');
+  return t < 0 ? '' : (list.single.get(m.doc.word[t]!)?.row[column] ?? '');
 }
 
-export const monthIn = (m: TokenMatch, role = 'm'): number => Number(cell(m, MONTHS, role, 1));
+export const monthIn = (m: TokenMatch, role = roles.m): number => Number(cell(m, MONTHS, role, 1));
 /** "full", "word" (also an ordinary word or a first name), "short", or "stop" (short with its full stop). */
-export const monthKind = (m: TokenMatch, role = 'm'): string => cell(m, MONTHS, role, 2);
-export const weekdayIn = (m: TokenMatch, role = 'w'): number => Number(cell(m, WEEKDAYS, role, 1));
-export const weekdayKind = (m: TokenMatch, role = 'w'): string => cell(m, WEEKDAYS, role, 2);
-export const unitIn = (m: TokenMatch, role = 'u'): string => cell(m, UNITS, role, 1);
-export const isPlural = (m: TokenMatch, role = 'u'): boolean => cell(m, UNITS, role, 2) === 'many';
-export const partIn = (m: TokenMatch, role = 'p'): string => cell(m, PARTS, role, 1);
-export const seasonIn = (m: TokenMatch, role = 's'): string => cell(m, SEASONS, role, 1);
-export const seasonKind = (m: TokenMatch, role = 's'): string => cell(m, SEASONS, role, 2);
+export const monthKind = (m: TokenMatch, role = roles.m): string => cell(m, MONTHS, role, 2);
+export const weekdayIn = (m: TokenMatch, role = roles.w): number => Number(cell(m, WEEKDAYS, role, 1));
+export const weekdayKind = (m: TokenMatch, role = roles.w): string => cell(m, WEEKDAYS, role, 2);
+export const unitIn = (m: TokenMatch, role = roles.u): string => cell(m, UNITS, role, 1);
+export const isPlural = (m: TokenMatch, role = roles.u): boolean => cell(m, UNITS, role, 2) === 'many';
+export const partIn = (m: TokenMatch, role = roles.p): string => cell(m, PARTS, role, 1);
+export const seasonIn = (m: TokenMatch, role = roles.s): string => cell(m, SEASONS, role, 1);
+export const seasonKind = (m: TokenMatch, role = roles.s): string => cell(m, SEASONS, role, 2);
 
-export const dayIn = (m: TokenMatch, role = 'd'): number => (at(m, role) < 0 ? 0 : monthDayValue(m.doc, at(m, role)));
-export const ordinalIn = (m: TokenMatch, role = 'o'): number => ordinalValue(m.doc, at(m, role));
+export const dayIn = (m: TokenMatch, role = roles.d): number =>
+  at(m, role) < 0 ? 0 : monthDayValue(m.doc, at(m, role));
+export const ordinalIn = (m: TokenMatch, role = roles.o): number => ordinalValue(m.doc, at(m, role));
 
-export function yearAt(m: TokenMatch, role = 'y'): YearAt | null {
+export function yearAt(m: TokenMatch, role = roles.y): YearAt | null {
   const t = at(m, role);
   return t < 0 ? null : readYear(m.doc, t, limitOf(m.doc, t));
 }
-export const yearIn = (m: TokenMatch, role = 'y'): number | null => yearAt(m, role)?.year ?? null;
+export const yearIn = (m: TokenMatch, role = roles.y): number | null => yearAt(m, role)?.year ?? null;
 
-export function decadeAt(m: TokenMatch, role = 'd'): YearAt | null {
+export function decadeAt(m: TokenMatch, role = roles.d): YearAt | null {
   const t = at(m, role);
   return t < 0 ? null : readDecade(m.doc, t, limitOf(m.doc, t));
 }
 
-export function clockAt(m: TokenMatch, role = 'c'): ClockAt | null {
+export function clockAt(m: TokenMatch, role = roles.c): ClockAt | null {
   const t = at(m, role);
   return t < 0 ? null : readClock(m.doc, t, limitOf(m.doc, t));
 }
 
 /** The count of a role; "a" and "an" are one. */
-export function countIn(m: TokenMatch, role = 'n'): CountAt {
+export function countIn(m: TokenMatch, role = roles.n): CountAt {
   const t = at(m, role);
   const one: CountAt = { end: t + 1, value: 1, about: false, range: false };
   if (t < 0) return one;
@@ -67,7 +95,7 @@ export function countIn(m: TokenMatch, role = 'n'): CountAt {
 }
 
 /** Value of a `<number>` role, or NaN. */
-export function numberIn(m: TokenMatch, role = 'n'): number {
+export function numberIn(m: TokenMatch, role = roles.n): number {
   const t = at(m, role);
   return t < 0 ? Number.NaN : (readNumber(m.doc, t, limitOf(m.doc, t))?.value ?? Number.NaN);
 }
@@ -79,9 +107,9 @@ const RELS = new Map<number, Rel>([
 ]);
 
 /** What the last word of a role says: "last" -1, "this past" -1, "this" 0, "next" 1; null without the role. */
-export function relIn(m: TokenMatch, role = 'r'): Rel {
-  const range = m.roles[role];
-  return range ? (RELS.get(m.doc.word[range.end - 1]!) ?? null) : null;
+export function relIn(m: TokenMatch, role = roles.r): Rel {
+  const last = lastOf(m, role);
+  return last < 0 ? null : (RELS.get(m.doc.word[last]!) ?? null);
 }
 
 /** Does the word at token `t` belong to the set? False outside the sentence of the match. */

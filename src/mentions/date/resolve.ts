@@ -1,6 +1,7 @@
 import type { DateMention, TimexType } from '../../model/extraction.ts';
 import {
   fromIso,
+  isCivil,
   mondayOfWeek,
   pad,
   quarterOf,
@@ -16,7 +17,7 @@ import { unitDays, unitMonths } from './duration.ts';
 import { yearInFocus } from './focus.ts';
 import type { Form, Mod } from './form.ts';
 import { holidayDay } from './holiday.ts';
-import { type Grain, type Interval, intervalOf, periodAt, shiftBy } from './timex.ts';
+import { type Grain, type Interval, intervalAt, intervalOf, periodAt, shiftBy } from './timex.ts';
 
 export interface Resolved {
   readonly type: TimexType;
@@ -68,8 +69,16 @@ function bare(form: Form, context: Context): Resolved {
   }
 }
 
-function dated(value: string, resolution: Resolution, grain: Grain | null): Resolved {
-  const interval = value.includes('X') ? null : intervalOf(value);
+const dated = (value: string, resolution: Resolution, grain: Grain | null): Resolved =>
+  made(value, value.includes('X') ? null : intervalOf(value), resolution, grain);
+
+/** The period of this grain that holds a day. */
+function inPeriod(grain: Grain, day: number, resolution: Resolution): Resolved {
+  const value = periodAt(grain, day);
+  return made(value, intervalAt(grain, day, value), resolution, grain);
+}
+
+function made(value: string, interval: Interval | null, resolution: Resolution, grain: Grain | null): Resolved {
   return { type: 'DATE', value, mod: null, interval, grain, resolution: interval ? resolution : 'unresolved' };
 }
 
@@ -82,7 +91,7 @@ const unknown = (value: string | null): Resolved => ({
   resolution: 'unresolved',
 });
 
-const onDay = (day: number, resolution: Resolution): Resolved => dated(periodAt('day', day), resolution, 'day');
+const onDay = (day: number, resolution: Resolution): Resolved => inPeriod('day', day, resolution);
 
 function fixed(type: TimexType, value: string): Resolved {
   if (type === 'DATE') return dated(value, 'explicit', value.length === 3 ? 'decade' : 'century');
@@ -107,13 +116,17 @@ function duration(form: Form & { is: 'duration' }, { anchor }: Context): Resolve
 
 function civil(form: Form & { is: 'civil' }, context: Context): Resolved {
   const { year, month, day } = form;
-  if (month === null) return year === null ? unknown(null) : dated(pad(year, 4), 'explicit', 'year');
-  const grain = day === null ? 'month' : 'day';
-  const rest = day === null ? pad(month) : `${pad(month)}-${pad(day)}`;
-  if (year !== null) return dated(`${pad(year, 4)}-${rest}`, form.sure ? 'explicit' : 'inferred', grain);
+  if (month === null) return year === null ? unknown(null) : inPeriod('year', toDay(year, 1, 1), 'explicit');
+  if (year !== null) return onCalendar(year, month, day, form.sure ? 'explicit' : 'inferred');
   const found = yearOf(form, month, day, context);
-  if (!found) return unknown(`XXXX-${rest}`);
-  return dated(`${pad(found.year, 4)}-${rest}`, found.resolution, grain);
+  if (found) return onCalendar(found.year, month, day, found.resolution);
+  return unknown(day === null ? `XXXX-${pad(month)}` : `XXXX-${pad(month)}-${pad(day)}`);
+}
+
+function onCalendar(year: number, month: number, day: number | null, resolution: Resolution): Resolved {
+  if (day === null) return inPeriod('month', toDay(year, month, 1), resolution);
+  if (isCivil(year, month, day)) return onDay(toDay(year, month, day), resolution);
+  return dated(`${pad(year, 4)}-${pad(month)}-${pad(day)}`, resolution, 'day');
 }
 
 /** A weekday alone is the last one, the article's own day included; the next one where the verb looks ahead. */
@@ -130,12 +143,12 @@ function weekday(day: number, rel: -1 | 0 | 1 | null, { anchor, tense }: Context
 function period(form: Form & { is: 'period' }, { anchor, focus }: Context): Resolved {
   const { grain, by } = form;
   if (form.from === 'anchor') {
-    return anchor === null ? unknown(null) : dated(periodAt(grain, shiftBy(grain, anchor, by)), 'anchored', grain);
+    return anchor === null ? unknown(null) : inPeriod(grain, shiftBy(grain, anchor, by), 'anchored');
   }
   const from = grain === 'day' ? focus.day : (focus.period?.from ?? focus.day);
-  if (from !== null) return dated(periodAt(grain, shiftBy(grain, from, by)), 'inferred', grain);
+  if (from !== null) return inPeriod(grain, shiftBy(grain, from, by), 'inferred');
   if (grain === 'day' && by !== 0) return unknown('XXXX-XX-XX');
-  return anchor === null ? unknown(null) : dated(periodAt(grain, shiftBy(grain, anchor, by)), 'inferred', grain);
+  return anchor === null ? unknown(null) : inPeriod(grain, shiftBy(grain, anchor, by), 'inferred');
 }
 
 /** A quarter without a year is the last one that has begun; the coming one where the verb looks ahead. */
@@ -175,7 +188,7 @@ function holiday(form: Form & { is: 'holiday' }, { anchor, tense }: Context): Re
   const { rule } = form;
   const at = (year: number, resolution: Resolution): Resolved => {
     const { day, grain } = holidayDay(rule, year);
-    return dated(periodAt(grain, day), resolution, grain);
+    return inPeriod(grain, day, resolution);
   };
   if (form.year !== null) return at(form.year, 'explicit');
   if (anchor === null) {
@@ -197,7 +210,7 @@ function reported(form: Form & { is: 'reported' }, { anchor, focus }: Context): 
     const { year } = toCivil(base);
     const moved = shiftBy('year', base, form.year === null ? -form.back : form.year - year);
     const { month } = toCivil(base);
-    const found = dated(periodAt('quarter', toDay(toCivil(moved).year, month, 1)), 'inferred', 'quarter');
+    const found = inPeriod('quarter', toDay(toCivil(moved).year, month, 1), 'inferred');
     // What a report compares with is not what it is about.
     return form.back ? { ...found, grain: null } : found;
   }
@@ -211,7 +224,7 @@ function comparison(form: Form & { is: 'comparison' }, { anchor, focus }: Contex
   const { period: last } = focus;
   if (last && last.grain === 'quarter') {
     const { year, month } = toCivil(last.from);
-    return { ...dated(periodAt('quarter', toDay(year - form.years, month, 1)), 'inferred', 'quarter'), grain: null };
+    return { ...inPeriod('quarter', toDay(year - form.years, month, 1), 'inferred'), grain: null };
   }
   const from = form.ago ? anchor : (last?.from ?? focus.day ?? anchor);
   if (from === null) return unknown(null);
@@ -225,7 +238,7 @@ function comparison(form: Form & { is: 'comparison' }, { anchor, focus }: Contex
 function weekend(rel: -1 | 0 | 1 | null, { anchor, tense }: Context): Resolved {
   if (anchor === null) return unknown('XXXX-WXX-WE');
   const by = rel ?? (tense === 'future' || weekdayOf(anchor) >= 6 ? 0 : -1);
-  return dated(periodAt('weekend', anchor + 7 * by), 'anchored', 'weekend');
+  return inPeriod('weekend', anchor + 7 * by, 'anchored');
 }
 
 function around(grain: Grain, base: Form, context: Context): Resolved {
@@ -236,7 +249,7 @@ function around(grain: Grain, base: Form, context: Context): Resolved {
   }
   const inner = resolve(base, context);
   if (!inner.interval) return unknown(null);
-  return dated(periodAt(grain, inner.interval.from), inner.resolution, grain);
+  return inPeriod(grain, inner.interval.from, inner.resolution);
 }
 
 /** Day number of a publication date, or null where it is missing or no date. */

@@ -16,6 +16,7 @@ import {
   numberIn,
   ordinalIn,
   relIn,
+  roles,
   tagAt,
   wordSet,
   yearAt,
@@ -54,7 +55,7 @@ function dayOf(year: number | null, month: number, day: number): Form | null {
 /** Month names that are words too ("may", "march", "sun") need their capital. */
 function isMonthName(m: TokenMatch): boolean {
   const kind = monthKind(m);
-  return kind === 'full' || isCapital(m.doc, at(m, 'm'));
+  return kind === 'full' || isCapital(m.doc, at(m, roles.m));
 }
 
 function monthDay(m: TokenMatch): Form | null {
@@ -70,7 +71,7 @@ function otherDay(m: TokenMatch): Form | null {
   if (!isMonthName(m) || hasWord(m, m.end, PERCENT)) return null;
   if (/^(?:NN|JJ|CD|VBG)/.test(tagAt(m, m.end)) || (isGlued(m.doc, m.end + 1) && hasWord(m, m.end, wordSet('-'))))
     return null;
-  return dayOf(yearIn(m), monthIn(m), dayIn(m, 'core'));
+  return dayOf(yearIn(m), monthIn(m), dayIn(m, roles.core));
 }
 
 export const calendarRules: readonly Rule[] = [
@@ -119,7 +120,7 @@ export const calendarRules: readonly Rule[] = [
     doc: 'a first day before another day and their month ("3 to 5 May")',
     pattern: 'core:<monthday> -|–|—|to|and|or d:<monthday> of? m:{date.month} (,? y:<year>)?',
     build: (m) =>
-      isMonthName(m) && dayIn(m) > dayIn(m, 'core') ? dayOf(yearIn(m), monthIn(m), dayIn(m, 'core')) : null,
+      isMonthName(m) && dayIn(m) > dayIn(m, roles.core) ? dayOf(yearIn(m), monthIn(m), dayIn(m, roles.core)) : null,
     examples: ['The summit runs from [3] to 5 May.', 'Between [7] and 9 October 2014 nothing moved.'],
     refuses: ['From 30 to 5 May.'],
   },
@@ -184,7 +185,7 @@ export const calendarRules: readonly Rule[] = [
     id: 'date/the-year',
     doc: 'a year after the words "the year"',
     pattern: 'the? year y:<year>',
-    build: (m) => (at(m, 'y') === m.first ? null : civil(yearIn(m), null, null)),
+    build: (m) => (at(m, roles.y) === m.first ? null : civil(yearIn(m), null, null)),
     examples: ['By [the year 2030] nothing is left.', 'In [the year two thousand] clocks were checked.'],
     refuses: ['This year 20 came.'],
   },
@@ -194,8 +195,8 @@ export const calendarRules: readonly Rule[] = [
     pattern: 'y:<year> -|–|/ core:n:<number>',
     build: (m) => {
       const from = yearAt(m);
-      const t = at(m, 'core');
-      const two = numberIn(m, 'n');
+      const t = at(m, roles.core);
+      const two = numberIn(m, roles.n);
       if (!from?.sure || m.doc.end[t]! - m.doc.start[t]! !== 2 || !isGlued(m.doc, t) || !isGlued(m.doc, t - 1))
         return null;
       if (isGlued(m.doc, m.end) && hasWord(m, m.end, wordSet('- /'))) return null;
@@ -321,7 +322,7 @@ function decade(m: TokenMatch): Form | null {
   const found = decadeAt(m);
   if (!found) return null;
   const form: Form = { is: 'fixed', type: 'DATE', value: String(Math.floor(found.year / 10)) };
-  const first = at(m, 'd');
+  const first = at(m, roles.d);
   if (found.sure) return form;
   if (first === m.first || hasWord(m, first - 2, HER) || !hasWord(m, m.first - 1, BEFORE_DECADE)) return null;
   return found.year >= 1950 && !sentenceHolds(m, MEASURED) ? form : null;

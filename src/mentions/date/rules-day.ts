@@ -8,9 +8,11 @@ import {
   hasWord,
   isCapital,
   isGlued,
+  lastOf,
   monthIn,
   partIn,
   relIn,
+  roles,
   tagAt,
   weekdayIn,
   weekdayKind,
@@ -32,7 +34,7 @@ const weekday = (m: TokenMatch, rel: Rel = null): Form => ({ is: 'weekday', week
 const daysAway = (by: number): Form => ({ is: 'period', grain: 'day', by, from: 'anchor' });
 
 /** Offset of "today", "yesterday", "tomorrow" in a role. */
-function dayWord(m: TokenMatch, role: string): Form | null {
+function dayWord(m: TokenMatch, role: number): Form | null {
   const t = at(m, role);
   const row = t < 0 ? undefined : matchList(m.doc, DAYS, t)?.entry.row;
   if (!row) return null;
@@ -43,12 +45,12 @@ function dayWord(m: TokenMatch, role: string): Form | null {
 /** "Mon.", "Sun": short weekdays need their capital; "Friday" does not. */
 function isWeekdayName(m: TokenMatch): boolean {
   const kind = weekdayKind(m);
-  return kind === 'full' || (kind === 'stop' && isCapital(m.doc, at(m, 'w')));
+  return kind === 'full' || (kind === 'stop' && isCapital(m.doc, at(m, roles.w)));
 }
 
 /** Names that end in a weekday or begin with one: "Black Friday", "the Sunday Times". */
 function isPartOfName(m: TokenMatch): boolean {
-  const t = at(m, 'w');
+  const t = at(m, roles.w);
   return hasWord(m, t - 1, HOLIDAY_WORDS) && isCapital(m.doc, t - 1)
     ? true
     : hasWord(m, t + 1, PAPERS) && isCapital(m.doc, t + 1);
@@ -99,7 +101,7 @@ export const dayRules: readonly Rule[] = [
     id: 'date/day-part',
     doc: 'today, yesterday or tomorrow with a part of the day',
     pattern: "r:{date.day} 's? p:{date.part}",
-    build: (m) => withPart(dayWord(m, 'r'), m),
+    build: (m) => withPart(dayWord(m, roles.r), m),
     examples: ['A quake struck [yesterday morning].', '[Tomorrow night] the moon is full.'],
     refuses: ['Today a night guard left.'],
   },
@@ -108,8 +110,8 @@ export const dayRules: readonly Rule[] = [
     doc: 'a part of the day before yesterday, today or tomorrow',
     pattern: 'mid? -? p:{date.part} r:{date.day}',
     build: (m) => {
-      const form = withPart(dayWord(m, 'r'), m);
-      return form && at(m, 'p') > m.first ? { ...form, mod: 'MID' } : form;
+      const form = withPart(dayWord(m, roles.r), m);
+      return form && at(m, roles.p) > m.first ? { ...form, mod: 'MID' } : form;
     },
     examples: ['Rates rose [morning yesterday].', 'By [afternoon yesterday] all was calm.'],
     refuses: ['In the night they left.'],
@@ -126,7 +128,7 @@ export const dayRules: readonly Rule[] = [
     id: 'date/day-word',
     doc: 'today, yesterday, tomorrow, tonight',
     pattern: 'r:{date.day}',
-    build: (m) => (isPaper(m) ? null : dayWord(m, 'r')),
+    build: (m) => (isPaper(m) ? null : dayWord(m, roles.r)),
     examples: ['The bank closed [today].', "[Yesterday]'s storm was mild.", 'They sail [tomorrow].'],
     refuses: ['USA Today wrote so.', 'He watches the Tonight Show.'],
   },
@@ -134,7 +136,7 @@ export const dayRules: readonly Rule[] = [
     id: 'date/day-after-tomorrow',
     doc: 'the day before yesterday, the day after tomorrow',
     pattern: 'the day r:((before yesterday)|(after tomorrow))',
-    build: (m) => daysAway(hasWord(m, at(m, 'r'), wordSet('before')) ? -2 : 2),
+    build: (m) => daysAway(hasWord(m, at(m, roles.r), wordSet('before')) ? -2 : 2),
     examples: ['He died [the day before yesterday].', 'We vote [the day after tomorrow].'],
     refuses: ['The day before was dull.'],
   },
@@ -144,8 +146,8 @@ export const dayRules: readonly Rule[] = [
     pattern: 'w:{date.weekday} p:{date.part}?',
     build: (m) => {
       const plural = weekdayKind(m) === 'plural';
-      if (plural ? at(m, 'p') >= 0 : weekdayKind(m) !== 'full' || partPlural(m) !== 'many') return null;
-      const part = at(m, 'p') >= 0 ? `T${partIn(m)}` : '';
+      if (plural ? at(m, roles.p) >= 0 : weekdayKind(m) !== 'full' || partPlural(m) !== 'many') return null;
+      const part = at(m, roles.p) >= 0 ? `T${partIn(m)}` : '';
       return { is: 'fixed', type: 'SET', value: `XXXX-WXX-${weekdayIn(m)}${part}` };
     },
     examples: ['Shops close on [Mondays].', 'They play on [Friday nights].'],
@@ -155,7 +157,7 @@ export const dayRules: readonly Rule[] = [
     id: 'date/weekend',
     doc: 'a weekend with "the", "this", "last" or "next"',
     pattern: 'r:(the|this|last|next|(the past|coming|previous)|(this past|coming)) (long)? weekend',
-    build: (m) => ({ is: 'weekend', rel: hasWord(m, m.roles['r']!.end - 1, wordSet('the')) ? null : relIn(m) }),
+    build: (m) => ({ is: 'weekend', rel: hasWord(m, lastOf(m, roles.r), wordSet('the')) ? null : relIn(m) }),
     examples: ['Fires spread over [the weekend].', 'Polls open [this weekend].', '[Last weekend] was quiet.'],
     refuses: ['A weekend house burned.'],
   },
@@ -164,15 +166,16 @@ export const dayRules: readonly Rule[] = [
     doc: 'a holiday with a date of its own',
     pattern: 'r:(last|this|next)? h:{date.holiday} (,? y:<year>)?',
     build: (m) => {
-      const h = at(m, 'h');
+      const h = at(m, roles.h);
       const entry = matchList(m.doc, HOLIDAYS, h)?.entry;
       if (!entry || !isCapital(m.doc, h)) return null;
       // "Christmas tree", "Easter Island", "Independence Day parade": a name or kind goes on only in capitals.
-      const end = m.roles['h']!.end;
+      const end = lastOf(m, roles.h) + 1;
       // "Independence Day, Aug. 17": the date beside it says which.
       const next = hasWord(m, end, wordSet(', (')) || hasWord(m, end, wordSet('on')) ? end + 1 : end;
-      if (at(m, 'y') < 0 && next < m.doc.count && isMonthAt(m, next)) return null;
-      if (at(m, 'y') < 0 && end < m.doc.count && isCapital(m.doc, end) && tagAt(m, end).startsWith('NNP')) return null;
+      if (at(m, roles.y) < 0 && next < m.doc.count && isMonthAt(m, next)) return null;
+      if (at(m, roles.y) < 0 && end < m.doc.count && isCapital(m.doc, end) && tagAt(m, end).startsWith('NNP'))
+        return null;
       return { is: 'holiday', rule: entry.row[1]!, year: yearIn(m), rel: relIn(m) };
     },
     examples: ['Shops shut on [Christmas Day].', 'He came [last Thanksgiving].', 'On [Good Friday 1998] they signed.'],
@@ -200,13 +203,13 @@ const isMonthAt = (m: TokenMatch, t: number): boolean =>
 
 const PARTS = wordList('date.part');
 function partPlural(m: TokenMatch): string {
-  const t = at(m, 'p');
+  const t = at(m, roles.p);
   return t < 0 ? '' : (matchList(m.doc, PARTS, t)?.entry.row[2] ?? '');
 }
 
 /** "Sunday Morning Futures", "Friday Night Lights" */
 const isProgramme = (m: TokenMatch): boolean =>
-  isCapital(m.doc, at(m, 'p')) && m.end < m.doc.count && isCapital(m.doc, m.end) && /^NNP/.test(tagAt(m, m.end));
+  isCapital(m.doc, at(m, roles.p)) && m.end < m.doc.count && isCapital(m.doc, m.end) && /^NNP/.test(tagAt(m, m.end));
 
 /** "6 o'clock this afternoon" is 18:00. */
 function laterHalf(time: string, part: string): string {
@@ -217,14 +220,14 @@ function laterHalf(time: string, part: string): string {
 
 /** "Last night" is a time; "his last afternoon" is not, nor "last evening classes". */
 function thisPart(m: TokenMatch): Form | null {
-  const r = m.roles['r']!;
+  const r = at(m, roles.r);
   const part = partIn(m);
   // "CBS This Morning" is a programme.
   if (isCapital(m.doc, m.end - 1)) return null;
   if (partPlural(m) !== 'one' || hasWord(m, m.first - 1, wordSet('his her their its the my our your a'))) return null;
-  const last = hasWord(m, r.first, wordSet('last'));
+  const last = hasWord(m, r, wordSet('last'));
   if (last && part !== 'NI' && /^NN/.test(tagAt(m, m.end))) return null;
-  if (r.end - r.first > 1) {
+  if (lastOf(m, roles.r) > r) {
     const by = relIn(m) ?? 0;
     return { is: 'period', grain: 'day', by, from: 'focus', time: `T${part}` };
   }
@@ -239,25 +242,25 @@ function isPaper(m: TokenMatch): boolean {
 }
 
 function clock(m: TokenMatch): Form | null {
-  const found = clockAt(m, 'c');
+  const found = clockAt(m, roles.c);
   if (!found) return null;
-  const c = m.roles['c']!;
+  const c = at(m, roles.c);
+  const end = lastOf(m, roles.c) + 1;
   // "High Noon" is a film.
-  if (isCapital(m.doc, c.first) && c.first > 0 && isCapital(m.doc, c.first - 1)) return null;
-  const bare = m.end === c.end;
-  if (!found.sure && (at(m, 'z') < 0 || isGlued(m.doc, c.first))) {
-    if (!hasWord(m, c.first - 1, AT) || hasWord(m, c.first - 1, wordSet('and to , (')) || isGlued(m.doc, c.end + 1))
-      return null;
+  if (isCapital(m.doc, c) && c > 0 && isCapital(m.doc, c - 1)) return null;
+  const bare = m.end === end;
+  if (!found.sure && (at(m, roles.z) < 0 || isGlued(m.doc, c))) {
+    if (!hasWord(m, c - 1, AT) || hasWord(m, c - 1, wordSet('and to , (')) || isGlued(m.doc, end + 1)) return null;
   }
   if (bare && found.time === 'T24:00' && hasWord(m, m.first - 1, wordSet('the a'))) return null;
-  const time = at(m, 'p') >= 0 ? laterHalf(found.time, partIn(m)) : found.time;
-  const day = dayWord(m, 'r') ?? (at(m, 'm') >= 0 ? null : at(m, 'w') >= 0 ? weekday(m) : null);
+  const time = at(m, roles.p) >= 0 ? laterHalf(found.time, partIn(m)) : found.time;
+  const day = dayWord(m, roles.r) ?? (at(m, roles.m) >= 0 ? null : at(m, roles.w) >= 0 ? weekday(m) : null);
   if (day) return { ...day, time };
-  if (at(m, 'p') >= 0) return { ...daysAway(0), time };
-  if (at(m, 'm') >= 0) {
+  if (at(m, roles.p) >= 0) return { ...daysAway(0), time };
+  if (at(m, roles.m) >= 0) {
     return { is: 'civil', year: yearIn(m), month: monthIn(m), day: dayIn(m), rel: null, sure: true, time };
   }
   // A running report sets its times at the head of a line.
-  const head = m.doc.sentences.first[m.doc.sentence[c.first]!] === c.first;
+  const head = m.doc.sentences.first[m.doc.sentence[c]!] === c;
   return { is: 'period', grain: 'day', by: 0, from: head ? 'anchor' : 'focus', time };
 }

@@ -1,6 +1,6 @@
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import type { Form } from './form.ts';
-import { at, decadeAt, hasWord, isGlued, ordinalIn, relIn, tagAt, wordSet, yearIn } from './read.ts';
+import { at, decadeAt, hasWord, isGlued, lastOf, ordinalIn, relIn, roles, tagAt, wordSet, yearIn } from './read.ts';
 
 type Rule = TokenRule<Form>;
 
@@ -42,13 +42,13 @@ export const fiscalRules: readonly Rule[] = [
     doc: 'a quarter as "Q3" or "3Q", or a half as "H1" with its year',
     pattern: '(y:<year>)? q:<quartername> (((of|in)? y:<year>)|((of|in)? r:(this|last|next) year))?',
     build: (m) => {
-      const t = at(m, 'q');
+      const t = at(m, roles.q);
       const found = PART_NAME.exec(m.doc.text.slice(m.doc.start[t]!, m.doc.end[t]!));
       if (!found) return null;
       const nth = Number(found[2] ?? found[3]);
       const half = /h/i.test(found[1] ?? found[4] ?? '');
       // "H1" alone may be anything; with its year it is a half.
-      if (half) return nth <= 2 && at(m, 'y') >= 0 ? part('half', nth, yearIn(m), null) : null;
+      if (half) return nth <= 2 && at(m, roles.y) >= 0 ? part('half', nth, yearIn(m), null) : null;
       return part('quarter', nth, yearIn(m), relIn(m));
     },
     examples: ['Margins fell in [Q3 2024].', 'A weak [3Q] is likely.', 'It grew in [H1 2024].'],
@@ -75,7 +75,7 @@ export const fiscalRules: readonly Rule[] = [
     id: 'date/first-quarters',
     doc: 'the first or last two quarters of a year',
     pattern: '(the)? o:(first|last|second) two quarters of y:<year>',
-    build: (m) => part('half', hasWord(m, at(m, 'o'), wordSet('first')) ? 1 : 2, yearIn(m), null),
+    build: (m) => part('half', hasWord(m, at(m, roles.o), wordSet('first')) ? 1 : 2, yearIn(m), null),
     examples: ['Losses go on in [the first two quarters of 1990].', 'In [the last two quarters of 2008] it sank.'],
     refuses: ['The first two quarters of the pie.'],
   },
@@ -101,7 +101,7 @@ export const fiscalRules: readonly Rule[] = [
     pattern:
       'r:(this|last|next|(the|its latest|current|last|next|coming|previous|following|past)) fiscal|financial year',
     build: (m) => {
-      const latest = hasWord(m, m.roles['r']!.end - 1, wordSet('latest'));
+      const latest = hasWord(m, lastOf(m, roles.r), wordSet('latest'));
       return { is: 'period', grain: 'year', by: latest ? -1 : (relIn(m) ?? 0), from: 'anchor', fiscal: true };
     },
     examples: ['[The current fiscal year] ends soon.', 'Costs fell [last fiscal year].'],
@@ -137,12 +137,12 @@ function quarter(m: TokenMatch): Form | null {
 }
 
 function half(m: TokenMatch): Form | null {
-  const nth = hasWord(m, at(m, 'o'), wordSet('first')) ? 1 : 2;
-  const decade = at(m, 'd') >= 0 ? decadeAt(m) : null;
+  const nth = hasWord(m, at(m, roles.o), wordSet('first')) ? 1 : 2;
+  const decade = at(m, roles.d) >= 0 ? decadeAt(m) : null;
   if (decade) {
     return { is: 'fixed', type: 'DATE', value: String(decade.year / 10), mod: nth === 1 ? 'START' : 'END' };
   }
-  return part('half', nth, yearIn(m), at(m, 'y') >= 0 ? null : (relIn(m) ?? 0));
+  return part('half', nth, yearIn(m), at(m, roles.y) >= 0 ? null : (relIn(m) ?? 0));
 }
 
 /** "year-end bonuses" is an adjective; "by year-end" a time. */

@@ -1,6 +1,6 @@
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import type { Change, Form, Mod } from './form.ts';
-import { hasWord, wordSet } from './read.ts';
+import { at, hasWord, roles, wordSet } from './read.ts';
 import type { Grain } from './timex.ts';
 
 type Rule = TokenRule<Change>;
@@ -10,8 +10,8 @@ const change = (m: TokenMatch, mod: Mod, fits: (form: Form) => boolean): Change 
   onBase(m, (base) => (base.mod === undefined && fits(base) ? { ...base, mod } : null));
 
 function onBase(m: TokenMatch, apply: Change['apply']): Change {
-  const base = m.roles['core'] ?? m.roles['b']!;
-  return { start: m.doc.start[base.first]!, apply };
+  const core = at(m, roles.core);
+  return { start: m.doc.start[core < 0 ? at(m, roles.b) : core]!, apply };
 }
 
 const isRef = (f: Form): boolean => f.is === 'fixed' && (f.value.endsWith('_REF') || f.type === 'SET');
@@ -40,9 +40,9 @@ export const modRules: readonly Rule[] = [
     doc: 'early, mid or late in a period',
     pattern: 'the? r:(early|late|mid|middle) -|in|on? b:<date>',
     build: (m) => {
-      const r = m.roles['r']!.first;
+      const r = at(m, roles.r);
       const mod: Mod = hasWord(m, r, wordSet('early')) ? 'START' : hasWord(m, r, wordSet('late')) ? 'END' : 'MID';
-      const plain = m.roles['b']!.first === r + 1 || hasWord(m, r + 1, wordSet('-'));
+      const plain = at(m, roles.b) === r + 1 || hasWord(m, r + 1, wordSet('-'));
       const on = hasWord(m, r + 1, wordSet('on'));
       const the = m.first < r;
       return change(
@@ -82,7 +82,7 @@ export const modRules: readonly Rule[] = [
     doc: 'the beginning, middle or end of a period',
     pattern: 'the? r:(beginning|start|outset|middle|end|close|(latter part)) of b:<date>',
     build: (m) => {
-      const r = m.roles['r']!.first;
+      const r = at(m, roles.r);
       const mod: Mod = hasWord(m, r, wordSet('beginning start outset'))
         ? 'START'
         : hasWord(m, r, wordSet('middle'))
@@ -128,10 +128,9 @@ export const modRules: readonly Rule[] = [
     pattern:
       'r:((at least)|(no less than)|(more|longer than)|(less|fewer than)|under|(up to)|(no more than)|(at most)|(not more than)) b:<date>',
     build: (m) => {
-      const r = m.roles['r']!;
-      const has = (forms: string): boolean =>
-        hasWord(m, r.first, wordSet(forms)) || hasWord(m, r.first + 1, wordSet(forms));
-      const no = hasWord(m, r.first, wordSet('no not'));
+      const r = at(m, roles.r);
+      const has = (forms: string): boolean => hasWord(m, r, wordSet(forms)) || hasWord(m, r + 1, wordSet(forms));
+      const no = hasWord(m, r, wordSet('no not'));
       const mod: Mod =
         has('least') || (no && has('less'))
           ? 'EQUAL_OR_MORE'
@@ -166,7 +165,7 @@ export const modRules: readonly Rule[] = [
     doc: 'the week or weekend of a day',
     pattern: 'the r:(week|weekend|month) of b:<date>',
     build: (m) => {
-      const r = m.roles['r']!.first;
+      const r = at(m, roles.r);
       const grain: Grain = hasWord(m, r, wordSet('week'))
         ? 'week'
         : hasWord(m, r, wordSet('month'))

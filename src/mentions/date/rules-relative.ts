@@ -9,8 +9,10 @@ import {
   hasWord,
   isCapital,
   isPlural,
+  lastOf,
   ordinalIn,
   relIn,
+  roles,
   seasonIn,
   seasonKind,
   tagAt,
@@ -49,9 +51,10 @@ function lastNext(m: TokenMatch): Form | null {
   if (!grain || rel === null || isPlural(m) || hasWord(m, m.end, wordSet('-'))) return null;
   // ABC's "This Week" is a programme; a headline in capitals says what it says.
   if (isTitled(m)) return null;
-  const r = m.roles['r']!;
-  const word = (set: WordSet): boolean => hasWord(m, r.end - 1, set);
-  const definite = hasWord(m, r.first, THE) && r.end - r.first > 1;
+  const r = at(m, roles.r);
+  const last = lastOf(m, roles.r);
+  const word = (set: WordSet): boolean => hasWord(m, last, set);
+  const definite = last > r && hasWord(m, r, THE);
   // "the last week of May" is not last week.
   if (!definite && word(wordSet('last next')) && hasWord(m, m.first - 1, wordSet('the his her its their a')))
     return null;
@@ -70,17 +73,17 @@ function isTitled({ doc, first, end }: TokenMatch): boolean {
 }
 
 const relOf = (m: TokenMatch): Rel => {
-  const r = m.roles['r']!;
-  return hasWord(m, r.end - 1, wordSet('that')) ? 0 : hasWord(m, r.end - 1, wordSet('preceding')) ? -1 : relIn(m);
+  const last = lastOf(m, roles.r);
+  return hasWord(m, last, wordSet('that')) ? 0 : hasWord(m, last, wordSet('preceding')) ? -1 : relIn(m);
 };
 
 /** Value of "ago" in the grain of its unit: five months ago is a month, ten days ago a day. */
 function ago(m: TokenMatch): Form | null {
   const unit = unitIn(m);
-  const count = at(m, 'n') >= 0 ? countIn(m) : null;
+  const count = at(m, roles.n) >= 0 ? countIn(m) : null;
   if (unit === 'second' || unit === 'minute' || unit === 'hour') return ref('PAST_REF');
   if (!count || count.value === null) return ref('PAST_REF');
-  const about = count.about || count.range || at(m, 'so') >= 0;
+  const about = count.about || count.range || at(m, roles.so) >= 0;
   const form = awayBy(unit, -count.value, 'anchor');
   return form && about ? { ...form, mod: 'APPROX' } : form;
 }
@@ -165,8 +168,8 @@ export const relativeRules: readonly Rule[] = [
     pattern: 'the u:(day|week|month|year) r:(before|after|earlier)',
     build: (m) => {
       const grain =
-        (['day', 'week', 'month', 'year'] as const).find((name) => hasWord(m, at(m, 'u'), wordSet(name))) ?? 'day';
-      return isClauseEnd(m) ? period(grain, hasWord(m, at(m, 'r'), wordSet('after')) ? 1 : -1, 'focus') : null;
+        (['day', 'week', 'month', 'year'] as const).find((name) => hasWord(m, at(m, roles.u), wordSet(name))) ?? 'day';
+      return isClauseEnd(m) ? period(grain, hasWord(m, at(m, roles.r), wordSet('after')) ? 1 : -1, 'focus') : null;
     },
     examples: ['It fell from 40 in 2010 to 30 [the year before].', 'He sued on May 3; [the day before], he had quit.'],
     refuses: ['The day before the vote he left.', 'The year after he died it closed.'],
@@ -177,9 +180,9 @@ export const relativeRules: readonly Rule[] = [
     pattern: 'n:(a|one) u:year r:(ago|earlier|before|previously)',
     priority: 1,
     build: (m) => {
-      const before = hasWord(m, at(m, 'r'), wordSet('before previously'));
+      const before = hasWord(m, at(m, roles.r), wordSet('before previously'));
       if (before && !isClauseEnd(m)) return null;
-      return { is: 'comparison', years: 1, ago: hasWord(m, at(m, 'r'), wordSet('ago')) };
+      return { is: 'comparison', years: 1, ago: hasWord(m, at(m, roles.r), wordSet('ago')) };
     },
     examples: ['Profit rose from [a year ago].', 'In the third quarter sales fell from [a year earlier].'],
     refuses: ['A year before the war he left.', 'Two years ago it rose.'],
@@ -196,7 +199,7 @@ export const relativeRules: readonly Rule[] = [
     id: 'date/year-ago-period',
     doc: 'the year-ago quarter or period',
     pattern: 'the|its? comparable|corresponding|same? year - ago|earlier k:(quarter|period)',
-    build: (m) => ({ is: 'reported', back: 1, year: null, quarter: hasWord(m, at(m, 'k'), wordSet('quarter')) }),
+    build: (m) => ({ is: 'reported', back: 1, year: null, quarter: hasWord(m, at(m, roles.k), wordSet('quarter')) }),
     examples: ['Net rose from [the year-ago quarter].', 'Costs beat [the comparable year-earlier period].'],
     refuses: ['The year-ago figure was higher.', 'The year ago passed.'],
   },
@@ -229,7 +232,12 @@ export const relativeRules: readonly Rule[] = [
     doc: 'the period or quarter of a year ("the 1988 period")',
     pattern: 'the y:<year> k:(quarter|period)',
     priority: 1,
-    build: (m) => ({ is: 'reported', back: 0, year: yearIn(m), quarter: hasWord(m, at(m, 'k'), wordSet('quarter')) }),
+    build: (m) => ({
+      is: 'reported',
+      back: 0,
+      year: yearIn(m),
+      quarter: hasWord(m, at(m, roles.k), wordSet('quarter')),
+    }),
     examples: ['It earned more in [the 1988 period].', 'Costs of [the 2019 quarter] were lower.'],
     refuses: ['The 20 period was long.'],
   },
@@ -240,8 +248,7 @@ export const relativeRules: readonly Rule[] = [
       'r:(recent|past|previous|coming|future|upcoming|(the past|coming|last|next|previous|recent|preceding|following)) u:{date.unit} (and {date.unit})?',
     build: (m) => {
       if (!isPlural(m) || (hasWord(m, m.first, wordSet('past')) && /^VB/.test(tagAt(m, m.first - 1)))) return null;
-      const r = m.roles['r']!;
-      const coming = hasWord(m, r.end - 1, wordSet('coming future next upcoming following'));
+      const coming = hasWord(m, lastOf(m, roles.r), wordSet('coming future next upcoming following'));
       return ref(coming ? 'FUTURE_REF' : 'PAST_REF');
     },
     examples: ['In [recent years] ports grew.', 'Talks come in [the coming days].', 'In [past months] rents fell.'],
@@ -268,7 +275,7 @@ const isClauseEnd = (m: TokenMatch): boolean => /^(?:[.,:]|''|CC|X|-RRB-)$/.test
 
 function earlierLater(m: TokenMatch): Form | null {
   const unit = unitIn(m);
-  const r = at(m, 'r');
+  const r = at(m, roles.r);
   const back = hasWord(m, r, wordSet('earlier before previously'));
   if (hasWord(m, r, wordSet('before previously')) && !isClauseEnd(m)) return null;
   const { value } = countIn(m);
@@ -278,26 +285,26 @@ function earlierLater(m: TokenMatch): Form | null {
 }
 
 function reportedPeriod(m: TokenMatch): Form | null {
-  const quarter = hasWord(m, at(m, 'k'), wordSet('quarter'));
-  const r = m.roles['r']!;
-  const plain = r.end - r.first === 1;
-  const said = m.roles['said'];
+  const quarter = hasWord(m, at(m, roles.k), wordSet('quarter'));
+  const r = at(m, roles.r);
+  const plain = lastOf(m, roles.r) === r;
+  const said = at(m, roles.said) >= 0;
   // "the period of calm", "a quarter of the town", "the quarter-century": no time of a report.
   if (hasWord(m, m.end, wordSet('of - century'))) return null;
   if (plain && !quarter && !said) return null;
-  if (hasWord(m, r.first, wordSet('its')) && !said) return null;
-  const year = yearIn(m, 'q');
+  if (hasWord(m, r, wordSet('its')) && !said) return null;
+  const year = yearIn(m, roles.q);
   const back = said && year === null ? 1 : 0;
   return { is: 'reported', back, year, quarter };
 }
 
 function season(m: TokenMatch): Form | null {
   const year = yearIn(m);
-  const r = m.roles['r'];
+  const last = lastOf(m, roles.r);
   const code = seasonIn(m);
   const word = seasonKind(m) === 'word';
   const end = m.end;
-  const own = !r ? '' : hasWord(m, r.end - 1, THE) ? 'the' : 'rel';
+  const own = last < 0 ? '' : hasWord(m, last, THE) ? 'the' : 'rel';
   if (hasWord(m, end, wordSet('- of'))) return null;
   if (year === null && own !== 'rel') {
     // "the fall" and "spring" are words: only "in the fall", "by spring".

@@ -9,6 +9,7 @@ import {
   isCapital,
   monthIn,
   partIn,
+  roles,
   seasonIn,
   tagAt,
   unitIn,
@@ -28,7 +29,7 @@ export const setRules: readonly Rule[] = [
     pattern: 'every|each r:(other|single)? n:<count>? u:{date.unit}',
     build: (m) => {
       if (hasWord(m, m.end, wordSet('of'))) return null;
-      const other = hasWord(m, at(m, 'r'), wordSet('other'));
+      const other = hasWord(m, at(m, roles.r), wordSet('other'));
       const { value } = countIn(m);
       return { is: 'fixed', type: 'SET', value: durationValue(unitIn(m), other ? 2 : value) };
     },
@@ -41,15 +42,15 @@ export const setRules: readonly Rule[] = [
     pattern:
       'every|each|(every other) (w:{date.weekday} p:{date.part}?)|(m:{date.month})|(s:{date.season})|(p:{date.part})',
     build: (m) => {
-      if (at(m, 'm') >= 0 && !isCapital(m.doc, at(m, 'm'))) return null;
-      const part = at(m, 'p') >= 0 ? `T${partIn(m)}` : '';
+      if (at(m, roles.m) >= 0 && !isCapital(m.doc, at(m, roles.m))) return null;
+      const part = at(m, roles.p) >= 0 ? `T${partIn(m)}` : '';
       const month = String(monthIn(m)).padStart(2, '0');
       const value =
-        at(m, 'w') >= 0
+        at(m, roles.w) >= 0
           ? `XXXX-WXX-${weekdayIn(m)}${part}`
-          : at(m, 'm') >= 0
+          : at(m, roles.m) >= 0
             ? `XXXX-${month}`
-            : at(m, 's') >= 0
+            : at(m, roles.s) >= 0
               ? `XXXX-${seasonIn(m)}`
               : `XXXX-XX-XX${part}`;
       return { is: 'fixed', type: 'SET', value };
@@ -93,7 +94,7 @@ export const setRules: readonly Rule[] = [
 const UNIT_NAMES = 'day week month year hour minute quarter'.split(' ');
 
 function rateUnit(m: TokenMatch): string {
-  return UNIT_NAMES.find((name) => hasWord(m, at(m, 'u'), wordSet(name))) ?? 'year';
+  return UNIT_NAMES.find((name) => hasWord(m, at(m, roles.u), wordSet(name))) ?? 'year';
 }
 
 /** "$5 a month", "five flights a week": a number stands shortly before, with a noun or a sign. */

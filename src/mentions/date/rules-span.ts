@@ -1,7 +1,7 @@
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import { durationValue } from './duration.ts';
 import type { Form, Mod } from './form.ts';
-import { at, countIn, hasWord, isCapital, isGlued, isPlural, tagAt, unitIn, wordSet } from './read.ts';
+import { at, countIn, hasWord, isCapital, isGlued, isPlural, roles, tagAt, unitIn, wordSet } from './read.ts';
 
 type Rule = TokenRule<Form>;
 
@@ -179,12 +179,16 @@ export const spanRules: readonly Rule[] = [
 
 /** Name of the singular unit that a pattern spells out. */
 const unitName = (m: TokenMatch): 'week' | 'month' | 'year' =>
-  hasWord(m, at(m, 'u'), wordSet('week')) ? 'week' : hasWord(m, at(m, 'u'), wordSet('month')) ? 'month' : 'year';
+  hasWord(m, at(m, roles.u), wordSet('week'))
+    ? 'week'
+    : hasWord(m, at(m, roles.u), wordSet('month'))
+      ? 'month'
+      : 'year';
 
 function edgeOf(m: TokenMatch): -1 | 0 | 1 {
-  const r = m.roles['r']!;
-  if (hasWord(m, r.first, wordSet('last past recent'))) return -1;
-  return hasWord(m, r.first, wordSet('next coming')) ? 1 : 0;
+  const r = at(m, roles.r);
+  if (hasWord(m, r, wordSet('last past recent'))) return -1;
+  return hasWord(m, r, wordSet('next coming')) ? 1 : 0;
 }
 
 const MEASURES = wordSet(
@@ -196,7 +200,7 @@ const MEASURES = wordSet(
 function one(m: TokenMatch): Form | null {
   const unit = unitIn(m);
   if (isPlural(m) || unit === 'second' || unit === 'quarter' || isAge(m)) return null;
-  const half = at(m, 'h') >= 0;
+  const half = at(m, roles.h) >= 0;
   if (hasWord(m, m.end, wordSet('- of ago when that which')) && !hasWord(m, m.end + 1, wordSet('long'))) return null;
   const measured =
     hasWord(m, m.first, wordSet('another')) ||
@@ -209,7 +213,7 @@ function one(m: TokenMatch): Form | null {
 function bare(m: TokenMatch): Form | null {
   const unit = unitIn(m);
   if (!isPlural(m) || isAge(m) || unit === 'second' || unit === 'minute' || unit === 'quarter') return null;
-  const t = at(m, 'u');
+  const t = at(m, roles.u);
   const the = t > m.first;
   if (hasWord(m, m.end, wordSet('- ago')) || (isGlued(m.doc, t) && hasWord(m, t - 1, HYPHEN))) return null;
   const counted = hasWord(m, m.end, wordSet('later before after earlier'));

@@ -2,7 +2,7 @@ import { matchList, wordList } from '../../lexicon/lists.ts';
 import type { TokenRule } from '../../pattern/rule.ts';
 import type { Form } from './form.ts';
 import { readPrefixed } from './prefixed.ts';
-import { hasWord, tagAt, wordSet } from './read.ts';
+import { at, hasWord, roles, tagAt, wordSet } from './read.ts';
 
 type Rule = TokenRule<Form>;
 const REFS = wordList('date.ref');
@@ -33,7 +33,7 @@ export const vagueRules: readonly Rule[] = [
     doc: 'the past, the near future',
     pattern: 'the (near|recent|distant|immediate)? r:(past|future)',
     build: (m) => {
-      const t = m.roles['r']!.first;
+      const t = at(m, roles.r);
       if (
         !hasWord(m, m.first - 1, wordSet('in from of for into about to with than')) ||
         hasWord(m, m.end, wordSet('of -'))
@@ -58,7 +58,7 @@ export const vagueRules: readonly Rule[] = [
     id: 'date/prefixed',
     doc: 'a month, year, decade or season with "mid-", "post-" or "pre-"',
     pattern: 'the? p:<prefixed>',
-    build: (m) => readPrefixed(m.doc, m.roles['p']!.first, m.end - m.first > 1),
+    build: (m) => readPrefixed(m.doc, at(m, roles.p), m.end - m.first > 1),
     examples: ['It opens in [mid-November].', 'In [the mid-1990s] it shut.', 'A [post-1959] law.'],
     refuses: ['A mid-table club.', 'The post-war years.', 'A pre-election deal.'],
   },

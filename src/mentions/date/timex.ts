@@ -1,4 +1,15 @@
-import { mondayOfWeek, pad, quarterOf, shiftMonth, toCivil, toDay, toIso, weekOf, weeksInYear } from './calendar.ts';
+import {
+  mondayOfWeek,
+  pad,
+  quarterOf,
+  shiftMonth,
+  toCivil,
+  toDay,
+  toIso,
+  weekdayOf,
+  weekOf,
+  weeksInYear,
+} from './calendar.ts';
 
 /** Half-open range of day numbers. */
 export interface Interval {
@@ -46,6 +57,32 @@ export function shiftBy(grain: Grain, dayNumber: number, by: number): number {
   if (grain === 'week' || grain === 'weekend') return dayNumber + 7 * by;
   const to = shiftMonth(year, month, months[grain] * by);
   return toDay(to.year, to.month, 1);
+}
+
+/** The calendar days of the period of this grain that holds a day; `value` is its TIMEX3 value. */
+export function intervalAt(grain: Grain, dayNumber: number, value: string): Interval | null {
+  const { year, month } = toCivil(dayNumber);
+  if (!(year >= 1 && year <= 9998)) return intervalOf(value);
+  const monday = dayNumber - weekdayOf(dayNumber) + 1;
+  switch (grain) {
+    case 'day':
+      return { from: dayNumber, until: dayNumber + 1 };
+    case 'week':
+      return { from: monday, until: monday + 7 };
+    case 'weekend':
+      return { from: monday + 5, until: monday + 7 };
+    case 'month':
+      return months(year, month, 1);
+    case 'quarter':
+      return months(year, 3 * quarterOf(month) - 2, 3);
+    case 'half':
+      return months(year, month <= 6 ? 1 : 7, 6);
+    case 'year':
+      return months(year, 1, 12);
+    case 'decade':
+    case 'century':
+      return roundYears(value);
+  }
 }
 
 const DATE = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-(WE|[1-7]))?|Q([1-4])|H([12])))?(?:T.*)?$/;

@@ -1,5 +1,6 @@
-import { wordValue } from '../../lexicon/numbers.ts';
+import { digitsAt, wordValue } from '../../lexicon/numbers.ts';
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { fullYear } from './numeric.ts';
 
@@ -12,14 +13,16 @@ export interface YearAt {
 }
 
 const [HYPHEN, AND, OH, HUNDRED, THOUSAND, S] = ['-', 'and', 'oh', 'hundred', 'thousand', "'s"].map(addWord);
-const ROUND = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((w, i) => [addWord(w), 20 + 10 * i]),
+const ROUND = new WordMap(
+  new Map(
+    'twenties thirties forties fifties sixties seventies eighties nineties'
+      .split(' ')
+      .map((w, i) => [addWord(w), 20 + 10 * i]),
+  ),
 );
 
 /** "nineties" and the like. */
-export const ROUND_WORDS: readonly number[] = [...ROUND.keys()];
+export const ROUND_WORDS: readonly number[] = ROUND.keys();
 
 /** Reads "1998", "'98", "nineteen ninety-four", "two thousand and one", "nineteen oh five" at token `t`, or null. */
 export function readYear(doc: Doc, t: number, limit: number): YearAt | null {
@@ -31,7 +34,7 @@ function yearDigits(doc: Doc, t: number): YearAt | null {
   const length = doc.end[t]! - doc.start[t]!;
   const at = doc.start[t]!;
   if (length === 4 && doc.shape[t]! & SHAPE.number) {
-    const year = Number(doc.text.slice(at, at + 4));
+    const year = digitsAt(doc.text, at, at + 4);
     return year >= 1000 && year <= 2199 ? { end: t + 1, year, sure: year >= 1500 && year <= 2100 } : null;
   }
   if (length !== 3 || (doc.shape[t]! & SHAPE.clitic) === 0) return null;
@@ -74,6 +77,7 @@ function unitAfter(doc: Doc, t: number, limit: number): { end: number; value: nu
   return value >= 1 && value <= 9 ? { end: at + 1, value } : null;
 }
 
+const LETTER_S = 115;
 const DECADE = /^['’]?(\d{2}|\d{4})s$/;
 
 /** Reads "1990s", "1990's", "'90s", "nineties", "nineteen eighties" at token `t`; `year` is its first year. */
@@ -82,16 +86,17 @@ export function readDecade(doc: Doc, t: number, limit: number): YearAt | null {
   const round = ROUND.get(doc.word[t]!);
   if (round) return { end: t + 1, year: 1900 + round, sure: false };
   const century = wordValue(doc.word[t]!);
+  if (century < 15 || century > 20) return null;
   const next = afterHyphen(doc, t + 1);
   const later = next < limit ? ROUND.get(doc.word[next]!) : undefined;
-  return later && century >= 15 && century <= 20 ? { end: next + 1, year: century * 100 + later, sure: true } : null;
+  return later ? { end: next + 1, year: century * 100 + later, sure: true } : null;
 }
 
 function decadeDigits(doc: Doc, t: number): YearAt | null {
   const length = doc.end[t]! - doc.start[t]!;
-  if (length > 5) return null;
-  const form = doc.text.slice(doc.start[t]!, doc.end[t]!);
   const split = doc.word[t + 1] === S && (length === 4 || length === 3);
+  if (length > 5 || (!split && doc.text.charCodeAt(doc.end[t]! - 1) !== LETTER_S)) return null;
+  const form = doc.text.slice(doc.start[t]!, doc.end[t]!);
   const m = DECADE.exec(split ? `${form}s` : form);
   if (!m || !m[1]!.endsWith('0')) return null;
   const value = Number(m[1]);

@@ -1,4 +1,4 @@
-import { type Doc, SHAPE } from '../../model/doc.ts';
+import type { Doc } from '../../model/doc.ts';
 import type { MoneyMention } from '../../model/extraction.ts';
 import type { Trace } from '../../model/trace.ts';
 import type { TokenRange } from '../../pattern/rule.ts';
@@ -9,7 +9,7 @@ import { whyNot } from './doubtful.ts';
 import { rangeFromNumber, withRange } from './range.ts';
 import { rateOf } from './rate.ts';
 import { readSum, type Sum } from './sum.ts';
-import { isMoneyWord } from './tables.ts';
+import { mayBeQuantity, mayBeSum, nextTrigger } from './triggers.ts';
 
 interface Found {
   readonly sum: Sum;
@@ -19,25 +19,12 @@ interface Found {
 /** Finds sums of money. Only sentences that hold a currency's sign, code or name are read. Linear in the tokens. */
 export function findMoney(doc: Doc, trace?: Trace): MoneyMention[] {
   const mentions: MoneyMention[] = [];
-  for (let t = 0; t < doc.count; ) {
-    if (!isTrigger(doc, t)) {
-      t++;
-      continue;
-    }
+  for (let t = nextTrigger(doc, 0); t < doc.count; ) {
     const s = doc.sentence[t]!;
     for (const found of findInSentence(doc, s, trace)) mentions.push(toMention(doc, found, mentions.length, trace));
-    t = doc.sentences.end[s]!;
+    t = nextTrigger(doc, doc.sentences.end[s]!);
   }
   return mentions;
-}
-
-function isTrigger(doc: Doc, t: number): boolean {
-  if (isMoneyWord(doc.word[t]!)) return true;
-  const shape = doc.shape[t]!;
-  if ((shape & SHAPE.digit) === 0 || (shape & SHAPE.letter) === 0) return false;
-  // "USD115", "115USD", "R5bn", "100元", "45p"
-  if (shape & (SHAPE.capital | SHAPE.allCaps | SHAPE.foreign)) return true;
-  return doc.text.charCodeAt(doc.end[t]! - 1) === 112;
 }
 
 function findInSentence(doc: Doc, s: number, trace: Trace): Found[] {
@@ -45,7 +32,11 @@ function findInSentence(doc: Doc, s: number, trace: Trace): Found[] {
   const limit = doc.sentences.end[s]!;
   const sums: Sum[] = [];
   for (let t = from; t < limit; ) {
-    const ranged = rangeFromNumber(doc, t, limit, from);
+    if (!mayBeSum(doc, t)) {
+      t++;
+      continue;
+    }
+    const ranged = mayBeQuantity(doc, t) ? rangeFromNumber(doc, t, limit, from) : null;
     const read = ranged ? { sum: ranged, skip: ranged.end } : readSum(doc, t, limit);
     const sum = read.sum && !ranged ? withRange(doc, read.sum, limit, from) : read.sum;
     if (sum) sums.push(sum);

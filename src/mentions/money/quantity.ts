@@ -30,7 +30,9 @@ const DECIMAL_COMMA = /\d{1,6},\d{1,2}(?![\d,.])/y;
 const POINTS = /^\d{1,3}(?:\.\d{3}){2,6}$/;
 
 /** Takes the dust of binary fractions off a product: 8.2 * 1e6 is 8200000. */
-export const clean = (value: number): number => Number(value.toPrecision(15));
+export const clean = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < MOST_DIGITS ? value : Number(value.toPrecision(15));
+const MOST_DIGITS = 1e15;
 
 export const isHyphen = (doc: Doc, t: number): boolean =>
   doc.word[t] === HYPHEN && isGlued(doc, t) && isGlued(doc, t + 1);

@@ -1,5 +1,6 @@
 import { type Entry, type WordList, wordList } from '../../lexicon/lists.ts';
 import { LOCAL } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 
 /** A kind of currency unit: "dollar" is a family of many currencies, "cent" a hundredth of it. */
 export interface Unit {
@@ -102,12 +103,5 @@ export function entryOf(list: WordList, word: number): Entry | undefined {
   return word < LOCAL ? list.single.get(word) : undefined;
 }
 
-const triggers = new Uint8Array(
-  1 + [UNITS, CODES, SIGNS, LETTERS].reduce((top, list) => Math.max(top, ...list.single.keys()), 0),
-);
-for (const list of [UNITS, CODES, SIGNS, LETTERS]) for (const id of list.single.keys()) triggers[id] = 1;
-
-/** Is the word a currency's sign, code or unit: may a sentence that holds it speak of money? */
-export function isMoneyWord(word: number): boolean {
-  return word < triggers.length && triggers[word] !== 0;
-}
+/** The commonest codes, which are written in small letters too. */
+export const COMMON_CODES = wordSetOf('usd eur gbp rmb btc');

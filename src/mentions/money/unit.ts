@@ -3,7 +3,18 @@ import { addWord, findWord } from '../../lexicon/vocabulary.ts';
 import type { Doc } from '../../model/doc.ts';
 import { SHAPE } from '../../model/doc.ts';
 import { isGlued, isHyphen, type Quantity, quantityIn } from './quantity.ts';
-import { CODES, column, entryOf, LETTERS, PLACES, SIGNS, UNITS, type UnitEntry, unitOf } from './tables.ts';
+import {
+  CODES,
+  COMMON_CODES,
+  column,
+  entryOf,
+  LETTERS,
+  PLACES,
+  SIGNS,
+  UNITS,
+  type UnitEntry,
+  unitOf,
+} from './tables.ts';
 
 /** A currency's name as it stands in the text, up to token `end`. */
 export interface UnitAt {
@@ -47,7 +58,7 @@ function readCode(doc: Doc, at: number): UnitAt | null {
   const unit = unitOf(CODES, entry);
   if (unit.use === 'never') return null;
   const capitals = (doc.shape[at]! & SHAPE.allCaps) !== 0;
-  if (!capitals && !/^(?:usd|eur|gbp|rmb|btc)$/.test(entry.phrase)) return null;
+  if (!capitals && !COMMON_CODES.has(doc.word[at]!)) return null;
   return { end: at + 1, unit, kind: 'code', country: null };
 }
 

@@ -1,0 +1,17 @@
+import type { Doc } from '../../model/doc.ts';
+import type { TokenCandidate } from '../../pattern/rule.ts';
+import { compileRules, findByTokens, type ReadyRules, signsOf } from '../../pattern/token-rules.ts';
+import { ATOMS, findAtoms } from './atoms.ts';
+import { findBeginners, withAtoms } from './beginners.ts';
+import type { Form } from './form.ts';
+import { formRules } from './rules.ts';
+
+/** All rules that find a date, time, duration or set. */
+export const FORMS = compileRules(formRules, ATOMS);
+const signs = withAtoms(signsOf(FORMS));
+
+/** What some of the rules find that begins before token `end`. */
+export function findForms(doc: Doc, rules: ReadyRules<Form>, end = doc.count): TokenCandidate<Form>[] {
+  const beginners = findBeginners(doc, signs, end);
+  return findByTokens(doc, rules, findAtoms(doc, beginners), beginners.tokens, beginners.count);
+}
