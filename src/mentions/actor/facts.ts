@@ -70,11 +70,11 @@ export const USE = {
   /** A, its, this ... */
   a: 1 << 23,
   dash: 1 << 24,
-  /** And, or. */
-  joint: 1 << 25,
+  and: 1 << 25,
   open: 1 << 26,
   close: 1 << 27,
   stop: 1 << 28,
+  or: 1 << 29,
 } as const;
 
 const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = {

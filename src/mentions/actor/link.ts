@@ -2,6 +2,7 @@ import { normalize, wordForm } from '../../lexicon/vocabulary.ts';
 import type { Doc } from '../../model/doc.ts';
 import { SHAPE } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
+import { type Cluster, NOTHING, ORGANIZATION, PERSON } from './clusters.ts';
 import { createDraft, type Draft, offerName } from './draft.ts';
 import { FACT } from './facts.ts';
 import { kindOf } from './kinds.ts';
@@ -9,7 +10,6 @@ import type { KnownName } from './known.ts';
 import { officeOn, readNations, readOffice } from './office.ts';
 import { FLAG, type Segment } from './segment.ts';
 import { countryName } from './sources.ts';
-import { type Cluster, NOTHING, ORGANIZATION, PERSON } from './vote.ts';
 
 /** The actors of a Doc's names. */
 export interface LinkedNames {

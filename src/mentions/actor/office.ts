@@ -1,11 +1,11 @@
 import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
 import { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
+import type { Cluster } from './clusters.ts';
 import type { Draft } from './draft.ts';
 import { FACT, factsOf } from './facts.ts';
 import type { KnownName } from './known.ts';
 import type { Segment } from './segment.ts';
-import type { Cluster } from './vote.ts';
 
 const COMMA = addWord(',');
 const HONORIFICS = new Set([
