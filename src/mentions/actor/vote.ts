@@ -1,8 +1,8 @@
 import type { Doc } from '../../model/doc.ts';
+import type { CaseCounts } from './case-counts.ts';
 import { type Cluster, groupSegments, isEndOf, isStartOf, NOTHING, ORGANIZATION, PERSON, PLACE } from './clusters.ts';
 import { endName, fireRules, firings, rulesByTrigger, startFirings, startName } from './fire.ts';
 import { evidence } from './rules.ts';
-import type { CaseCounts } from './scan.ts';
 import type { Segment } from './segment.ts';
 import { createView, lookAt, lookBeside } from './view.ts';
 import { WordNumbers } from './word-numbers.ts';
