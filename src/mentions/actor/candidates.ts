@@ -1,6 +1,5 @@
 import { ZONE_KINDS } from '../../model/article.ts';
 import type { Doc } from '../../model/doc.ts';
-import { headingModes } from './heading-modes.ts';
 import { headingSegments, indexBody } from './headings.ts';
 import { type Scan, scan } from './scan.ts';
 import type { Segment } from './segment.ts';
@@ -10,8 +9,7 @@ const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
 
 /** All segments of a Doc in text order, and what a scan of it tells. */
 export function findSegments(doc: Doc): Scan & { readonly segments: Segment[] } {
-  const modes = headingModes(doc);
-  const { counts, places } = scan(doc, modes);
+  const { modes, counts, places } = scan(doc);
   const segments: Segment[] = [];
   plainSegments(doc, places.starts, counts, segments);
   const headings = headingsOf(doc, modes);
@@ -20,7 +18,7 @@ export function findSegments(doc: Doc): Scan & { readonly segments: Segment[] } 
     for (const s of headings) headingSegments(doc, s, modes[s]!, names, counts, segments);
     segments.sort((a, b) => a.first - b.first);
   }
-  return { segments, counts, places };
+  return { segments, modes, counts, places };
 }
 
 function headingsOf(doc: Doc, modes: Uint8Array): number[] {

@@ -8,7 +8,8 @@ export interface EvidenceRule extends RuleHead {
   readonly points: readonly [person: number, organization: number, place: number];
   /** In the name itself (counted once a name) or beside a mention (counted for up to two mentions). */
   readonly where: 'name' | 'context' | 'relation';
-  /** What `when` cannot do without: it is asked only where one of these is there. */
+  /** It fires where one of these is there ... */
   readonly on: readonly Trigger[];
-  readonly when: (v: View) => boolean;
+  /** ... and, of some rules, this holds. */
+  readonly when?: (v: View) => boolean;
 }

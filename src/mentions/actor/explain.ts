@@ -1,8 +1,9 @@
 import type { Doc } from '../../model/doc.ts';
 import type { Trace } from '../../model/trace.ts';
+import { type Cluster, NOTHING } from './clusters.ts';
 import { evidence } from './rules.ts';
 import type { Segment } from './segment.ts';
-import { type Cluster, NOTHING, timesFired } from './vote.ts';
+import { timesFired } from './vote.ts';
 
 const KINDS = ['person', 'organization', 'place'] as const;
 
@@ -23,7 +24,8 @@ export function explain(doc: Doc, segment: Segment, cluster: Cluster, trace: Non
       ...span,
     });
   }
-  const scores = KINDS.map((k, i) => `${k} ${cluster.scores[i]}`).join(', ');
+  const { person, organization, place } = cluster;
+  const scores = `person ${person}, organization ${organization}, place ${place}`;
   trace({
     room: 'actor',
     rule: 'actor/vote',

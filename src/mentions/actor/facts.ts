@@ -70,11 +70,11 @@ export const USE = {
   /** A, its, this ... */
   a: 1 << 23,
   dash: 1 << 24,
-  /** And, or. */
-  joint: 1 << 25,
+  and: 1 << 25,
   open: 1 << 26,
   close: 1 << 27,
   stop: 1 << 28,
+  or: 1 << 29,
 } as const;
 
 const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = {
@@ -104,25 +104,27 @@ const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = 
 
 const keptFacts = image?.table('actor.facts');
 const keptUses = image?.table('actor.uses');
+const keptMarks = image?.table('actor.marks');
 /** Have the facts of all lists come from the image of the build? Then nobody needs to read the lists for them. */
-export const areFactsKept = Boolean(keptFacts && keptUses);
+export const areFactsKept = Boolean(keptFacts && keptUses && keptMarks);
 let facts = keptFacts ? new Uint32Array(keptFacts) : new Uint32Array(vocabularySize() + 8192);
 let uses = keptUses ? new Uint32Array(keptUses) : new Uint32Array(facts.length);
-// Bits of MARK by word, made when the word is met.
-let marks = new Uint8Array(facts.length);
+let marks = keptMarks ? new Uint8Array(keptMarks) : new Uint8Array(facts.length);
 keep('actor.facts', () => facts);
 keep('actor.uses', () => uses);
+keep('actor.marks', () => marks);
 
 /** Adds facts of a word; for lists that are read by other files of this room. */
 export function addFact(word: number, fact: number, use = 0): void {
   if (word >= facts.length) {
-    facts = widen(facts, word);
-    uses = widen(uses, word);
-    marks = new Uint8Array(facts.length);
+    const size = Math.max(facts.length * 2, word + 1);
+    facts = widen(facts, new Uint32Array(size));
+    uses = widen(uses, new Uint32Array(size));
+    marks = widen(marks, new Uint8Array(size));
   }
-  marks[word] = 0;
   facts[word] = facts[word]! | fact;
   uses[word] = uses[word]! | use;
+  marks[word] = marks[word]! | markOf(fact, use);
 }
 
 /** Bits of FACT. */
@@ -130,38 +132,29 @@ export const factsOf = (word: number): number => (word < facts.length ? facts[wo
 /** Bits of USE. */
 export const usesOf = (word: number): number => (word < uses.length ? uses[word]! : 0);
 
-/** For what passes over a text have to look at a word: few words have more than `known`. */
+/** For what passes over a text: of most words, that there is nothing to look at. */
 export const MARK = {
-  /** The word has been looked up. */
-  known: 1,
   /** A name may begin with it in lower case. */
-  small: 2,
-  pronoun: 4,
-  unnamed: 8,
-  sharedHead: 16,
-  described: 32,
-  administration: 64,
+  small: 1,
+  pronoun: 2,
+  unnamed: 4,
+  sharedHead: 8,
+  described: 16,
+  administration: 32,
 } as const;
 
 /** Bits of MARK. */
-export const marksOf = (word: number): number => (word < marks.length ? marks[word]! || mark(word) : MARK.known);
+export const marksOf = (word: number): number => (word < marks.length ? marks[word]! : 0);
 
-function mark(word: number): number {
-  const [fact, use] = [facts[word]!, uses[word]!];
-  const bits =
-    MARK.known |
-    (fact & FACT.knownSmall ? MARK.small : 0) |
-    (fact & FACT.unnamed ? MARK.unnamed : 0) |
-    (use & (USE.man | USE.woman | USE.its | USE.plain) ? MARK.pronoun : 0) |
-    (use & USE.sharedHead ? MARK.sharedHead : 0) |
-    (use & USE.described ? MARK.described : 0) |
-    (use & USE.administration ? MARK.administration : 0);
-  marks[word] = bits;
-  return bits;
-}
+const markOf = (fact: number, use: number): number =>
+  (fact & FACT.knownSmall ? MARK.small : 0) |
+  (fact & FACT.unnamed ? MARK.unnamed : 0) |
+  (use & (USE.man | USE.woman | USE.its | USE.plain) ? MARK.pronoun : 0) |
+  (use & USE.sharedHead ? MARK.sharedHead : 0) |
+  (use & USE.described ? MARK.described : 0) |
+  (use & USE.administration ? MARK.administration : 0);
 
-function widen(old: Uint32Array, word: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(Math.max(old.length * 2, word + 1));
+function widen<T extends Uint8Array | Uint32Array>(old: T, wider: T): T {
   wider.set(old);
   return wider;
 }

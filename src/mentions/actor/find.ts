@@ -5,6 +5,7 @@ import type { ActorMentionAt, Actors } from '../../model/mentions.ts';
 import type { Trace } from '../../model/trace.ts';
 import { findAdministrations } from './administrations.ts';
 import { findSegments } from './candidates.ts';
+import { type Cluster, NOTHING } from './clusters.ts';
 import { findDescriptions } from './descriptions.ts';
 import { type Draft, type DraftMention, nameOf } from './draft.ts';
 import { explain } from './explain.ts';
@@ -15,7 +16,7 @@ import { findMetonyms } from './metonyms.ts';
 import { findPronouns } from './pronouns.ts';
 import { FLAG, type Segment } from './segment.ts';
 import { findUnnamed } from './unnamed.ts';
-import { type Cluster, NOTHING, vote } from './vote.ts';
+import { vote } from './vote.ts';
 
 /** What a user asks of the actor room. */
 export interface ActorOptions {

@@ -1,67 +1,90 @@
+import type { EvidenceRule } from './evidence.ts';
 import { evidence } from './rules.ts';
-import { SENSES, type Trigger } from './triggers.ts';
+import { SENSES } from './triggers.ts';
 import type { View } from './view.ts';
 
-/** Rules that one bit of one kind triggers. */
-interface OneSense {
-  readonly sense: Trigger['sense'];
-  /** All bits that trigger any rule. */
-  readonly bits: number;
-  /** Bit number -> places of rules in `evidence`. */
-  readonly rules: readonly (readonly number[])[];
-}
-
 /** The evidence rules of a kind, by what triggers them. */
-export type RulesByTrigger = readonly OneSense[];
+export interface RulesByTrigger {
+  /** How often one of them counts in one name. */
+  readonly most: number;
+  /** The senses that trigger any, and all bits of each that do. */
+  readonly senses: Uint8Array;
+  readonly bits: Int32Array;
+  /** The rules of bit b of sense s: `rules[starts[32 * s + b]]` up to the next start. */
+  readonly starts: Uint16Array;
+  /** Places in `evidence`. */
+  readonly rules: Uint8Array;
+}
 
 /** Turns "what triggers this rule" round. */
-export function rulesByTrigger(where: 'name' | 'context'): RulesByTrigger {
-  return SENSES.map((sense): OneSense => {
-    const rules = Array.from({ length: 32 }, (): number[] => []);
-    let bits = 0;
-    evidence.forEach((rule, r) => {
-      const own = rule.where === where ? rule.on.filter((trigger) => trigger.sense === sense) : [];
-      for (const trigger of own) {
-        bits |= trigger.bits;
-        for (let bit = 0; bit < 32; bit++) if (trigger.bits & (1 << bit)) rules[bit]!.push(r);
-      }
-    });
-    return { sense, bits, rules };
-  }).filter(({ bits }) => bits !== 0);
+export function rulesByTrigger(where: EvidenceRule['where'], most: number): RulesByTrigger {
+  const bits = new Int32Array(SENSES);
+  const starts = new Uint16Array(32 * SENSES + 1);
+  const rules: number[] = [];
+  for (let cell = 0; cell < 32 * SENSES; cell++) {
+    const sense = cell >> 5;
+    const bit = 1 << (cell & 31);
+    for (const [r, rule] of evidence.entries()) {
+      if (rule.where !== where || !rule.on.some((trigger) => trigger.sense === sense && trigger.bits & bit)) continue;
+      rules.push(r);
+      bits[sense]! |= bit;
+    }
+    starts[cell + 1] = rules.length;
+  }
+  const senses = Uint8Array.from([...bits.keys()].filter((sense) => bits[sense] !== 0));
+  return { most, senses, bits, starts, rules: Uint8Array.from(rules) };
 }
 
-/** Number of the view that rules are tried on, and of the last one that each was tried on: two triggers may name a rule. */
+const whens = evidence.map(({ when }) => when);
+const times = new Uint8Array(evidence.length);
+/** Number of the view that rules are tried on, and of the last one that each fired on: two triggers may name a rule. */
 let now = 0;
-const triedAt = new Float64Array(evidence.length);
+const firedOn = new Float64Array(evidence.length);
 
-/** Tries the rules that something in the view triggers; `times` says how often each has fired, `most` how often it may. */
-export function fireRules(index: RulesByTrigger, view: View, most: number, times: Uint8Array, fired: number[]): void {
+/** The rules that have fired in a Doc, name after name, as places in `evidence`; it holds until the next Doc's. */
+export let firings = new Uint8Array(1 << 12);
+let count = 0;
+
+/** Forgets what has fired: another Doc begins. */
+export function startFirings(): void {
+  count = 0;
+}
+
+/** Begins a name. Returns where its firings begin. */
+export function startName(): number {
+  if (count + 2 * times.length > firings.length) {
+    const wider = new Uint8Array(2 * firings.length);
+    wider.set(firings);
+    firings = wider;
+  }
+  return count;
+}
+
+/** Ends the name whose firings begin at `from`. Returns where they end. */
+export function endName(from: number): number {
+  for (let i = from; i < count; i++) times[firings[i]!] = 0;
+  return count;
+}
+
+/** Fires the rules that something in the view triggers. */
+export function fireRules(index: RulesByTrigger, view: View): void {
+  const { most, senses, bits, starts, rules } = index;
   now++;
-  for (const { sense, bits, rules } of index) {
-    for (let left = bits & bitsOf(view, sense); left !== 0; left &= left - 1) {
-      for (const r of rules[31 - Math.clz32(left & -left)]!) {
-        if (triedAt[r] === now) continue;
-        triedAt[r] = now;
-        if (times[r]! >= most || !evidence[r]!.when(view)) continue;
-        times[r] = times[r]! + 1;
-        fired.push(r);
-      }
+  for (let i = 0; i < senses.length; i++) {
+    const sense = senses[i]!;
+    for (let left = bits[sense]! & view.bits[sense]!; left !== 0; left &= left - 1) {
+      const cell = 32 * sense + 31 - Math.clz32(left & -left);
+      const end = starts[cell + 1]!;
+      for (let k = starts[cell]!; k < end; k++) fire(rules[k]!, view, most);
     }
   }
 }
 
-/** What the view has of one kind. */
-export function bitsOf(view: View, sense: Trigger['sense']): number {
-  switch (sense) {
-    case 'facts':
-      return view.segment.some;
-    case 'form':
-      return view.form;
-    case 'state':
-      return view.state;
-    case 'before':
-      return view.beforeUses;
-    case 'after':
-      return view.afterUses;
-  }
+function fire(rule: number, view: View, most: number): void {
+  if (times[rule]! >= most || firedOn[rule] === now) return;
+  const when = whens[rule];
+  if (when && !when(view)) return;
+  firedOn[rule] = now;
+  times[rule]!++;
+  firings[count++] = rule;
 }

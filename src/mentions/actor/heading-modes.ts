@@ -1,19 +1,13 @@
 import { ZONE_KINDS } from '../../model/article.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 
-/** Sentences whose capitals say nothing: 1 for a line of capitals, 2 for a title-case heading. */
-export function headingModes(doc: Doc): Uint8Array {
-  const modes = new Uint8Array(doc.sentences.count);
-  for (let s = 0; s < doc.sentences.count; s++) modes[s] = modeOf(doc, s);
-  return modes;
-}
-
 const BODY = ZONE_KINDS.indexOf('body');
 const BYLINE = ZONE_KINDS.indexOf('byline');
 /** Part of the words of a line of capitals that must be in capitals. */
 const SHOUTED = 0.75;
 
-function modeOf(doc: Doc, s: number): number {
+/** What the capitals of a sentence say: 0 all they do, nothing in a line of capitals (1) or a title-case heading (2). */
+export function headingMode(doc: Doc, s: number): number {
   if (doc.sentences.zone[s] === BYLINE) return 0;
   let words = 0;
   let shouted = 0;

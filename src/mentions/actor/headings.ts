@@ -1,7 +1,7 @@
 import { type Doc, SHAPE } from '../../model/doc.ts';
+import type { CaseCounts } from './case-counts.ts';
 import { FACT, factsOf } from './facts.ts';
 import { knownAt } from './known.ts';
-import type { CaseCounts } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
 
 const LONGEST = 8;

@@ -2,11 +2,11 @@ import { addWord } from '../../lexicon/vocabulary.ts';
 import { WordSet } from '../../lexicon/word-set.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
+import { type Cluster, ORGANIZATION, PERSON, PLACE } from './clusters.ts';
 import { FACT } from './facts.ts';
 import { headKind } from './heads.ts';
 import { type KnownName, knownAt } from './known.ts';
 import type { Segment } from './segment.ts';
-import { type Cluster, ORGANIZATION, PERSON, PLACE } from './vote.ts';
 
 /** The schema's kind of a decided cluster: by the lists, by its head word, by the words beside it. */
 export function kindOf(doc: Doc, cluster: Cluster): ActorKind {

@@ -33,23 +33,39 @@ export interface KnownName {
 /** Kind of organization that a head word makes. */
 export const headKinds = new Map<number, ActorKind>();
 
-/** Adds a name to an index. */
+/** The names that begin with one word, longest first. */
+export interface NamesFrom {
+  readonly names: KnownName[];
+  /** The second word of each, or -1: most names are ruled out by it. */
+  readonly seconds: number[];
+}
+
+/** Adds a name to an index by first words. */
 export function addKnown(
-  index: Map<number, KnownName[]>,
+  index: Map<number, NamesFrom>,
   phrase: string,
   words: readonly number[],
   rest: KnownFacts,
 ): void {
   const first = words[0];
   if (first === undefined) return;
-  const name: KnownName = { phrase, words, ...shapeOf(phrase, words), ...rest };
+  const name = createKnown(phrase, words, rest);
   const same = index.get(first);
-  if (!same) index.set(first, [name]);
-  else {
-    let at = same.length;
-    while (at > 0 && same[at - 1]!.words.length < words.length) at--;
-    same.splice(at, 0, name);
+  if (!same) {
+    index.set(first, { names: [name], seconds: [words[1] ?? -1] });
+    return;
   }
+  let at = same.names.length;
+  while (at > 0 && same.names[at - 1]!.words.length < words.length) at--;
+  same.names.splice(at, 0, name);
+  same.seconds.splice(at, 0, words[1] ?? -1);
+}
+
+/** All names have their fields in one order: what reads them at each candidate is faster so. */
+function createKnown(phrase: string, words: readonly number[], rest: KnownFacts): KnownName {
+  const { actor, kind, form, country, standsFor, role, sex, years, own, capital } = rest;
+  const { capitals, acronym } = shapeOf(phrase, words);
+  return { phrase, words, capitals, acronym, actor, kind, form, country, standsFor, role, sex, years, own, capital };
 }
 
 const startsSmall = (phrase: string): boolean => phrase[0] === normalize(phrase[0] ?? '');
@@ -67,20 +83,20 @@ function shapeOf(phrase: string, words: readonly number[]): { capitals: number; 
   return { capitals, acronym: words.length === 1 && /^\P{Ll}{2,}$/u.test(phrase) && /\p{Lu}/u.test(phrase) };
 }
 
-const NO_NAMES: readonly KnownName[] = [];
+const NO_NAMES: NamesFrom = { names: [], seconds: [] };
 /** Names by first word, and by word id where they stand: 0 for words that nobody has asked for, 1 for those with none. */
-const byFirst: (readonly KnownName[])[] = [NO_NAMES, NO_NAMES];
+const byFirst: NamesFrom[] = [NO_NAMES, NO_NAMES];
 let placeOf = new Uint16Array(1 << 12);
 
-/** Names of the lists that begin with a word, longest first; made when first asked for. */
-function namesFrom(word: number): readonly KnownName[] {
+/** Names of the lists that begin with a word; made when first asked for. */
+function namesFrom(word: number): NamesFrom {
   if (word < 0 || word >= LOCAL) return NO_NAMES;
   const place = word < placeOf.length ? placeOf[word]! : 0;
   return place > 0 ? byFirst[place]! : makeNames(word);
 }
 
-function makeNames(word: number): readonly KnownName[] {
-  const found = new Map<number, KnownName[]>();
+function makeNames(word: number): NamesFrom {
+  const found = new Map<number, NamesFrom>();
   for (const { list, read } of SOURCES) {
     const alone = list.single.get(word);
     const rest = alone && read(columnsOf(list, alone), alone.phrase);
@@ -118,7 +134,7 @@ for (const { words, row } of wordList('actor.heads').entries) {
 }
 
 /** A user's own names, by first word. */
-export type OwnNames = ReadonlyMap<number, readonly KnownName[]>;
+export type OwnNames = ReadonlyMap<number, NamesFrom>;
 let own: OwnNames | null = null;
 
 /** Runs `work` with a user's own names beside those of the lists. */
@@ -140,34 +156,44 @@ export function knownAt(doc: Doc, t: number, limit: number, any = false): KnownN
   return longest(doc, namesFrom(word), t, limit, any);
 }
 
-function longest(doc: Doc, names: readonly KnownName[], t: number, limit: number, any: boolean): KnownName | null {
-  for (const name of names) if (matches(doc, name, t, limit, any)) return name;
+function longest(doc: Doc, { names, seconds }: NamesFrom, t: number, limit: number, any: boolean): KnownName | null {
+  const next = t + 1 < limit ? doc.word[t + 1]! : -1;
+  for (let i = 0; i < names.length; i++) {
+    const second = seconds[i]!;
+    if (second !== -1 && second !== next) continue;
+    const name = names[i]!;
+    if (second === -1 ? t < limit && isWritten(doc, name, t, any) : matches(doc, name, t, limit, any)) return name;
+  }
   return null;
 }
 
 function matches(doc: Doc, name: KnownName, t: number, limit: number, any: boolean): boolean {
-  const n = name.words.length;
+  const { words, capitals } = name;
+  const n = words.length;
   if (t + n > limit) return false;
+  for (let i = 2; i < n; i++) if (doc.word[t + i] !== words[i]) return false;
   for (let i = 0; i < n; i++) {
-    if (doc.word[t + i] !== name.words[i]) return false;
     const shape = doc.shape[t + i]!;
-    if (name.capitals & (1 << i) && !(shape & (SHAPE.capital | SHAPE.innerCap))) return false;
-    if (
-      !any &&
-      n > 1 &&
-      !(name.capitals & (1 << i)) &&
-      shape & SHAPE.allCaps &&
-      shape & SHAPE.letter &&
-      doc.end[t + i]! - doc.start[t + i]! > 3
-    )
-      return false;
+    if (capitals & (1 << i) ? !(shape & CAPITAL) : !any && isShouted(doc, t + i, shape)) return false;
   }
-  return !name.acronym || any || (doc.shape[t]! & SHAPE.allCaps) !== 0;
+  return true;
 }
+
+const CAPITAL = SHAPE.capital | SHAPE.innerCap;
+
+/** Is it written as a name of one word is? */
+function isWritten(doc: Doc, { capitals, acronym }: KnownName, t: number, any: boolean): boolean {
+  const shape = doc.shape[t]!;
+  return (!(capitals & 1) || (shape & CAPITAL) !== 0) && (!acronym || any || (shape & SHAPE.allCaps) !== 0);
+}
+
+/** A small word of a name, in capitals: "BANK OF CHINA". */
+const isShouted = (doc: Doc, t: number, shape: number): boolean =>
+  (shape & SHAPE.allCaps) !== 0 && (shape & SHAPE.letter) !== 0 && doc.end[t]! - doc.start[t]! > 3;
 
 /** The known name of exactly these words, or null. */
 export function knownPhrase(words: readonly number[]): KnownName | null {
   const same = (name: KnownName): boolean =>
     name.words.length === words.length && name.words.every((w, i) => w === words[i]);
-  return namesFrom(words[0] ?? -1).find(same) ?? null;
+  return namesFrom(words[0] ?? -1).names.find(same) ?? null;
 }

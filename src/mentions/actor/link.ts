@@ -1,7 +1,11 @@
-import { normalize, wordForm } from '../../lexicon/vocabulary.ts';
+import { wordForm } from '../../lexicon/vocabulary.ts';
+
 import type { Doc } from '../../model/doc.ts';
 import { SHAPE } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
+import { Acronyms } from './acronyms.ts';
+import { Bearers } from './bearers.ts';
+import { type Cluster, NOTHING, ORGANIZATION, PERSON } from './clusters.ts';
 import { createDraft, type Draft, offerName } from './draft.ts';
 import { FACT } from './facts.ts';
 import { kindOf } from './kinds.ts';
@@ -9,7 +13,6 @@ import type { KnownName } from './known.ts';
 import { officeOn, readNations, readOffice } from './office.ts';
 import { FLAG, type Segment } from './segment.ts';
 import { countryName } from './sources.ts';
-import { type Cluster, NOTHING, ORGANIZATION, PERSON } from './vote.ts';
 
 /** The actors of a Doc's names. */
 export interface LinkedNames {
@@ -22,35 +25,42 @@ export interface LinkedNames {
 /** Gives every cluster its actor: equal names, known variants, surnames, acronyms and short forms share one. */
 export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedNames {
   const byKey = new Map<string, Draft>();
-  const drafts: (Draft | null)[] = new Array(clusters.length).fill(null);
-  const people = indexPeople(doc, clusters);
-  const initials = new Map<string, Cluster>();
-  for (const cluster of clusters)
-    if (cluster.kind === ORGANIZATION && cluster.size > 2) initials.set(initialsOf(doc, cluster), cluster);
+  // Names that no list knows, by kind.
+  const byName = [new Map<string, Draft>(), new Map<string, Draft>(), new Map<string, Draft>()];
+  const listed: (KnownName | null)[] = [];
+  const drafts: (Draft | null)[] = [];
+  for (const cluster of clusters) {
+    listed.push(listedAs(cluster));
+    drafts.push(null);
+  }
+  const acronyms = new Acronyms(doc, clusters);
   const draftOf = (cluster: Cluster): Draft => {
     const made = drafts[cluster.index];
     if (made) return made;
-    const known = knownOf(cluster);
-    const full =
-      cluster.longer && shares(doc, cluster, cluster.longer) ? cluster.longer : acronymOf(doc, cluster, initials);
-    const key = keyOf(doc, cluster, known);
-    let draft: Draft | undefined = byKey.get(key);
-    if (!draft && full) draft = draftOf(full);
-    draft ??= createDraft(kindOf(doc, cluster));
-    byKey.set(key, draft);
+    const known = listed[cluster.index]!;
+    const full = cluster.longer && shares(doc, cluster, cluster.longer) ? cluster.longer : acronyms.fullNameOf(cluster);
+    const index = known ? byKey : byName[cluster.kind]!;
+    const key = known ? known.actor : fold(doc, cluster.segments[0]!);
+    let draft = index.get(key);
+    if (!draft) {
+      draft = full ? draftOf(full) : createDraft(kindOf(doc, cluster));
+      index.set(key, draft);
+    }
     drafts[cluster.index] = draft;
     describe(doc, draft, cluster, known);
     return draft;
   };
   for (const cluster of clusters) if (cluster.kind !== NOTHING || isNationality(cluster)) draftOf(cluster);
   readNations(doc, clusters, drafts);
-  forgetStrangers(clusters, drafts);
+  forgetStrangers(clusters, listed, drafts);
+  const bearers = new Bearers(doc, clusters);
   return {
     of(segment) {
       const cluster = clusters[segment.cluster]!;
-      const draft = drafts[cluster.index] ?? null;
-      if (!draft || cluster.kind !== PERSON || cluster.size > 2) return draft;
-      return nearestBearer(doc, segment, cluster, people, drafts) ?? draft;
+      const draft = drafts[cluster.index]!;
+      if (!draft || cluster.kind !== PERSON || cluster.size > 1) return draft;
+      const bearer = bearers.nearest(segment);
+      return (bearer && drafts[bearer.index]) ?? draft;
     },
     byKey(key, kind) {
       const known = byKey.get(key) ?? createDraft(kind);
@@ -60,39 +70,37 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
   };
 }
 
-export const isNationality = (cluster: Cluster): boolean => (cluster.segments[0]!.flags & FLAG.adjective) !== 0;
+const isNationality = (cluster: Cluster): boolean => (cluster.segments[0]!.flags & FLAG.adjective) !== 0;
 
 /** The list's entry for the cluster, where the evidence agrees with it. */
-function knownOf(cluster: Cluster): KnownName | null {
-  const { known } = cluster;
-  if (!known) return null;
-  if (known.form === 'adjective') return known;
-  const agrees =
-    cluster.kind === PERSON
-      ? known.kind === 'person'
-      : cluster.kind === ORGANIZATION
-        ? known.kind !== 'person' && known.kind !== 'place' && known.kind !== 'country'
-        : known.kind === 'place' || known.kind === 'country';
-  return agrees ? known : null;
+function listedAs({ known, kind }: Cluster): KnownName | null {
+  if (!known || known.form === 'adjective') return known;
+  const isPerson = known.kind === 'person';
+  if (kind === PERSON) return isPerson ? known : null;
+  const isLand = known.kind === 'place' || known.kind === 'country';
+  return (kind === ORGANIZATION ? !isPerson && !isLand : isLand) ? known : null;
 }
 
-function keyOf(doc: Doc, cluster: Cluster, known: KnownName | null): string {
-  if (known) return known.actor;
-  const segment = cluster.segments[0]!;
-  return `${cluster.kind}:${fold(doc, segment)}`;
-}
+const SPACE = 32;
 
 /** One form for spellings of a name: no accents, no full stops, "-yy", "-iy" and "-y" alike. */
-function fold(doc: Doc, segment: Segment): string {
-  let text = '';
-  let foreign = 0;
-  for (let t = segment.first; t < segment.end; t++) {
-    if (t > segment.first && doc.end[t - 1]! < doc.start[t]!) text += doc.text.slice(doc.end[t - 1]!, doc.start[t]!);
+function fold(doc: Doc, { first, end }: Segment): string {
+  let text = wordForm(doc.word[first]!, doc.local);
+  let shapes = doc.shape[first]!;
+  let spaced = true;
+  for (let t = first + 1; t < end; t++) {
+    const from = doc.end[t - 1]!;
+    const gap = doc.start[t]! - from;
+    if (gap === 1 && doc.text.charCodeAt(from) === SPACE) text += ' ';
+    else if (gap > 0) {
+      text += doc.text.slice(from, from + gap);
+      spaced = false;
+    }
     text += wordForm(doc.word[t]!, doc.local);
-    foreign |= doc.shape[t]! & (SHAPE.foreign | SHAPE.abbreviation);
+    shapes |= doc.shape[t]!;
   }
-  if (foreign) text = text.normalize('NFD').replace(/[\p{M}.]/gu, '');
-  if (text.includes('\n') || text.includes('  ')) text = text.replace(/\s+/g, ' ');
+  if (shapes & (SHAPE.foreign | SHAPE.abbreviation)) text = text.normalize('NFD').replace(/[\p{M}.]/gu, '');
+  if (!spaced && (text.includes('\n') || text.includes('  '))) text = text.replace(/\s+/g, ' ');
   return /[yij][yij]/.test(text) ? text.replace(/(?:yy|iy|ij|ii)\b/g, 'y') : text;
 }
 
@@ -109,61 +117,6 @@ function shares(doc: Doc, short: Cluster, long: Cluster): boolean {
   if (!tail) return !(b.flags & FLAG.linked) || short.size === 1 || !(a.lastFacts & FACT.orgHead);
   // "State Department" and "US State Department"; "the Commission" and "European Commission".
   return (b.firstFacts & FACT.known) !== 0 || (short.size === 1 && (a.firstFacts & FACT.orgHead) !== 0);
-}
-
-function acronymOf(doc: Doc, cluster: Cluster, initials: ReadonlyMap<string, Cluster>): Cluster | null {
-  const segment = cluster.segments[0]!;
-  if (cluster.size > 1 || cluster.kind !== ORGANIZATION || !(doc.shape[segment.first]! & SHAPE.allCaps)) return null;
-  const letters = normalize(doc.text.slice(doc.start[segment.first]!, doc.end[segment.first]!)).replace(
-    /[^\p{L}]/gu,
-    '',
-  );
-  return letters.length > 2 ? (initials.get(letters) ?? null) : null;
-}
-
-function initialsOf(doc: Doc, cluster: Cluster): string {
-  const segment = cluster.segments[0]!;
-  let letters = '';
-  for (let t = segment.first; t < segment.end; t++)
-    if (doc.shape[t]! & SHAPE.capital) letters += normalize(doc.text[doc.start[t]!] ?? '');
-  return letters;
-}
-
-/** Where persons are named in full, by surname, in text order. */
-type Bearers = ReadonlyMap<number, readonly { readonly first: number; readonly cluster: Cluster }[]>;
-
-function indexPeople(doc: Doc, clusters: readonly Cluster[]): Bearers {
-  const people = new Map<number, { first: number; cluster: Cluster }[]>();
-  for (const cluster of clusters) {
-    if (cluster.kind !== PERSON || cluster.size < 2) continue;
-    const word = doc.word[cluster.segments[0]!.end - 1]!;
-    const same = people.get(word) ?? [];
-    people.set(word, same);
-    for (const { first } of cluster.segments) same.push({ first, cluster });
-  }
-  for (const same of people.values()) same.sort((a, b) => a.first - b.first);
-  return people;
-}
-
-/** Of several persons with this surname, the one named in full last before the segment. Bisection. */
-function nearestBearer(
-  doc: Doc,
-  segment: Segment,
-  cluster: Cluster,
-  people: Bearers,
-  drafts: readonly (Draft | null)[],
-): Draft | null {
-  const bearers = cluster.size > 1 ? undefined : people.get(doc.word[segment.end - 1]!);
-  if (!bearers) return null;
-  let low = 0;
-  let high = bearers.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (bearers[mid]!.first < segment.first) low = mid + 1;
-    else high = mid;
-  }
-  const best = bearers[low - 1];
-  return best ? (drafts[best.cluster.index] ?? null) : null;
 }
 
 /** Adds what a cluster says of its actor: name, country, office, sex. */
@@ -194,21 +147,29 @@ function rankOf(doc: Doc, segment: Segment, draft: Draft): number {
 
 const GENERIC = new Set(['legislature', 'court', 'party']);
 
+/** May the list mean another "Senate" or "Labour Party"? */
+const isGeneric = (known: KnownName | null): boolean =>
+  known !== null && known.country !== null && !known.acronym && !known.own && GENERIC.has(known.kind);
+
 /** A "Senate" or "Labour Party" is the list's only where the article is about its country. */
-function forgetStrangers(clusters: readonly Cluster[], drafts: readonly (Draft | null)[]): void {
+function forgetStrangers(
+  clusters: readonly Cluster[],
+  listed: readonly (KnownName | null)[],
+  drafts: readonly (Draft | null)[],
+): void {
+  if (!listed.some(isGeneric)) return;
   const named = new Map<string, number>();
   let most = 0;
-  for (const cluster of clusters) {
-    const known = knownOf(cluster);
+  for (const { index, segments } of clusters) {
+    const known = listed[index];
     if (!known?.country || (known.kind !== 'country' && known.kind !== 'place' && known.kind !== 'person')) continue;
-    const times = (named.get(known.country) ?? 0) + cluster.segments.length;
+    const times = (named.get(known.country) ?? 0) + segments.length;
     named.set(known.country, times);
     most = Math.max(most, times);
   }
-  for (const cluster of clusters) {
-    const known = knownOf(cluster);
-    const draft = drafts[cluster.index];
-    if (!draft || !known?.country || !GENERIC.has(known.kind) || known.acronym || known.own) continue;
+  for (const [i, known] of listed.entries()) {
+    const draft = drafts[i];
+    if (!draft || !known?.country || !isGeneric(known)) continue;
     if ((named.get(known.country) ?? 0) * 2 < most && draft.country === known.country) draft.country = null;
   }
 }

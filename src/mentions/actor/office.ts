@@ -1,11 +1,11 @@
 import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
 import { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
+import type { Cluster } from './clusters.ts';
 import type { Draft } from './draft.ts';
 import { FACT, factsOf } from './facts.ts';
 import type { KnownName } from './known.ts';
 import type { Segment } from './segment.ts';
-import type { Cluster } from './vote.ts';
 
 const COMMA = addWord(',');
 const HONORIFICS = new Set([
@@ -125,20 +125,27 @@ const POSSESSIVES = new WordSet(["'s", "'"].map(addWord));
 
 /** "Polish Prime Minister Wojciech Banach": the nation before an office is the person's. */
 export function readNations(doc: Doc, clusters: readonly Cluster[], drafts: readonly (Draft | null)[]): void {
+  let nations: ReadonlyMap<number, string> | null = null;
+  for (const { index, segments } of clusters) {
+    const draft = drafts[index];
+    if (draft?.kind !== 'person' || draft.country) continue;
+    for (const s of segments) {
+      const office = s.titleFirst >= 0 ? s.titleFirst : officeStart(doc, s.first);
+      if (office >= s.first) continue;
+      const at = office > 0 && POSSESSIVES.has(doc.word[office - 1]!) ? office - 1 : office;
+      nations ??= nationsByEnd(clusters);
+      draft.country = nations.get(at) ?? draft.country;
+    }
+  }
+}
+
+/** The countries that a Doc names, by the token after each mention. */
+function nationsByEnd(clusters: readonly Cluster[]): Map<number, string> {
   const nations = new Map<number, string>();
   for (const { segments } of clusters) {
     for (const s of segments) if (s.known?.country && s.known.kind === 'country') nations.set(s.end, s.known.country);
   }
-  for (const cluster of clusters) {
-    const draft = drafts[cluster.index];
-    if (draft?.kind !== 'person' || draft.country) continue;
-    for (const s of cluster.segments) {
-      const office = s.titleFirst >= 0 ? s.titleFirst : officeStart(doc, s.first);
-      const at = office > 0 && POSSESSIVES.has(doc.word[office - 1]!) ? office - 1 : office;
-      const nation = office < s.first ? nations.get(at) : undefined;
-      if (nation) draft.country = nation;
-    }
-  }
+  return nations;
 }
 
 /** Where the small office before a name begins ("prime minister, Arben Dushku"), or the name itself. */

@@ -1,7 +1,7 @@
 import { phraseWords } from '../../lexicon/phrase-words.ts';
 import { ACTOR_KINDS } from '../../model/extraction.ts';
 import { addFact, FACT } from './facts.ts';
-import { addKnown, type KnownName, type OwnNames } from './known.ts';
+import { addKnown, type NamesFrom, type OwnNames } from './known.ts';
 import { isKind, NONE } from './sources.ts';
 
 /**
@@ -9,7 +9,7 @@ import { isKind, NONE } from './sources.ts';
  * that begins with "name" and lines that begin with "#" are skipped. @throws Error that names the line of a fault.
  */
 export function readOwnNames(text: string): OwnNames {
-  const index = new Map<number, KnownName[]>();
+  const index = new Map<number, NamesFrom>();
   for (const [i, line] of text.split(/\r?\n/).entries()) {
     if (!line.trim() || line.startsWith('#') || (i === 0 && /^name\t/i.test(line))) continue;
     const [name = '', aliases = '', kind = 'organization', country = ''] = line.split('\t').map((cell) => cell.trim());

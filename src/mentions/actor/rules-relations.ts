@@ -1,7 +1,5 @@
 import type { EvidenceRule } from './evidence.ts';
 
-const never = (): boolean => false;
-
 /** Signs in other names of the article; vote.ts finds them. */
 export const relationSigns: readonly EvidenceRule[] = [
   {
@@ -10,7 +8,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [14, -7, -2],
-    when: never,
     examples: ['Pavel Dorn won; [Dorn] smiled.', 'Olga Brandt spoke and [Brandt] left.'],
     refuses: ['A 31-year-old Pavel Dorn won.'],
   },
@@ -20,7 +17,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [6, -5, -4],
-    when: never,
     examples: ['Saddam Hussein spoke and [Saddam] left.', 'Tolmar River rose and [Tolmar] flooded.'],
     refuses: ['Olga Brandt spoke and Brandt left.'],
   },
@@ -30,7 +26,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [0, 3, -2],
-    when: never,
     examples: [
       'The Baltic Rowing Federation met; the [Rowing Federation] paid.',
       'He quoted the Norwegian Fishing Agency, and the [Fishing Agency] agreed.',
@@ -43,7 +38,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [-8, 7, -2],
-    when: never,
     examples: ['Kestrel Industries Inc grew; [Kestrel] hired.', 'Velmar Holdings Ltd fell and [Velmar] paid.'],
     refuses: ['Shares of Dalton Inc rose.'],
   },
@@ -53,7 +47,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [-1, -1, 1],
-    when: never,
     examples: [
       'They left New Harbour City; [Harbour City] sleeps.',
       'They left East Lindenburg for good; [Lindenburg] slept.',
@@ -66,7 +59,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [-1, 2, -2],
-    when: never,
     examples: ['They saw Tolmar River and then [Tolmar].', 'They saw Kerrin Valley and then left [Kerrin] for good.'],
     refuses: ['Tolmar River rose and Tolmar flooded.'],
   },
@@ -76,7 +68,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [-1, 0, -1],
-    when: never,
     examples: ['The World Rowing Federation ([WRF]) banned him.', 'The Baltic Fishing Council ([BFC]) met in Riga.'],
     refuses: ['The Baltic Rowing Federation met; the Rowing Federation paid.'],
   },
@@ -86,7 +77,6 @@ export const relationSigns: readonly EvidenceRule[] = [
     where: 'relation',
     on: [],
     points: [0, 6, -1],
-    when: never,
     examples: ['The World Rowing Federation ([WRF]) banned him.', 'The Baltic Fishing Council ([BFC]) met in Riga.'],
     refuses: ['The Baltic Rowing Federation met; the Rowing Federation paid.'],
   },

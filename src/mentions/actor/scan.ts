@@ -1,18 +1,13 @@
-import { LOCAL, vocabularySize } from '../../lexicon/vocabulary.ts';
 import { ZONE_KINDS } from '../../model/article.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
+import { type CaseCounts, countCases } from './case-counts.ts';
 import { MARK, marksOf } from './facts.ts';
-
-/** How a Doc writes its words: inside sentences, small or with a capital. */
-export interface CaseCounts {
-  small(word: number): number;
-  capital(word: number): number;
-}
+import { headingMode } from './heading-modes.ts';
 
 /** The few tokens of a Doc that the room looks at, each kind in text order. */
 export interface Places {
   /** Where a name may begin in sentences of plain case. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   /** Quotation marks that say of themselves whether they open or close. */
   readonly quotes: readonly number[];
   readonly pronouns: readonly number[];
@@ -25,62 +20,71 @@ export interface Places {
   readonly administrations: readonly number[];
 }
 
-/** What one pass over the tokens of a Doc tells. */
+/** What one pass over the tokens of a Doc tells, until the next scan. */
 export interface Scan {
-  /** The counts hold until the next scan. */
+  /** Heading modes by sentence. */
+  readonly modes: Uint8Array;
   readonly counts: CaseCounts;
   readonly places: Places;
 }
 
-type Lists = { -readonly [kind in keyof Places]: number[] };
+type Lists = { -readonly [kind in Exclude<keyof Places, 'starts'>]: number[] };
 
+const BODY = ZONE_KINDS.indexOf('body');
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
+const QUOTE = SHAPE.openQuote | SHAPE.closeQuote;
+/** Holds the place of a heading mode until that is known. */
+const HAS_CAPITALS = 255;
 
-/** Counts how a Doc writes each word, and finds the tokens that matter; `modes` are the Doc's heading modes. One pass. */
-export function scan(doc: Doc, modes: Uint8Array): Scan {
-  const base = startCounts(doc);
-  const lists: Lists = {
-    starts: [],
-    quotes: [],
-    pronouns: [],
-    unnamed: [],
-    sharedHeads: [],
-    described: [],
-    administrations: [],
-  };
-  for (let s = 0; s < doc.sentences.count; s++) scanSentence(doc, s, modes[s] !== 0, base, lists);
-  const at = (word: number): number => (word >= LOCAL ? base + word - LOCAL : word);
-  const counts = {
-    small: (word: number): number => smallCounts[at(word)]!,
-    capital: (word: number): number => capitalCounts[at(word)]!,
-  };
-  return { counts, places: lists };
-}
-
-/** Headings and first words of sentences and quotations say nothing of how a word is written. */
-function scanSentence(doc: Doc, s: number, heading: boolean, base: number, lists: Lists): void {
-  const plain = !heading && doc.sentences.zone[s] !== BOILERPLATE;
-  const end = doc.sentences.end[s]!;
-  let open = true;
-  for (let t = doc.sentences.first[s]!; t < end; t++) {
-    const shape = doc.shape[t]!;
-    const word = doc.word[t]!;
-    const marks = marksOf(word);
-    if (marks !== MARK.known) note(lists, marks, t);
-    const capital = (shape & (SHAPE.capital | SHAPE.innerCap)) !== 0;
-    if (plain && (capital || marks & MARK.small)) lists.starts.push(t);
-    if (shape & (SHAPE.openQuote | SHAPE.closeQuote)) lists.quotes.push(t);
-    if (!(shape & SHAPE.letter)) {
-      if (shape & SHAPE.openQuote) open = true;
-      continue;
-    }
-    if (!heading && (!capital || !open))
-      count(capital ? capitalCounts : smallCounts, word >= LOCAL ? base + word - LOCAL : word);
-    open = false;
+/** Finds the tokens of a Doc that matter, and counts how it writes their words. */
+export function scan(doc: Doc): Scan {
+  const lists: Lists = { quotes: [], pronouns: [], unnamed: [], sharedHeads: [], described: [], administrations: [] };
+  const modes = new Uint8Array(doc.sentences.count);
+  const capitals = readTokens(doc);
+  for (let i = 0; i < noted; i++) note(doc, notes[i]!, lists, modes);
+  for (let s = 0; s < modes.length; s++) {
+    // In the body, lines without a word in capitals are no headings.
+    if (modes[s] === HAS_CAPITALS || doc.sentences.zone[s] !== BODY) modes[s] = headingMode(doc, s);
   }
+  const counts = countCases(doc, capitals, modes);
+  return { modes, counts, places: { ...lists, starts: plainOf(doc, capitals, modes) } };
 }
 
-function note(lists: Lists, marks: number, t: number): void {
+let starts = new Int32Array(1 << 10);
+let notes = new Int32Array(1 << 10);
+let noted = 0;
+
+/**
+ * Where names may begin, and in `notes` what else is of note. Every token is written to both lists, and goes on standing
+ * there if it counts: to ask at each token, where no processor can foresee the answer, takes three times as long.
+ */
+function readTokens({ word, shape, count }: Doc): Int32Array {
+  if (count >= starts.length) {
+    starts = new Int32Array(2 * count);
+    notes = new Int32Array(2 * count);
+  }
+  const [names, others] = [starts, notes];
+  let n = 0;
+  let k = 0;
+  for (let t = 0; t < count; t++) {
+    const look = shape[t]!;
+    const marks = marksOf(word[t]!);
+    names[n] = t;
+    n += (look | (look >>> INNER_CAP) | marks) & 1;
+    others[k] = t;
+    k += -((look & (SHAPE.allCaps | QUOTE)) | (marks & ~MARK.small)) >>> 31;
+  }
+  noted = k;
+  return names.subarray(0, n);
+}
+/** Bit number of an inner capital; that of a capital and of MARK.small is 0. */
+const INNER_CAP = 31 - Math.clz32(SHAPE.innerCap);
+
+function note(doc: Doc, t: number, lists: Lists, modes: Uint8Array): void {
+  const look = doc.shape[t]!;
+  const marks = marksOf(doc.word[t]!);
+  if (look & SHAPE.allCaps) modes[doc.sentence[t]!] = HAS_CAPITALS;
+  if (look & QUOTE) lists.quotes.push(t);
   if (marks & MARK.pronoun) lists.pronouns.push(t);
   if (marks & MARK.unnamed) lists.unnamed.push(t);
   if (marks & MARK.sharedHead) lists.sharedHeads.push(t);
@@ -88,31 +92,12 @@ function note(lists: Lists, marks: number, t: number): void {
   if (marks & MARK.administration) lists.administrations.push(t);
 }
 
-let smallCounts = new Uint16Array(1 << 16);
-let capitalCounts = new Uint16Array(1 << 16);
-/** Places of the counts that are not 0: to clear them all would take longer than to read a short article. */
-let counted: number[] = [];
-const MOST = 60000;
-
-/** Clears the counts. Returns where those of the Doc's own words begin. */
-function startCounts(doc: Doc): number {
-  const base = vocabularySize();
-  const size = base + doc.local.length;
-  if (size > smallCounts.length) {
-    smallCounts = new Uint16Array(size * 2);
-    capitalCounts = new Uint16Array(size * 2);
-  } else {
-    for (const i of counted) {
-      smallCounts[i] = 0;
-      capitalCounts[i] = 0;
-    }
+/** Those of the tokens that stand in sentences of plain case. */
+function plainOf(doc: Doc, tokens: Int32Array, modes: Uint8Array): Int32Array {
+  let kept = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const s = doc.sentence[tokens[i]!]!;
+    if (modes[s] === 0 && doc.sentences.zone[s] !== BOILERPLATE) tokens[kept++] = tokens[i]!;
   }
-  counted = [];
-  return base;
-}
-
-function count(counts: Uint16Array, i: number): void {
-  const n = counts[i]!;
-  if (n === 0) counted.push(i);
-  if (n < MOST) counts[i] = n + 1;
+  return tokens.subarray(0, kept);
 }

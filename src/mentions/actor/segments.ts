@@ -1,12 +1,12 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
+import type { CaseCounts } from './case-counts.ts';
 import { cutRun } from './cut.ts';
 import { FACT, factsOf } from './facts.ts';
 import { linkEnd } from './join.ts';
 import { knownAt } from './known.ts';
 import { isCurrency, isNameToken } from './name-token.ts';
-import type { CaseCounts } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
 
 const NOUN_TAGS = new Set([penn('NN'), penn('NNS'), penn('NNP'), penn('NNPS'), penn('JJ')]);
@@ -18,9 +18,10 @@ const COLON = addWord(':');
 const LONGEST = 14;
 
 /** Candidates of the sentences in plain case, left to right; `starts` are the tokens at which one may begin. */
-export function plainSegments(doc: Doc, starts: readonly number[], counts: CaseCounts, out: Segment[]): void {
+export function plainSegments(doc: Doc, starts: Int32Array, counts: CaseCounts, out: Segment[]): void {
   let done = 0;
-  for (const t of starts) {
+  for (let i = 0; i < starts.length; i++) {
+    const t = starts[i]!;
     if (t < done) continue;
     const s = doc.sentence[t]!;
     const limit = doc.sentences.end[s]!;

@@ -1,9 +1,7 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { wordSetOf } from '../../lexicon/word-set.ts';
-import { ZONE_KINDS } from '../../model/article.ts';
 import { SHAPE } from '../../model/doc.ts';
 import { ACTOR_KINDS, type ActorKind } from '../../model/extraction.ts';
-import { PENN, type PennTag } from '../../model/tags.ts';
 import { FACT, factsOf, usesOf } from './facts.ts';
 import { knownAt } from './known.ts';
 import type { View } from './view.ts';
@@ -29,9 +27,7 @@ export const DOT = words('. ; :');
 export const AMP = word('&');
 export const YEARS = word('year');
 
-const tagFlags = (...tags: PennTag[]): Uint8Array => Uint8Array.from(PENN, (tag) => (tags.includes(tag) ? 1 : 0));
 export const has = (bits: number, bit: number): boolean => (bits & bit) !== 0;
-export const kind = (v: View, k: string): boolean => v.segment.known?.kind === k;
 const NO_ORGANIZATION: ReadonlySet<string> = new Set<ActorKind>(['person', 'country', 'unnamed', 'place']);
 export const org: ReadonlySet<string> = new Set(ACTOR_KINDS.filter((k) => !NO_ORGANIZATION.has(k)));
 export const PERSON_END =
@@ -53,18 +49,14 @@ export function hasWord(v: View, wanted: number): boolean {
   for (let t = v.segment.first; t < v.segment.end; t++) if (v.doc.word[t] === wanted) return true;
   return false;
 }
-export function hasShape(v: View, bit: number): boolean {
-  for (let t = v.segment.first; t < v.segment.end; t++) if (v.doc.shape[t]! & bit) return true;
-  return false;
-}
 const SCOTTISH = /^(?:Mc\p{Lu}|Mac\p{Lu}|O['’]\p{Lu})/u;
 export function startsScottish(v: View): boolean {
   const t = v.segment.end - 1;
   const form = v.doc.text.slice(v.doc.start[t]!, v.doc.start[t]! + 4);
   return SCOTTISH.test(form);
 }
-export const afterToken = (v: View): number => v.segment.end + (v.owns ? 1 : 0);
-export const beforeToken = (v: View): number =>
+const afterToken = (v: View): number => v.segment.end + (v.owns ? 1 : 0);
+const beforeToken = (v: View): number =>
   (v.segment.titleFirst >= 0 ? v.segment.titleFirst : v.segment.first) - (v.the ? 2 : 1);
 /** Word `k` tokens after the one after the segment; negative: before. */
 export function wordAt(v: View, k: number): number {
@@ -76,11 +68,7 @@ export function shapeAt(v: View, k: number): number {
   return t < v.doc.count ? v.doc.shape[t]! : 0;
 }
 
-const VERBS = tagFlags('VBD', 'VBZ', 'VBP', 'MD');
-const NOUNS = tagFlags('NN', 'NNS');
-export const isVerb = (v: View): boolean => v.after >= 0 && VERBS[v.doc.tag[afterToken(v)]!] === 1;
-export const isNoun = (v: View): boolean => v.after >= 0 && NOUNS[v.doc.tag[afterToken(v)]!] === 1;
-export const DESCRIBERS = words(
+const DESCRIBERS = words(
   'a an the chief head former who whose president chairman director manager senior leader minister',
 );
 export const describes = (v: View): boolean =>
@@ -127,9 +115,6 @@ export const hasHead = (v: View): boolean =>
 
 /** What the name of its head stands before: "the Macron administration". */
 export const GOVERNS = words('administration government cabinet presidency campaign team era family camp regime');
-
-const BYLINE = ZONE_KINDS.indexOf('byline');
-export const inByline = (v: View): boolean => v.doc.sentences.zone[v.doc.sentence[v.segment.first]!] === BYLINE;
 
 const OF_PERSONS = words('van von der bin ibn bint ben abu al el');
 /** "van Roosbeek", "bin Salman": a small particle that names of persons have. */

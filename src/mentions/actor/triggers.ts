@@ -2,34 +2,43 @@ import { addFact, USE } from './facts.ts';
 import { FLAG } from './segment.ts';
 import { A, AND, BY, CLOSE, COMMA, DASHES, DOT, FOR, FROM, IN, OF, OPEN, OR, WITH } from './signs.ts';
 
-/** How a name looks, as bits of `View.form`. */
+/** How a name looks, as bits. */
 export const FORM = {
   any: 1,
   one: 2,
   two: 4,
   three: 8,
-  /** Of the lists of names. */
-  known: 16,
   /** Its last word is in no list: its ending may tell. */
-  ending: 32,
+  ending: 16,
   /** Its last word begins with M or O ("McTavish", "O'Leary"). */
-  scottish: 64,
-  capitals: 128,
-  digit: 256,
-  innerCap: 512,
+  scottish: 32,
+  /** All words in capitals. */
+  capitals: 64,
+  digit: 128,
+  innerCap: 256,
   /** A word with a full stop of its own. */
-  abbreviation: 1024,
-  linked: 2048,
+  abbreviation: 512,
+  linked: 1024,
   /** The Doc writes its first word small, too. */
-  small: 4096,
+  small: 2048,
+  /** What the lists of names know it as. */
+  country: 1 << 12,
+  place: 1 << 13,
+  organization: 1 << 14,
+  people: 1 << 15,
+  thing: 1 << 16,
+  nationality: 1 << 17,
+  leader: 1 << 18,
+  surname: 1 << 19,
 } as const;
 
-/** What stands beside a mention, as bits of `View.state`: those of FLAG and what is not said of single words. */
+/** What stands beside a mention, as bits: those of FLAG and what is not said of single words. */
 export const STATE = {
   ...FLAG,
   owns: 1 << 10,
   the: 1 << 11,
   numberAfter: 1 << 12,
+  /** A finite verb or a noun after it, and no "'s" between. */
   verbAfter: 1 << 13,
   nounAfter: 1 << 14,
   whoAfter: 1 << 15,
@@ -41,23 +50,44 @@ export const STATE = {
   yearBefore: 1 << 20,
 } as const;
 
-/** Kinds of bits that a view has: FACT of the words of the name, FORM, STATE, USE of the word before or after. */
-export const SENSES = ['facts', 'form', 'state', 'before', 'after'] as const;
+/**
+ * Kinds of bits that a view has: FORM; FACT of a name of one word, of the first, the last and all words of a longer one;
+ * STATE; USE of the word before ("the" between or not) and of the word after ("'s" between or not).
+ */
+export const SENSE = {
+  form: 0,
+  only: 1,
+  first: 2,
+  last: 3,
+  some: 4,
+  state: 5,
+  before: 6,
+  beforeThe: 7,
+  after: 8,
+  owned: 9,
+} as const;
+/** Number of senses. */
+export const SENSES = 10;
 
-/** Bits of one kind: a rule is tried only where one of them is there. All that its `when` takes must have one. */
+/** Bits of one kind, of which any one is enough. */
 export interface Trigger {
-  readonly sense: (typeof SENSES)[number];
+  readonly sense: number;
   readonly bits: number;
 }
 
 const triggerOf =
-  (sense: Trigger['sense']) =>
+  (sense: number) =>
   (bits: number): Trigger => ({ sense, bits });
-export const inFacts = triggerOf('facts');
-export const inForm = triggerOf('form');
-export const inState = triggerOf('state');
-export const before = triggerOf('before');
-export const after = triggerOf('after');
+export const inForm = triggerOf(SENSE.form);
+export const inOnly = triggerOf(SENSE.only);
+export const inFirst = triggerOf(SENSE.first);
+export const inLast = triggerOf(SENSE.last);
+export const inSome = triggerOf(SENSE.some);
+export const inState = triggerOf(SENSE.state);
+export const before = triggerOf(SENSE.before);
+export const beforeThe = triggerOf(SENSE.beforeThe);
+export const after = triggerOf(SENSE.after);
+export const owned = triggerOf(SENSE.owned);
 
 const WORDS: readonly (readonly [use: number, words: Iterable<number>])[] = [
   [USE.comma, [COMMA]],
@@ -69,7 +99,8 @@ const WORDS: readonly (readonly [use: number, words: Iterable<number>])[] = [
   [USE.for, [FOR]],
   [USE.a, A],
   [USE.dash, DASHES],
-  [USE.joint, [AND, OR]],
+  [USE.and, [AND]],
+  [USE.or, [OR]],
   [USE.open, [OPEN]],
   [USE.close, [CLOSE]],
   [USE.stop, DOT],

@@ -1,14 +1,18 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { ZONE_KINDS } from '../../model/article.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
+import { PENN, type PennTag } from '../../model/tags.ts';
+import type { CaseCounts } from './case-counts.ts';
 import { FACT, factsOf, usesOf } from './facts.ts';
-import type { CaseCounts } from './scan.ts';
+import type { KnownName } from './known.ts';
 import { FLAG, type Segment } from './segment.ts';
-import { inByline, isNoun, isVerb, WHO, wordAt, YEARS } from './signs.ts';
-import { FORM, STATE } from './triggers.ts';
+import { org, WHO, YEARS } from './signs.ts';
+import { FORM, SENSE, SENSES, STATE } from './triggers.ts';
 
 const THE = addWord('the');
 const S = addWord("'s");
 const APOSTROPHE = addWord("'");
+const BYLINE = ZONE_KINDS.indexOf('byline');
 const NONE = -1;
 
 /** One segment with its neighbours, as the evidence rules see it. One view is filled again for each segment. */
@@ -16,105 +20,63 @@ export interface View {
   doc: Doc;
   segment: Segment;
   size: number;
+  /** All words in capitals. */
+  acronym: boolean;
+  /** The form of its last word, where that is in no list. */
+  last: string;
   /** Words before and after in the sentence, or -1; a determiner before is skipped. */
   before: number;
   after: number;
   after2: number;
-  beforeFacts: number;
-  beforeUses: number;
-  afterUses: number;
   beforeShape: number;
   afterShape: number;
   /** "the" right before. */
   the: boolean;
   /** "'s" right after. */
   owns: boolean;
-  /** All words in capitals. */
-  acronym: boolean;
-  /** The Doc writes its first word small, too. */
-  small: number;
-  /** The form of its last word, where that is in no list. */
-  last: string;
-  /** Bits of FORM and of STATE: what rules are tried by. */
-  form: number;
-  state: number;
+  /** What rules are tried by: bits by SENSE. */
+  readonly bits: Int32Array;
 }
 
-export function createView(doc: Doc): View {
+/** A view of `segment`; nothing is looked at yet. */
+export function createView(doc: Doc, segment: Segment): View {
   return {
     doc,
-    segment: EMPTY,
+    segment,
     size: 0,
+    acronym: false,
+    last: '',
     before: NONE,
     after: NONE,
     after2: NONE,
-    beforeFacts: 0,
-    beforeUses: 0,
-    afterUses: 0,
     beforeShape: 0,
     afterShape: 0,
     the: false,
     owns: false,
-    acronym: false,
-    small: 0,
-    last: '',
-    form: 0,
-    state: 0,
+    bits: new Int32Array(SENSES),
   };
 }
-const EMPTY: Segment = {
-  first: 0,
-  end: 0,
-  flags: 0,
-  some: 0,
-  firstFacts: 0,
-  lastFacts: 0,
-  known: null,
-  titleFirst: -1,
-  titleEnd: -1,
-  of: null,
-  cluster: -1,
-};
 
-/** Fills the view for one segment. */
-export function look(view: View, segment: Segment, counts: CaseCounts): void {
-  const { doc } = view;
+/** Fills the view with the name that a segment is. */
+export function lookAt(view: View, segment: Segment, counts: CaseCounts): void {
+  const { doc, bits } = view;
+  const size = segment.end - segment.first;
   view.segment = segment;
-  view.size = segment.end - segment.first;
-  lookBeside(view, doc, segment);
-  view.small = counts.small(doc.word[segment.first]!);
-  view.last =
-    view.size <= 3 && segment.lastFacts === 0
-      ? doc.text.slice(doc.start[segment.end - 1]!, doc.end[segment.end - 1]!)
-      : '';
-  view.form = formOf(view);
-  view.state = stateOf(view);
-}
-
-function lookBeside(view: View, doc: Doc, segment: Segment): void {
-  const s = doc.sentence[segment.first]!;
-  const first = doc.sentences.first[s]!;
-  const limit = doc.sentences.end[s]!;
-  let b = (segment.titleFirst >= 0 ? segment.titleFirst : segment.first) - 1;
-  view.the = b >= first && doc.word[b] === THE;
-  if (view.the) b--;
-  let a = segment.end;
-  view.owns = a < limit && (doc.word[a] === S || (doc.word[a] === APOSTROPHE && (doc.shape[a]! & SHAPE.clitic) !== 0));
-  if (view.owns) a++;
-  view.before = b >= first ? doc.word[b]! : NONE;
-  view.beforeShape = b >= first ? doc.shape[b]! : 0;
-  view.beforeFacts = b >= first ? factsOf(doc.word[b]!) : 0;
-  view.beforeUses = b >= first ? usesOf(doc.word[b]!) : 0;
-  view.after = a < limit ? doc.word[a]! : NONE;
-  view.afterShape = a < limit ? doc.shape[a]! : 0;
-  view.afterUses = a < limit ? usesOf(doc.word[a]!) : 0;
-  view.after2 = a + 1 < limit ? doc.word[a + 1]! : NONE;
+  view.size = size;
+  bits[SENSE.only] = size === 1 ? segment.some : 0;
+  bits[SENSE.first] = size === 1 ? 0 : segment.firstFacts;
+  bits[SENSE.last] = size === 1 ? 0 : segment.lastFacts;
+  bits[SENSE.some] = size === 1 ? 0 : segment.some;
+  const t = segment.end - 1;
+  view.last = size <= 3 && segment.lastFacts === 0 ? doc.text.slice(doc.start[t]!, doc.end[t]!) : '';
+  const isSmall = counts.small(doc.word[segment.first]!) > 0;
+  bits[SENSE.form] = shapesOf(view) | (isSmall ? FORM.small : 0) | knownForm(segment.known);
 }
 
 const [BIG_M, BIG_O] = [77, 79];
 
-/** Bits of FORM; sets `view.acronym` on the way. */
-function formOf(view: View): number {
+/** The bits of FORM that are seen in the text; sets `view.acronym` on the way. */
+function shapesOf(view: View): number {
   const { doc, segment, size } = view;
   let every = SHAPE.allCaps as number;
   let some = 0;
@@ -127,32 +89,98 @@ function formOf(view: View): number {
   return (
     FORM.any |
     (size === 1 ? FORM.one : size === 2 ? FORM.two : FORM.three) |
-    (segment.known ? FORM.known : 0) |
     (view.last === '' ? 0 : FORM.ending) |
     (letter === BIG_M || letter === BIG_O ? FORM.scottish : 0) |
-    (view.acronym ? FORM.capitals : 0) |
+    (every === 0 ? 0 : FORM.capitals) |
     (some & SHAPE.digit ? FORM.digit : 0) |
     (some & SHAPE.innerCap ? FORM.innerCap : 0) |
     (some & SHAPE.abbreviation ? FORM.abbreviation : 0) |
-    (segment.flags & FLAG.linked ? FORM.linked : 0) |
-    (view.small > 0 ? FORM.small : 0)
+    (segment.flags & FLAG.linked ? FORM.linked : 0)
   );
 }
 
-/** Bits of STATE. */
-function stateOf(view: View): number {
-  return (
-    view.segment.flags |
-    (view.owns ? STATE.owns : 0) |
-    (view.the ? STATE.the : 0) |
-    (view.afterShape & SHAPE.number ? STATE.numberAfter : 0) |
-    (isVerb(view) ? STATE.verbAfter : 0) |
-    (isNoun(view) ? STATE.nounAfter : 0) |
+/** The bit of FORM for what the lists know a name as. */
+function knownForm(known: KnownName | null): number {
+  if (!known) return 0;
+  if (known.kind === 'place') return FORM.place;
+  switch (known.form) {
+    case 'people':
+      return FORM.people;
+    case 'thing':
+      return FORM.thing;
+    case 'adjective':
+      return FORM.nationality;
+    case 'surname':
+      return FORM.surname;
+    case 'name':
+      return known.kind === 'country'
+        ? FORM.country
+        : known.kind === 'person'
+          ? FORM.leader
+          : org.has(known.kind)
+            ? FORM.organization
+            : 0;
+  }
+}
+
+const bitsByTag = (bit: number, ...tags: PennTag[]): number[] => PENN.map((tag) => (tags.includes(tag) ? bit : 0));
+const VERBS = bitsByTag(STATE.verbAfter, 'VBD', 'VBZ', 'VBP', 'MD');
+const NOUNS = bitsByTag(STATE.nounAfter, 'NN', 'NNS');
+/** Tag of the word after -> bits of STATE. */
+const AFTER_TAG = Int32Array.from(PENN, (_, tag) => VERBS[tag]! | NOUNS[tag]!);
+
+/** Fills the view with what stands beside one mention of its name. */
+export function lookBeside(view: View, segment: Segment): void {
+  view.segment = segment;
+  const s = view.doc.sentence[segment.first]!;
+  view.bits[SENSE.state] =
+    segment.flags |
+    lookBefore(view, segment, view.doc.sentences.first[s]!) |
+    lookAfter(view, segment, view.doc.sentences.end[s]!) |
     (view.after === WHO || view.after2 === WHO ? STATE.whoAfter : 0) |
-    (view.beforeShape & (SHAPE.openQuote | SHAPE.closeQuote) ? STATE.quoteBefore : 0) |
-    (view.beforeFacts & FACT.title ? STATE.titleBefore : 0) |
-    (view.beforeFacts & FACT.known ? STATE.knownBefore : 0) |
-    (inByline(view) ? STATE.byline : 0) |
-    (wordAt(view, -3) === YEARS ? STATE.yearBefore : 0)
+    (view.doc.sentences.zone[s] === BYLINE ? STATE.byline : 0);
+}
+
+/** Returns bits of STATE, as does `lookAfter`. */
+function lookBefore(view: View, segment: Segment, first: number): number {
+  const { doc, bits } = view;
+  let t = (segment.titleFirst >= 0 ? segment.titleFirst : segment.first) - 1;
+  view.the = t >= first && doc.word[t] === THE;
+  if (view.the) t--;
+  const isThere = t >= first;
+  const word = isThere ? doc.word[t]! : NONE;
+  const shape = isThere ? doc.shape[t]! : 0;
+  const uses = isThere ? usesOf(word) : 0;
+  const facts = isThere ? factsOf(word) : 0;
+  view.before = word;
+  view.beforeShape = shape;
+  bits[SENSE.before] = view.the ? 0 : uses;
+  bits[SENSE.beforeThe] = view.the ? uses : 0;
+  const year = segment.first - 3;
+  return (
+    (view.the ? STATE.the : 0) |
+    (shape & (SHAPE.openQuote | SHAPE.closeQuote) ? STATE.quoteBefore : 0) |
+    (facts & FACT.title ? STATE.titleBefore : 0) |
+    (facts & FACT.known ? STATE.knownBefore : 0) |
+    (year >= 0 && doc.word[year] === YEARS ? STATE.yearBefore : 0)
+  );
+}
+
+function lookAfter(view: View, segment: Segment, limit: number): number {
+  const { doc, bits } = view;
+  let t = segment.end;
+  view.owns = t < limit && (doc.word[t] === S || (doc.word[t] === APOSTROPHE && (doc.shape[t]! & SHAPE.clitic) !== 0));
+  if (view.owns) t++;
+  const isThere = t < limit;
+  const word = isThere ? doc.word[t]! : NONE;
+  const shape = isThere ? doc.shape[t]! : 0;
+  const uses = isThere ? usesOf(word) : 0;
+  view.after = word;
+  view.afterShape = shape;
+  view.after2 = t + 1 < limit ? doc.word[t + 1]! : NONE;
+  bits[SENSE.after] = view.owns ? 0 : uses;
+  bits[SENSE.owned] = view.owns ? uses : 0;
+  return (
+    (view.owns ? STATE.owns : isThere ? AFTER_TAG[doc.tag[t]!]! : 0) | (shape & SHAPE.number ? STATE.numberAfter : 0)
   );
 }
