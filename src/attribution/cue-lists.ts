@@ -63,6 +63,7 @@ class LazyCue implements Cue {
   lastCode = '';
   lastKinds = 0;
   form: string | undefined;
+  does: CueClass | undefined;
   read: readonly ReadonlySet<string>[] | undefined;
   clausal: boolean | undefined;
 
@@ -76,7 +77,7 @@ class LazyCue implements Cue {
     return (this.form ??= this.entry.phrase);
   }
   get class(): CueClass {
-    return this.fixed ?? toClass(this.cell(this.entry.row, 'class'));
+    return (this.does ??= this.fixed ?? toClass(this.cell(this.entry.row, 'class')));
   }
   get strong(): boolean {
     return (this.clausal ??= takesClause(this.constructions[0]!));
