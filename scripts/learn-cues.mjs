@@ -114,7 +114,7 @@ function collect() {
       list.push({
         kind: r.kind,
         word: r.word,
-        code: r.reading.code,
+        code: api.nameOf(r.reading.code),
         source: kindOfSource(r.doc, r.reading),
         isCue: match ? 1 : 0,
         isRight: match && compare(d.text, tokens, mask, match, r) ? 1 : 0,

@@ -1,6 +1,7 @@
 import { type Entry, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { CUE_CLASSES, type CueClass } from '../model/extraction.ts';
+import { type Code, nameOf } from './codes.ts';
 import type { Wanted } from './reading.ts';
 
 /** What kind of word a source is, as far as it matters to whether a verb reports. */
@@ -14,7 +15,7 @@ export interface Cue extends Wanted {
   /** Takes a clause or a quotation as its content, from people. */
   readonly strong: boolean;
   /** The kinds of source with which the construction makes it a cue, as bits of KIND; 0: it never does. */
-  kindsIn(code: string): number;
+  kindsIn(code: Code): number;
 }
 
 const KINDS: readonly SubjectKind[] = ['person', 'who', 'thing', 'nobody'];
@@ -26,17 +27,49 @@ export class CueIndex {
   /** The words that cues begin with. */
   readonly words: readonly number[];
   private readonly numberOf: Uint16Array;
-  private readonly cues: (readonly Cue[] | undefined)[] = [undefined];
+  private readonly cues: (readonly Cue[])[] = [[]];
+  private readonly alone: (Cue | null)[] = [null];
 
   constructor(byWord: ReadonlyMap<number, readonly Cue[]>) {
     this.words = [...byWord.keys()];
     this.numberOf = new Uint16Array(this.words.reduce((most, word) => Math.max(most, word + 1), 0));
-    for (const [word, cues] of byWord) this.numberOf[word] = this.cues.push(cues) - 1;
+    for (const [word, cues] of byWord) {
+      this.numberOf[word] = this.cues.push(cues) - 1;
+      this.alone.push(cues.length === 1 && cues[0]!.words.length === 1 ? cues[0]! : null);
+    }
   }
 
-  get(word: number): readonly Cue[] | undefined {
-    return word < this.numberOf.length ? this.cues[this.numberOf[word]!] : undefined;
+  /** All cues. */
+  get all(): readonly Cue[] {
+    return this.cues.flat();
   }
+
+  /** The cues that begin with a word. */
+  get(word: number): readonly Cue[] {
+    return this.cues[this.numberFor(word)]!;
+  }
+
+  /** The longest cue whose first word is the lemma or form of token `t`, or null. */
+  at({ lemma, word }: Doc, t: number): Cue | null {
+    const number = this.numberFor(lemma[t]!) || this.numberFor(word[t]!);
+    if (number === 0) return null;
+    return this.alone[number] ?? longest(this.cues[number]!, word, t);
+  }
+
+  private numberFor(word: number): number {
+    return word < this.numberOf.length ? this.numberOf[word]! : 0;
+  }
+}
+
+/** The first of the cues, longest first, whose words stand at token `t`. */
+function longest(cues: readonly Cue[], word: Int32Array, t: number): Cue | null {
+  for (const cue of cues) {
+    const { words } = cue;
+    let k = 1;
+    while (k < words.length && word[t + k] === words[k]) k++;
+    if (k === words.length) return cue;
+  }
+  return null;
 }
 
 function readCues(name: string, fixed: CueClass | null, into: Map<number, Cue[]>): void {
@@ -59,9 +92,8 @@ class LazyCue implements Cue {
   readonly words: readonly number[];
   readonly cell: (row: readonly string[], column: string) => string;
   readonly fixed: CueClass | null;
-  kindsOf: Map<string, number> | undefined;
-  lastCode = '';
-  lastKinds = 0;
+  /** By code; -1 where it was not asked for. */
+  readonly kinds: number[] = [];
   form: string | undefined;
   does: CueClass | undefined;
   read: readonly ReadonlySet<string>[] | undefined;
@@ -88,25 +120,20 @@ class LazyCue implements Cue {
       (kind) => new Set(this.cell(this.entry.row, kind).split(' ').flatMap(toConstructions)),
     ));
   }
-  mayBe(code: string): boolean {
+  mayBe(code: Code): boolean {
     return this.kindsIn(code) !== 0;
   }
-  /** Asked twice for a code in a row: before a reading, and of what was read. */
-  kindsIn(code: string): number {
-    if (code !== this.lastCode) {
-      this.lastCode = code;
-      this.lastKinds = this.kindsBy(code);
-    }
-    return this.lastKinds;
+  kindsIn(code: Code): number {
+    const known = code < this.kinds.length ? this.kinds[code]! : -1;
+    return known >= 0 ? known : this.readKinds(code);
   }
-  kindsBy(code: string): number {
-    this.kindsOf ??= new Map();
-    const known = this.kindsOf.get(code);
-    if (known !== undefined) return known;
+  private readKinds(code: Code): number {
+    const name = nameOf(code);
     let kinds = 0;
     for (const [i, set] of this.constructions.entries())
-      if (set.has(code) || set.has(anyOfVoice(code))) kinds |= KIND[KINDS[i]!];
-    this.kindsOf.set(code, kinds);
+      if (set.has(name) || set.has(anyOfVoice(name))) kinds |= KIND[KINDS[i]!];
+    while (this.kinds.length <= code) this.kinds.push(-1);
+    this.kinds[code] = kinds;
     return kinds;
   }
 }
@@ -120,12 +147,12 @@ function toConstructions(group: string): string[] {
 }
 
 /** Is the construction one in which the cue, with that kind of source, is a cue? */
-export function allowsConstruction(cue: Cue, kind: SubjectKind, code: string): boolean {
+export function allowsConstruction(cue: Cue, kind: SubjectKind, code: Code): boolean {
   return (cue.kindsIn(code) & KIND[kind]) !== 0;
 }
 
 /** "a:*" of "a:t". */
-const anyOfVoice = (code: string): string => `${code.slice(0, code.indexOf(':'))}:*`;
+const anyOfVoice = (name: string): string => `${name.slice(0, name.indexOf(':'))}:*`;
 
 function toClass(name: string): CueClass {
   const found = CUE_CLASSES.find((c) => c === name);
@@ -156,17 +183,12 @@ export interface CueMatch {
 
 /** The longest cue of the index whose first word is the lemma or form of token `t`, or null. */
 export function cueAt(doc: Doc, index: CueIndex, t: number): CueMatch | null {
-  const cues = index.get(doc.lemma[t]!) ?? index.get(doc.word[t]!);
-  if (!cues) return null;
-  for (const cue of cues) {
-    let k = 1;
-    while (k < cue.words.length && doc.word[t + k] === cue.words[k]) k++;
-    if (k === cue.words.length) return { cue, end: t + k };
-  }
-  return null;
+  const cue = index.at(doc, t);
+  return cue && { cue, end: t + cue.words.length };
 }
 
 /** Is the verb at token `t` one that takes a clause or a quotation as its content? */
 export function isStrongCue(doc: Doc, t: number): boolean {
-  return cueAt(doc, verbs, t)?.cue.strong ?? false;
+  const cue = verbs.at(doc, t);
+  return cue !== null && cue.strong;
 }

@@ -5,6 +5,7 @@ import type { Trace } from '../model/trace.ts';
 import type { Candidate, TokenRange } from '../pattern/rule.ts';
 import { type Settled, settle } from '../pattern/settle.ts';
 import { toSpan } from '../pattern/token-rules.ts';
+import { nameOf } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { attachFloating } from './floating.ts';
 import { nest } from './nesting.ts';
@@ -41,7 +42,7 @@ function tell(trace: NonNullable<Trace>, { kept, dropped }: Settled<Proposal>): 
       rule: c.rule.id,
       outcome: by === null ? 'kept' : 'dropped',
       by,
-      detail: c.value.reading.code,
+      detail: nameOf(c.value.reading.code),
       start: c.start,
       end: c.end,
     });

@@ -1,5 +1,7 @@
 import { SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { BEFORE, QUOTED } from './before.ts';
+import { type Code, codeOf, VOICE } from './codes.ts';
 import { clauseStart, contentEnd } from './content.ts';
 import { hasFinite, quotationStart } from './content-before.ts';
 import { cueAt, cueIndex, isStrongCue } from './cue-lists.ts';
@@ -43,8 +45,11 @@ function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
 export const SHOT = forms('shot');
 const BACK = forms('back');
 
+const A_QUOTATION = codeOf(VOICE.a, 'q');
+const THAT = codeOf(VOICE.a, 't');
+
 interface Found {
-  readonly code: string;
+  readonly code: Code;
   readonly range: TokenRange;
 }
 
@@ -54,7 +59,7 @@ function quotationBefore(scene: Scene, first: number, after: number, arena: Toke
   if (q < 0 || quotes.end[q] !== first || !quotes.closed[q]) return null;
   const next = after < arena.end ? doc.word[after]! : WORD.stop;
   if (next !== WORD.comma && !SENTENCE_ENDS.has(next) && !BACK.has(doc.word[after - 1]!)) return null;
-  return { code: 'a:quoted', range: { first: quotationStart(scene, q), end: first } };
+  return { code: QUOTED, range: { first: quotationStart(scene, q), end: first } };
 }
 
 /** "The mine will close in May, the Herald [reports].": a clause, a comma, and nothing behind the verb. */
@@ -63,7 +68,7 @@ function clauseBefore(scene: Scene, first: number, after: number, arena: TokenRa
   const ends = after >= arena.end || SENTENCE_ENDS.has(doc.word[after]!);
   if (!ends || first - 1 <= arena.first || doc.word[first - 1] !== WORD.comma) return null;
   const from = clauseStart(scene, first - 1, arena.first);
-  return hasFinite(scene, from, first - 1) ? { code: 'a:before', range: { first: from, end: first - 1 } } : null;
+  return hasFinite(scene, from, first - 1) ? { code: BEFORE, range: { first: from, end: first - 1 } } : null;
 }
 
 function contentAfter(scene: Scene, at: number, arena: TokenRange): Found | null {
@@ -72,10 +77,10 @@ function contentAfter(scene: Scene, at: number, arena: TokenRange): Found | null
   const mark = doc.word[at]!;
   const from = mark === WORD.comma || mark === WORD.colon || DASHES.has(mark) ? at + 1 : at;
   if (doc.shape[from]! & SHAPE.openQuote && quotes.at[from]! >= 0) {
-    return { code: 'a:q', range: { first: from, end: quotes.end[quotes.at[from]!]! } };
+    return { code: A_QUOTATION, range: { first: from, end: quotes.end[quotes.at[from]!]! } };
   }
   // "towns in their states that hold fairs": a verb right behind "that" makes it a relative word.
   if (from !== at || mark !== WORD.that || doc.verbGroups.at[at + 1]! >= 0) return null;
   const end = contentEnd(scene, at, arena.end, { vg: -1, relative: false, phrase: false });
-  return { code: 'a:t', range: { first: at, end } };
+  return { code: THAT, range: { first: at, end } };
 }

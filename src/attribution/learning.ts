@@ -5,6 +5,7 @@ export { findDates } from '../mentions/date/find.ts';
 export { PENN } from '../model/tags.ts';
 export { parse } from '../nlp/parse.ts';
 export { indexByToken, tokensOf } from '../pattern/by-token.ts';
+export { nameOf } from './codes.ts';
 export { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
 export { ANYTHING } from './reading.ts';
 export { readVerb } from './readings.ts';

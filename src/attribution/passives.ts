@@ -1,10 +1,10 @@
-import { wordForm } from '../lexicon/vocabulary.ts';
 import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { codeOf, linkCode, VOICE } from './codes.ts';
 import { contentEnd } from './content.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import { codeOf, type Reading, type Wanted } from './reading.ts';
+import type { Reading, Wanted } from './reading.ts';
 import { isTimePhrase, type Scene, type Subject, skipAdverbials } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, WORD } from './words.ts';
@@ -60,8 +60,9 @@ export function readPassive(
   const frame = frameAfter(scene, from, arena.end);
   const felt = !source && subject && FELT.has(doc.lemma[doc.verbGroups.head[vg]!]!) && takesContent(frame);
   // "was accused of" is another thing than "was released on".
-  const link = frame.code === 'p' ? wordForm(doc.word[frame.at]!, doc.local) : '';
-  const code = source && !felt ? codeOf('p', 'by', frame.code) : codeOf(felt ? 'd' : 'p', frame.code, link);
+  const voice = felt ? VOICE.d : source ? VOICE.by : VOICE.p;
+  const named = frame.code === 'p' && voice !== VOICE.by;
+  const code = named ? linkCode(voice, doc.word[frame.at]!, doc.local) : codeOf(voice, frame.code);
   if (!wanted.mayBe(code)) return null;
   const cue = { first, end: cueEnd };
   const rest: TokenRange[] = [];

@@ -4,6 +4,8 @@ import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
 import { ANCHOR, anchorAt } from './anchors.ts';
+import { INVERTED, QUOTED } from './before.ts';
+import { type Code, codeOf, VOICE } from './codes.ts';
 import { readColon, readSigned } from './colons.ts';
 import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
 import { readHiddenVerb } from './hidden.ts';
@@ -36,10 +38,12 @@ const MARK_REACH = 40;
 /** Words of a quotation that makes any verb before it a cue, at least. */
 const FEWEST_SPOKEN = 5;
 /** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
-const ANY_VERB = new Set(['a:quoted', 'v:quoted']);
+const isOfAnyVerb = (code: Code): boolean => code === QUOTED || code === INVERTED;
+
+const QUOTATION_AFTER = codeOf(VOICE.a, 'q');
 
 /** What a verb of no list may be, besides what any verb may: a cue before a quotation, or nothing. */
-const QUOTATION_BEHIND: Wanted = { mayBe: (code) => code === 'a:q' };
+const QUOTATION_BEHIND: Wanted = { mayBe: (code) => code === QUOTATION_AFTER };
 const NOTHING_BEHIND: Wanted = { mayBe: () => false };
 
 /** All cues of a Doc that the lists allow in their construction. */
@@ -178,8 +182,9 @@ function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
   if (!leads && !(hasQuotationBefore(scene, first, arenaOf(scene, first).first) && markBefore(scene, first))) return;
   if (saysNothing(doc, vg)) return;
   const reading = readVerb(scene, vg, end, leads ? QUOTATION_BEHIND : NOTHING_BEHIND);
-  if (!reading || !(ANY_VERB.has(reading.code) || (leads && reading.code === 'a:q' && reading.head >= 0))) return;
-  if (leads && reading.code === 'a:q' && !isPersonal(scene, reading.head)) return;
+  if (!reading || !(isOfAnyVerb(reading.code) || (leads && reading.code === QUOTATION_AFTER && reading.head >= 0)))
+    return;
+  if (leads && reading.code === QUOTATION_AFTER && !isPersonal(scene, reading.head)) return;
   const head = doc.verbGroups.head[vg]!;
   found.push({ reading, lemma: doc.text.slice(doc.start[head]!, doc.end[head]!).toLowerCase(), class: 'report' });
 }
@@ -229,20 +234,22 @@ function markBefore({ doc }: Scene, t: number): boolean {
   return false;
 }
 
+/** The nouns of "make case" and the like. */
+const LIGHT_NOUNS = new WordSet(cueIndex.light.all.map((cue) => cue.words[1]!));
+
 /** The entry "make case" for the verb and the noun of its object, or null. */
 function lightNoun(doc: Doc, vg: number): CueMatch | null {
   const head = doc.verbGroups.head[vg]!;
-  const cues = cueIndex.light.get(doc.lemma[head]!);
-  if (!cues) return null;
   const np = doc.nounPhrases.at[doc.verbGroups.end[vg]!] ?? -1;
-  if (np < 0) return null;
-  const noun = doc.nounPhrases.head[np]!;
-  const cue = cues.find((c) => c.words[1] === doc.lemma[noun] || c.words[1] === doc.word[noun]);
-  return cue ? { cue, end: noun + 1 } : null;
+  const noun = np < 0 ? -1 : doc.nounPhrases.head[np]!;
+  if (noun < 0 || !(LIGHT_NOUNS.has(doc.lemma[noun]!) || LIGHT_NOUNS.has(doc.word[noun]!))) return null;
+  for (const cue of cueIndex.light.get(doc.lemma[head]!))
+    if (cue.words[1] === doc.lemma[noun] || cue.words[1] === doc.word[noun]) return { cue, end: noun + 1 };
+  return null;
 }
 
 function allows(scene: Scene, cue: Cue, reading: Reading): boolean {
-  return ANY_VERB.has(reading.code) || allowsConstruction(cue, subjectKind(scene, reading), reading.code);
+  return isOfAnyVerb(reading.code) || allowsConstruction(cue, subjectKind(scene, reading), reading.code);
 }
 
 /** What kind of word the source of a reading is. */
