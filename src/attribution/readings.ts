@@ -1,4 +1,4 @@
-import { SHAPE, VERB } from '../model/doc.ts';
+import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { readBefore, readInverted, TELLING } from './before.ts';
 import { type Code, codeNamed, codeOf, linkCode, VOICE, type Voice } from './codes.ts';
@@ -49,8 +49,9 @@ export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Want
   if (cueEnd === headEnd && isPassive(scene, vg, arena)) return readPassive(scene, vg, cueEnd, arena, wanted);
   const frame = frameAfter(scene, cueEnd, arena.end);
   const finite = actsFinite(scene, vg);
-  const code = codeBehind(scene, voiceOf(scene, vg), frame);
-  const behind = code === null || wanted.mayBe(code);
+  const voice = voiceOf(scene, vg);
+  const code = codeBehind(scene, voice, frame);
+  const behind = code === null ? mayHang(voice, frame, wanted) : wanted.mayBe(code);
   if (!behind && !(finite && mayFollowContent(scene, vg, arena, frame))) return null;
   const found = subjectOf(scene, vg);
   const subject = found?.how === 'inverted' ? null : found;
@@ -67,11 +68,22 @@ export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Want
 function mayFollowContent(scene: Scene, vg: number, arena: TokenRange, frame: Frame): boolean {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
-  if (first <= arena.first || frame.code === 'e' || frame.code === 'q' || frame.code === 'p') return true;
-  if (frame.code === 'n' && TELLING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) return true;
-  const before = doc.word[first - 1]!;
-  if (before === WORD.comma || DASHES.has(before) || OPEN_BRACKETS.has(before)) return true;
-  return hasQuotationBefore(scene, first, arena.first);
+  if (first <= arena.first || hasQuotationBefore(scene, first, arena.first) || closesContent(doc, first - 1)) return true;
+  const closes = frame.code === 'e' || frame.code === 'q' || frame.code === 'p';
+  if (!closes && !(frame.code === 'n' && TELLING.has(doc.lemma[doc.verbGroups.head[vg]!]!))) return false;
+  for (let t = first - 2; t > arena.first; t--) if (closesContent(doc, t)) return true;
+  return false;
+}
+
+/** Is the token a mark that a content before its speaker ends with: a comma, a dash or a bracket? */
+const closesContent = ({ word }: Doc, t: number): boolean =>
+  word[t] === WORD.comma || DASHES.has(word[t]!) || OPEN_BRACKETS.has(word[t]!);
+
+/** Is a construction wanted that `readAfter` may find where nothing, a colon or a verb follows the cue? */
+function mayHang(voice: Voice, { code }: Frame, wanted: Wanted): boolean {
+  if (code === 'k') return wanted.mayBe(codeOf(voice, 'q')) || wanted.mayBe(codeOf(voice, 'k'));
+  if (wanted.mayBe(AS)) return true;
+  return code === 'v' ? wanted.mayBe(RELATIVE_BROKEN) : wanted.mayBe(RELATIVE) || wanted.mayBe(codeOf(voice, 'q'));
 }
 
 /** The construction of the content behind a cue; null where the frame alone does not tell it. */
