@@ -4,7 +4,8 @@ import { BEFORE, QUOTED } from './before.ts';
 import { type Code, codeOf, VOICE } from './codes.ts';
 import { clauseStart, contentEnd } from './content.ts';
 import { hasFinite, quotationStart } from './content-before.ts';
-import { cueAt, cueIndex, isStrongCue } from './cue-lists.ts';
+import { cueIndex, isStrongCue } from './cue-lists.ts';
+import { lengthOf } from './cues.ts';
 import { wholeBefore } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
@@ -22,7 +23,7 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const back = SHOT.has(doc.word[verb]!) && BACK.has(doc.word[verb + 1]!);
   if (!back && (doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb))) return null;
   const arena = arenaOf(scene, verb);
-  const end = back ? verb + 2 : cueAt(doc, cueIndex.verbs, verb)!.end;
+  const end = back ? verb + 2 : verb + lengthOf(cueIndex.verbs.at(doc, verb));
   // "“...?” a voice in the ad [asks]": the phrase that the noun phrase ends.
   const whole = wholeBefore(scene, np, arena.first).first;
   const behind = back || isSpeaker(scene, whole, verb) ? quotationBefore(scene, whole, end, arena) : null;

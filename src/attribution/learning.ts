@@ -6,7 +6,7 @@ export { PENN } from '../model/tags.ts';
 export { parse } from '../nlp/parse.ts';
 export { indexByToken, tokensOf } from '../pattern/by-token.ts';
 export { nameOf } from './codes.ts';
+export { anyCue } from './cues.ts';
 export { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
-export { ANYTHING } from './reading.ts';
 export { readVerb } from './readings.ts';
 export { createScene } from './scene.ts';

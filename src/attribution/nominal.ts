@@ -2,9 +2,10 @@ import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { type Code, codeNamed, codeOf, linkCode, VOICE, type Voice } from './codes.ts';
 import { contentEnd } from './content.ts';
+import { type Cue, mayBe } from './cues.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import type { Reading, Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { readIntroduced } from './readings.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
@@ -15,7 +16,7 @@ const NOUN_LINKS = forms('for of about on against to with over in toward towards
 const AGENTS = forms('from by');
 
 /** Reads the head of base noun phrase `np` as a cue ("his claim that ...", "calls for ...", "a warning from ..."). */
-export function readNoun(scene: Scene, np: number, wanted: Wanted): Reading | null {
+export function readNoun(scene: Scene, np: number, wanted: Cue): Reading | null {
   const { doc } = scene;
   const { nounPhrases } = doc;
   const head = nounPhrases.head[np]!;
@@ -39,7 +40,7 @@ export function readNoun(scene: Scene, np: number, wanted: Wanted): Reading | nu
     from++;
   } else if (!'tiwqka'.includes(frame.code)) return null;
   const voices = owned ? OWNED : source ? AGENTIVE : UNOWNED;
-  if (!voices.some((voice) => wanted.mayBe(codeAt(scene, voice, frame, link)))) return null;
+  if (!voices.some((voice) => mayBe(wanted, codeAt(scene, voice, frame, link)))) return null;
   const end = contentEnd(scene, from, arena.end, { vg: -1, relative: false, phrase: frame.code === 'p' });
   if (end <= from) return null;
   const first = firstOfCue(scene, np, source);
@@ -112,7 +113,7 @@ export function adjectiveAfter(scene: Scene, vg: number): number {
 }
 
 /** Reads the adjective at token `t` behind the "be" of group `vg` as a cue ("is confident that", "was critical of"). */
-export function readAdjective(scene: Scene, vg: number, t: number, wanted: Wanted): Reading | null {
+export function readAdjective(scene: Scene, vg: number, t: number, wanted: Cue): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -128,7 +129,7 @@ export function readAdjective(scene: Scene, vg: number, t: number, wanted: Wante
     from++;
   } else if (!'tciwng'.includes(frame.code)) return null;
   const code = codeAt(scene, VOICE.j, frame, link);
-  if (!wanted.mayBe(code)) return null;
+  if (!mayBe(wanted, code)) return null;
   const end = contentEnd(scene, from, arena.end, {
     vg,
     relative: subject.how === 'relative',
@@ -146,7 +147,7 @@ export function readAdjective(scene: Scene, vg: number, t: number, wanted: Wante
 const ADVERB_POS = 3;
 
 /** Reads a verb that says little with its object as one cue ("made the case that", "expressed concern about"). */
-export function readLight(scene: Scene, vg: number, wanted: Wanted): { reading: Reading; noun: number } | null {
+export function readLight(scene: Scene, vg: number, wanted: Cue): { reading: Reading; noun: number } | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -158,7 +159,7 @@ export function readLight(scene: Scene, vg: number, wanted: Wanted): { reading: 
   const frame = frameAfter(scene, noun + 1, arena.end);
   const cueAlone = { first, end: noun + 1 };
   const introduced = 'qk'.includes(frame.code) ? null : readIntroduced(scene, vg, cueAlone, arena, subject);
-  if (introduced) return wanted.mayBe(LIGHT_AS) ? { noun, reading: { ...introduced, code: LIGHT_AS } } : null;
+  if (introduced) return mayBe(wanted, LIGHT_AS) ? { noun, reading: { ...introduced, code: LIGHT_AS } } : null;
   let from = frame.at;
   let cueEnd = noun + 1;
   let link = -1;
@@ -168,7 +169,7 @@ export function readLight(scene: Scene, vg: number, wanted: Wanted): { reading: 
     from++;
   } else if (!'tciwqk'.includes(frame.code)) return null;
   const code = codeAt(scene, VOICE.m, frame, link);
-  if (!wanted.mayBe(code)) return null;
+  if (!mayBe(wanted, code)) return null;
   const end = contentEnd(scene, from, arena.end, {
     vg,
     relative: subject?.how === 'relative',

@@ -12,12 +12,7 @@ const LONGEST_MODIFIERS = 60;
  * May, said", "[Officials] briefed on the talks say". Null when a main verb stands between, or nothing does, or when it is what
  * `near` found already.
  */
-export function openingSubject(
-  scene: Scene,
-  verb: number,
-  arena: TokenRange,
-  near: Subject | null,
-): Subject | null {
+export function openingSubject(scene: Scene, verb: number, arena: TokenRange, near: Subject | null): Subject | null {
   const { doc } = scene;
   const first = CONJUNCTIONS.has(doc.word[arena.first]!) ? arena.first + 1 : arena.first;
   const np = first < verb ? doc.nounPhrases.at[first]! : -1;

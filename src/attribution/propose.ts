@@ -7,13 +7,14 @@ import { ANCHOR, anchorAt } from './anchors.ts';
 import { INVERTED, QUOTED } from './before.ts';
 import { type Code, codeOf, VOICE } from './codes.ts';
 import { readColon, readSigned } from './colons.ts';
-import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
+import { cueIndex } from './cue-lists.ts';
+import { allowsConstruction, anyCue, type Cue, classOf, lengthOf, phraseOf, type SubjectKind } from './cues.ts';
 import { readHiddenVerb } from './hidden.ts';
 import { readLead } from './leads.ts';
 import { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
 import { readAccording, readByLaw, readPer, readUnder, readView } from './opinions.ts';
 import { isPersonal } from './phrases.ts';
-import type { Reading, Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { readVerb } from './readings.ts';
 import { arenaOf, hasQuotationBefore, type Scene } from './scene.ts';
 import { readSilence } from './silence.ts';
@@ -43,8 +44,8 @@ const isOfAnyVerb = (code: Code): boolean => code === QUOTED || code === INVERTE
 const QUOTATION_AFTER = codeOf(VOICE.a, 'q');
 
 /** What a verb of no list may be, besides what any verb may: a cue before a quotation, or nothing. */
-const QUOTATION_BEHIND: Wanted = { mayBe: (code) => code === QUOTATION_AFTER };
-const NOTHING_BEHIND: Wanted = { mayBe: () => false };
+const QUOTATION_BEHIND = anyCue((name) => name === 'a:q');
+const NOTHING_BEHIND = anyCue(() => false);
 
 /** All cues of a Doc that the lists allow in their construction. */
 export function propose(scene: Scene): Proposal[] {
@@ -75,18 +76,18 @@ function proposeVerb(scene: Scene, vg: number, anchor: number, found: Proposal[]
   const head = doc.verbGroups.head[vg]!;
   const silence = anchor & ANCHOR.silence ? readSilence(scene, vg) : null;
   if (silence) found.push({ reading: silence, lemma: wordForm(doc.lemma[head]!, doc.local), class: 'no-comment' });
-  const match = anchor & ANCHOR.verb ? cueAt(doc, cueIndex.verbs, head) : null;
-  if (match) keep(scene, match.cue, readVerb(scene, vg, match.end, match.cue), found);
+  const cue = anchor & ANCHOR.verb ? cueIndex.verbs.at(doc, head) : 0;
+  if (cue) keep(scene, cue, readVerb(scene, vg, head + lengthOf(cue), cue), found);
   else proposeUnknown(scene, vg, found);
-  const object = anchor & ANCHOR.light ? lightNoun(doc, vg) : null;
-  if (object) keep(scene, object.cue, readLight(scene, vg, object.cue)?.reading ?? null, found);
+  const light = anchor & ANCHOR.light ? lightCue(doc, vg) : 0;
+  if (light) keep(scene, light, readLight(scene, vg, light)?.reading ?? null, found);
   if (doc.verbGroups.features[vg]! & VERB.copula) proposeAdjective(scene, vg, found);
 }
 
 function proposeAdjective(scene: Scene, vg: number, found: Proposal[]): void {
   const t = adjectiveAfter(scene, vg);
-  const match = t >= 0 && anchorAt(scene.doc, t) & ANCHOR.adjective ? cueAt(scene.doc, cueIndex.adjectives, t) : null;
-  if (match) keep(scene, match.cue, readAdjective(scene, vg, t, match.cue), found);
+  const cue = t >= 0 && anchorAt(scene.doc, t) & ANCHOR.adjective ? cueIndex.adjectives.at(scene.doc, t) : 0;
+  if (cue) keep(scene, cue, readAdjective(scene, vg, t, cue), found);
 }
 
 /** Nouns, somebody's view or words, and verbs that were taken for the end of a noun phrase. */
@@ -110,12 +111,16 @@ function proposeNoun(scene: Scene, np: number, anchor: number, hides: number, fo
   if (view) found.push({ reading: view, lemma: 'view', class: 'think' });
   const hidden = hides ? readHiddenVerb(scene, np) : null;
   if (hidden) {
-    const verb = cueAt(doc, cueIndex.verbs, hidden.cue.first);
-    found.push({ reading: hidden, lemma: verb?.cue.phrase ?? 'shoot back', class: verb?.cue.class ?? 'report' });
+    const verb = cueIndex.verbs.at(doc, hidden.cue.first);
+    found.push({
+      reading: hidden,
+      lemma: verb ? phraseOf(verb) : 'shoot back',
+      class: verb ? classOf(verb) : 'report',
+    });
     return;
   }
-  const match = anchor & ANCHOR.noun ? cueAt(doc, cueIndex.nouns, doc.nounPhrases.head[np]!) : null;
-  if (match) keep(scene, match.cue, readNoun(scene, np, match.cue), found);
+  const cue = anchor & ANCHOR.noun ? cueIndex.nouns.at(doc, doc.nounPhrases.head[np]!) : 0;
+  if (cue) keep(scene, cue, readNoun(scene, np, cue), found);
 }
 
 /** Colons, the dashes before a signature, "according to" and "per". */
@@ -150,7 +155,7 @@ function add(found: Proposal[], reading: Reading | null, lemma: string): void {
 }
 
 function keep(scene: Scene, cue: Cue, reading: Reading | null, found: Proposal[]): void {
-  if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: cue.phrase, class: cue.class });
+  if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: phraseOf(cue), class: classOf(cue) });
 }
 
 /** What leads over a colon to quotations that nothing else holds. */
@@ -234,18 +239,12 @@ function markBefore({ doc }: Scene, t: number): boolean {
   return false;
 }
 
-/** The nouns of "make case" and the like. */
-const LIGHT_NOUNS = new WordSet(cueIndex.light.all.map((cue) => cue.words[1]!));
-
-/** The entry "make case" for the verb and the noun of its object, or null. */
-function lightNoun(doc: Doc, vg: number): CueMatch | null {
-  const head = doc.verbGroups.head[vg]!;
-  const np = doc.nounPhrases.at[doc.verbGroups.end[vg]!] ?? -1;
-  const noun = np < 0 ? -1 : doc.nounPhrases.head[np]!;
-  if (noun < 0 || !(LIGHT_NOUNS.has(doc.lemma[noun]!) || LIGHT_NOUNS.has(doc.word[noun]!))) return null;
-  for (const cue of cueIndex.light.get(doc.lemma[head]!))
-    if (cue.words[1] === doc.lemma[noun] || cue.words[1] === doc.word[noun]) return { cue, end: noun + 1 };
-  return null;
+/** The cue "make case" for the verb and the noun of its object, or 0. */
+function lightCue({ nounPhrases, verbGroups, lemma, word }: Doc, vg: number): Cue {
+  const np = nounPhrases.at[verbGroups.end[vg]!] ?? -1;
+  if (np < 0) return 0;
+  const noun = nounPhrases.head[np]!;
+  return cueIndex.light.pair(lemma[verbGroups.head[vg]!]!, lemma[noun]!, word[noun]!);
 }
 
 function allows(scene: Scene, cue: Cue, reading: Reading): boolean {

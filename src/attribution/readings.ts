@@ -3,10 +3,11 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { readBefore, readInverted, TELLING } from './before.ts';
 import { type Code, codeNamed, codeOf, linkCode, VOICE, type Voice } from './codes.ts';
 import { type ContentContext, contentEnd } from './content.ts';
+import { type Cue, mayBe } from './cues.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { phraseBefore, readPassive } from './passives.ts';
 import { lastOf, quotationEnd } from './quotes.ts';
-import type { Reading, Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { actsFinite, arenaOf, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import {
@@ -40,8 +41,8 @@ const SPEECH_PREPOSITIONS = forms(
   'for about on upon of against to toward towards with at in into from by over around between',
 );
 
-/** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing wanted can be made of it. */
-export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Wanted): Reading | null {
+/** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing can be made of it that makes `wanted` one. */
+export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Cue): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -51,7 +52,7 @@ export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Want
   const finite = actsFinite(scene, vg);
   const voice = voiceOf(scene, vg);
   const code = codeBehind(scene, voice, frame);
-  const behind = code === null ? mayHang(voice, frame, wanted) : wanted.mayBe(code);
+  const behind = code === null ? mayHang(voice, frame, wanted) : mayBe(wanted, code);
   if (!behind && !(finite && mayFollowContent(scene, vg, arena, frame))) return null;
   const found = subjectOf(scene, vg);
   const subject = found?.how === 'inverted' ? null : found;
@@ -68,7 +69,8 @@ export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Want
 function mayFollowContent(scene: Scene, vg: number, arena: TokenRange, frame: Frame): boolean {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
-  if (first <= arena.first || hasQuotationBefore(scene, first, arena.first) || closesContent(doc, first - 1)) return true;
+  if (first <= arena.first || hasQuotationBefore(scene, first, arena.first) || closesContent(doc, first - 1))
+    return true;
   const closes = frame.code === 'e' || frame.code === 'q' || frame.code === 'p';
   if (!closes && !(frame.code === 'n' && TELLING.has(doc.lemma[doc.verbGroups.head[vg]!]!))) return false;
   for (let t = first - 2; t > arena.first; t--) if (closesContent(doc, t)) return true;
@@ -80,10 +82,10 @@ const closesContent = ({ word }: Doc, t: number): boolean =>
   word[t] === WORD.comma || DASHES.has(word[t]!) || OPEN_BRACKETS.has(word[t]!);
 
 /** Is a construction wanted that `readAfter` may find where nothing, a colon or a verb follows the cue? */
-function mayHang(voice: Voice, { code }: Frame, wanted: Wanted): boolean {
-  if (code === 'k') return wanted.mayBe(codeOf(voice, 'q')) || wanted.mayBe(codeOf(voice, 'k'));
-  if (wanted.mayBe(AS)) return true;
-  return code === 'v' ? wanted.mayBe(RELATIVE_BROKEN) : wanted.mayBe(RELATIVE) || wanted.mayBe(codeOf(voice, 'q'));
+function mayHang(voice: Voice, { code }: Frame, wanted: Cue): boolean {
+  if (code === 'k') return mayBe(wanted, codeOf(voice, 'q')) || mayBe(wanted, codeOf(voice, 'k'));
+  if (mayBe(wanted, AS)) return true;
+  return code === 'v' ? mayBe(wanted, RELATIVE_BROKEN) : mayBe(wanted, RELATIVE) || mayBe(wanted, codeOf(voice, 'q'));
 }
 
 /** The construction of the content behind a cue; null where the frame alone does not tell it. */
