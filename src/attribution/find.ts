@@ -31,7 +31,7 @@ export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): A
   const others = unattributed(scene, drafts);
   if (given.length === 0 && others.length === 0) return toList(scene, drafts);
   const all = [...drafts, ...others];
-  nestDrafts(doc, all);
+  nest(doc, all);
   return toList(scene, all);
 }
 
@@ -56,13 +56,8 @@ function toDrafts(doc: Doc, kept: readonly Candidate<Proposal>[]): Draft[] {
     const { source, cue, content } = proposal.reading;
     drafts.push({ rule, proposal, source, cue, content: [...content], within: -1, class: proposal.class });
   }
-  nestDrafts(doc, drafts);
+  nest(doc, drafts);
   return drafts;
-}
-
-function nestDrafts(doc: Doc, drafts: readonly Draft[]): void {
-  const within = nest(doc, drafts);
-  for (let i = 0; i < drafts.length; i++) drafts[i]!.within = within[i]!;
 }
 
 /** In text order, numbered. */
@@ -70,12 +65,16 @@ function toList(scene: Scene, drafts: readonly Draft[]): Attribution[] {
   const { count } = scene.doc;
   const at: number[] = [];
   const order: number[] = [];
+  const rank: number[] = [];
+  let isSorted = true;
   for (const { cue, content } of drafts) {
-    at.push(Math.min(cue?.first ?? count, content[0]?.first ?? count));
-    order.push(order.length);
+    const first = Math.min(cue?.first ?? count, content[0]?.first ?? count);
+    if (at.length > 0 && first < at[at.length - 1]!) isSorted = false;
+    rank.push(at.length);
+    order.push(at.length);
+    at.push(first);
   }
-  order.sort((a, b) => at[a]! - at[b]! || a - b);
-  const rank = new Int32Array(drafts.length);
+  if (!isSorted) order.sort((a, b) => at[a]! - at[b]! || a - b);
   for (let n = 0; n < order.length; n++) rank[order[n]!] = n + 1;
   const list: Attribution[] = [];
   for (const i of order) {

@@ -1,4 +1,4 @@
-import { SHAPE } from '../model/doc.ts';
+import { type Doc, SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { BEFORE, QUOTED } from './before.ts';
 import { type Code, codeOf, VOICE } from './codes.ts';
@@ -21,7 +21,7 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const verb = doc.nounPhrases.end[np]! - 1;
   if (verb <= first) return null;
   const back = SHOT.has(doc.word[verb]!) && BACK.has(doc.word[verb + 1]!);
-  if (!back && (doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb))) return null;
+  if (!back && !(maySpeak(doc.tag[verb - 1]!) && endsInS(doc, verb) && isStrongCue(doc, verb))) return null;
   const arena = arenaOf(scene, verb);
   const end = back ? verb + 2 : verb + lengthOf(cueIndex.verbs.at(doc, verb));
   // "“...?” a voice in the ad [asks]": the phrase that the noun phrase ends.
@@ -33,6 +33,11 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const source = { first: behind ? whole : first, end: verb };
   return { code: content.code, cue: { first: verb, end }, source, head: verb - 1, content: [content.range] };
 }
+
+const endsInS = ({ text, end }: Doc, t: number): boolean => text.charCodeAt(end[t]! - 1) === 115;
+
+/** Is the tag one of the last word of who speaks: a name, a number or a noun? */
+const maySpeak = (tag: number): boolean => isName[tag] === 1 || tag === TAG.CD || tag === TAG.NN;
 
 /** May the phrase without its last word be who speaks ("Article 9 [says]")? Not "Lane’s [remarks]", "on pay [rates]", "one of her [reads]". */
 function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
