@@ -14,7 +14,8 @@ const bench = new URL('../../shared/bench/attribution/', import.meta.url);
 const { prepare } = await import(new URL('score.mjs', bench));
 const { quoteMask, readJsonl, tokenize } = await import(new URL('lib.mjs', bench));
 const api = await importSource('src/attribution/learning.ts');
-const { ANYTHING, PENN, wordForm } = api;
+const { PENN, wordForm } = api;
+const ANYTHING = api.anyCue(() => true);
 const VALUE = Number(option('value', 0.33));
 const [LEFT_OUT, PARTS] = option('without', '-1/1').split('/').map(Number);
 const OUT = option('out', fileURLToPath(new URL('../src/lexicon/data/', import.meta.url)));
@@ -114,7 +115,7 @@ function collect() {
       list.push({
         kind: r.kind,
         word: r.word,
-        code: r.reading.code,
+        code: api.nameOf(r.reading.code),
         source: kindOfSource(r.doc, r.reading),
         isCue: match ? 1 : 0,
         isRight: match && compare(d.text, tokens, mask, match, r) ? 1 : 0,

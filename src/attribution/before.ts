@@ -1,5 +1,6 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { codeNamed } from './codes.ts';
 import { contentEnd } from './content.ts';
 import { type Before, contentBefore } from './content-before.ts';
 import { isStrongCue } from './cue-lists.ts';
@@ -10,6 +11,11 @@ import type { Reading } from './reading.ts';
 import { actsFinite, hasQuotationBefore, type Scene, type Subject, skipAdverbials } from './scene.ts';
 import { CONJUNCTIONS, DASHES, forms, isAdjective, isAdverb, isNoun, isWh, SUBORDINATORS, TAG, WORD } from './words.ts';
 
+/** Subject and verb, or verb and subject, behind a quotation or a clause. */
+export const QUOTED = codeNamed('a:quoted');
+export const BEFORE = codeNamed('a:before');
+export const INVERTED = codeNamed('v:quoted');
+const INVERTED_CLAUSE = codeNamed('v:before');
 /** Verbs whose object is the hearer. */
 export const TELLING = forms('tell inform assure ask');
 /** Tokens between a cue and the rest of the content it broke, at most. */
@@ -44,7 +50,7 @@ export function readBefore(
   if (left.quoted && !left.speech && !isStrongCue(doc, head)) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   const after = behindBreak(scene, vg, cueEnd, arena, left.quoted);
-  const code = left.quoted ? 'a:quoted' : 'a:before';
+  const code = left.quoted ? QUOTED : BEFORE;
   return { code, cue, source: subject, head: subject.head, content: after ? [left.range, after] : [left.range] };
 }
 
@@ -229,7 +235,7 @@ export function readInverted(
   if (!left.quoted && next.code !== 'e' && next.code !== 'q' && next.code !== 'p') return null;
   const after = behindBreak(scene, vg, source.end, arena, left.quoted);
   const content = after ? [left.range, after] : [left.range];
-  const code = left.quoted ? 'v:quoted' : 'v:before';
+  const code = left.quoted ? INVERTED : INVERTED_CLAUSE;
   return { code, cue: { first, end: cueEnd }, source, head: source.head, content };
 }
 
@@ -248,5 +254,5 @@ function readOpening(
   if (q < 0 || quotes.first[q] !== at || !isStrongCue(doc, doc.verbGroups.head[vg]!)) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: cueEnd };
   const content = [{ first: at, end: quotes.end[lastOf(quotes, q)]! }];
-  return { code: 'v:quoted', cue, source, head: source.head, content };
+  return { code: INVERTED, cue, source, head: source.head, content };
 }

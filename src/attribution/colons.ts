@@ -2,6 +2,7 @@ import { matchList, wordList } from '../lexicon/lists.ts';
 import { ZONE_KINDS } from '../model/article.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { codeNamed } from './codes.ts';
 import { trimEnd } from './content.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { closingBracket } from './phrases.ts';
@@ -10,6 +11,8 @@ import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { DASHES, isName, OPEN_BRACKETS, TAG, WORD } from './words.ts';
 
+export const COLON = codeNamed('colon:');
+const SIGNED = codeNamed('signed:');
 const TITLE = ZONE_KINDS.indexOf('title');
 const LONGEST_LABEL = 7;
 const FEWEST_WORDS = 5;
@@ -35,7 +38,7 @@ export function readColon(scene: Scene, s: number): Reading | null {
   if (!opens && !turn && !(title && quotesSome(scene, colon + 1, end))) return null;
   const source = { first, end: colon };
   return {
-    code: 'colon:',
+    code: COLON,
     cue: { first: colon, end: colon + 1 },
     source,
     head,
@@ -71,7 +74,7 @@ function readReports(scene: Scene, first: number, colon: number, s: number): Rea
   const q = s + 1 < doc.sentences.count ? quotes.at[doc.sentences.first[s + 1]!]! : -1;
   if (verb <= first || q < 0 || quotes.first[q] !== doc.sentences.first[s + 1] || !isStrongCue(doc, verb)) return null;
   const content = [{ first: quotes.first[q]!, end: quotes.end[lastOf(quotes, q)]! }];
-  return { code: 'colon:', cue: { first: verb, end: colon }, source: { first, end: verb }, head: verb - 1, content };
+  return { code: COLON, cue: { first: verb, end: colon }, source: { first, end: verb }, head: verb - 1, content };
 }
 
 /** "“...” - Ann Grey": a quotation signed with a name behind a dash, at the end of its line. */
@@ -88,7 +91,7 @@ export function readSigned(scene: Scene, q: number): Reading | null {
     return null;
   const head = doc.nounPhrases.head[np]!;
   return {
-    code: 'signed:',
+    code: SIGNED,
     cue: { first: dash, end: dash + 1 },
     source: { first: dash + 1, end },
     head,

@@ -1,171 +1,88 @@
-import { type Entry, wordList } from '../lexicon/lists.ts';
+import { WordSet } from '../lexicon/word-set.ts';
 import type { Doc } from '../model/doc.ts';
-import { CUE_CLASSES, type CueClass } from '../model/extraction.ts';
-import type { Wanted } from './reading.ts';
+import { CUE_CLASSES } from '../model/extraction.ts';
+import { type Cue, isStrong, lengthOf, readCues, wordsOf } from './cues.ts';
 
-/** What kind of word a source is, as far as it matters to whether a verb reports. */
-export type SubjectKind = 'person' | 'who' | 'thing' | 'nobody';
-
-/** One cue: its words, what it does, and the constructions (see readings.ts) in which it is one. */
-export interface Cue extends Wanted {
-  readonly phrase: string;
-  readonly words: readonly number[];
-  readonly class: CueClass;
-  /** Takes a clause or a quotation as its content, from people. */
-  readonly strong: boolean;
-  /** The kinds of source with which the construction makes it a cue, as bits of KIND; 0: it never does. */
-  kindsIn(code: string): number;
-}
-
-const KINDS: readonly SubjectKind[] = ['person', 'who', 'thing', 'nobody'];
-const KIND: Readonly<Record<SubjectKind, number>> = { person: 1, who: 2, thing: 4, nobody: 8 };
-const CLAUSAL = ['a:t', 'a:quoted', 'g:t'];
-
-/** Cues by their first word, longest first. It is asked for each verb and noun: one small number a word id, no map. */
+/** The cues of several lists by their words. It is asked for each verb and noun: one small number a word id, no map. */
 export class CueIndex {
   /** The words that cues begin with. */
   readonly words: readonly number[];
-  private readonly numberOf: Uint16Array;
-  private readonly cues: (readonly Cue[] | undefined)[] = [undefined];
+  /** By word: the cue of that word alone; MANY and a number of `groups` where longer ones begin with it; 0 for none. */
+  private readonly of: Uint16Array;
+  /** The longer cues of a word, longest first, and its cue of one word or 0. */
+  private readonly longer: (readonly Cue[])[] = [];
+  private readonly alone: Cue[] = [];
+  /** The second words of all longer cues. */
+  private readonly seconds: WordSet;
 
-  constructor(byWord: ReadonlyMap<number, readonly Cue[]>) {
-    this.words = [...byWord.keys()];
-    this.numberOf = new Uint16Array(this.words.reduce((most, word) => Math.max(most, word + 1), 0));
-    for (const [word, cues] of byWord) this.numberOf[word] = this.cues.push(cues) - 1;
-  }
-
-  get(word: number): readonly Cue[] | undefined {
-    return word < this.numberOf.length ? this.cues[this.numberOf[word]!] : undefined;
-  }
-}
-
-function readCues(name: string, fixed: CueClass | null, into: Map<number, Cue[]>): void {
-  const list = wordList(name);
-  const column = new Map(list.columns.map((c, i) => [c, i]));
-  const cell = (row: readonly string[], c: string): string => row[column.get(c) ?? -1] ?? '';
-  for (const entry of list.entries) {
-    const cue = new LazyCue(entry, cell, fixed);
-    const first = entry.words[0]!;
-    const same = into.get(first);
-    if (same) same.push(cue);
-    else into.set(first, [cue]);
-  }
-  for (const same of into.values()) same.sort((a, b) => b.words.length - a.words.length);
-}
-
-/** A cue that is read when it is met: an article meets few of them. */
-class LazyCue implements Cue {
-  readonly entry: Entry;
-  readonly words: readonly number[];
-  readonly cell: (row: readonly string[], column: string) => string;
-  readonly fixed: CueClass | null;
-  kindsOf: Map<string, number> | undefined;
-  lastCode = '';
-  lastKinds = 0;
-  form: string | undefined;
-  read: readonly ReadonlySet<string>[] | undefined;
-  clausal: boolean | undefined;
-
-  constructor(entry: Entry, cell: LazyCue['cell'], fixed: CueClass | null) {
-    this.entry = entry;
-    this.words = entry.words;
-    this.cell = cell;
-    this.fixed = fixed;
-  }
-  get phrase(): string {
-    return (this.form ??= this.entry.phrase);
-  }
-  get class(): CueClass {
-    return this.fixed ?? toClass(this.cell(this.entry.row, 'class'));
-  }
-  get strong(): boolean {
-    return (this.clausal ??= takesClause(this.constructions[0]!));
-  }
-  /** By kind of source, in the order of KINDS. */
-  get constructions(): readonly ReadonlySet<string>[] {
-    return (this.read ??= KINDS.map(
-      (kind) => new Set(this.cell(this.entry.row, kind).split(' ').flatMap(toConstructions)),
-    ));
-  }
-  mayBe(code: string): boolean {
-    return this.kindsIn(code) !== 0;
-  }
-  /** Asked twice for a code in a row: before a reading, and of what was read. */
-  kindsIn(code: string): number {
-    if (code !== this.lastCode) {
-      this.lastCode = code;
-      this.lastKinds = this.kindsBy(code);
+  constructor(cues: readonly Cue[]) {
+    const byWord = new Map<number, Cue[]>();
+    for (const cue of cues) {
+      const first = wordsOf(cue)[0]!;
+      const same = byWord.get(first);
+      if (same) same.push(cue);
+      else byWord.set(first, [cue]);
     }
-    return this.lastKinds;
+    this.words = [...byWord.keys()];
+    this.of = new Uint16Array(this.words.reduce((most, word) => Math.max(most, word + 1), 0));
+    for (const [word, same] of byWord) {
+      const longer = same.filter((cue) => lengthOf(cue) > 1).sort((a, b) => lengthOf(b) - lengthOf(a));
+      const alone = same.find((cue) => lengthOf(cue) === 1) ?? 0;
+      this.of[word] = longer.length === 0 ? alone : MANY | this.alone.length;
+      if (longer.length > 0) {
+        this.longer.push(longer);
+        this.alone.push(alone);
+      }
+    }
+    this.seconds = new WordSet(this.longer.flat().map((cue) => wordsOf(cue)[1]!));
   }
-  kindsBy(code: string): number {
-    this.kindsOf ??= new Map();
-    const known = this.kindsOf.get(code);
-    if (known !== undefined) return known;
-    let kinds = 0;
-    for (const [i, set] of this.constructions.entries())
-      if (set.has(code) || set.has(anyOfVoice(code))) kinds |= KIND[KINDS[i]!];
-    this.kindsOf.set(code, kinds);
-    return kinds;
+
+  /** The longest cue whose first word is the lemma or form of token `t`, or 0. */
+  at({ lemma, word }: Doc, t: number): Cue {
+    const found = this.beginning(lemma[t]!) || this.beginning(word[t]!);
+    if (found < MANY) return found;
+    const longer = this.seconds.has(word[t + 1] ?? -1) ? longest(this.longer[found - MANY]!, word, t) : 0;
+    return longer || this.alone[found - MANY]!;
+  }
+
+  /** The cue of two words, the second by its lemma or form, or 0. */
+  pair(first: number, lemma: number, form: number): Cue {
+    if (!this.seconds.has(lemma) && !this.seconds.has(form)) return 0;
+    const found = this.beginning(first);
+    for (const cue of found < MANY ? [] : this.longer[found - MANY]!) {
+      const second = wordsOf(cue)[1]!;
+      if (second === lemma || second === form) return cue;
+    }
+    return 0;
+  }
+
+  private beginning(word: number): number {
+    return word < this.of.length ? this.of[word]! : 0;
   }
 }
-
-const takesClause = (person: ReadonlySet<string>): boolean => person.has('a:*') || CLAUSAL.some((c) => person.has(c));
-
-/** "a:t,c" is "a:t" and "a:c"; "g:*" stays: any construction of the voice. */
-function toConstructions(group: string): string[] {
-  const [voice, frames] = group.split(':');
-  return frames ? frames.split(',').map((frame) => `${voice}:${frame}`) : [];
+const MANY = 1 << 15;
+/** The first of the cues whose words stand at token `t`, or 0. */
+function longest(cues: readonly Cue[], word: Int32Array, t: number): Cue {
+  for (const cue of cues) {
+    const words = wordsOf(cue);
+    let k = 1;
+    while (k < words.length && word[t + k] === words[k]) k++;
+    if (k === words.length) return cue;
+  }
+  return 0;
 }
 
-/** Is the construction one in which the cue, with that kind of source, is a cue? */
-export function allowsConstruction(cue: Cue, kind: SubjectKind, code: string): boolean {
-  return (cue.kindsIn(code) & KIND[kind]) !== 0;
-}
-
-/** "a:*" of "a:t". */
-const anyOfVoice = (code: string): string => `${code.slice(0, code.indexOf(':'))}:*`;
-
-function toClass(name: string): CueClass {
-  const found = CUE_CLASSES.find((c) => c === name);
-  if (!found) throw new Error(`no cue class is called "${name}"`);
-  return found;
-}
-
-function indexOf(lists: readonly (readonly [name: string, fixed: CueClass | null])[]): CueIndex {
-  const byWord = new Map<number, Cue[]>();
-  for (const [name, fixed] of lists) readCues(name, fixed, byWord);
-  return new CueIndex(byWord);
-}
-
-const verbs = indexOf(CUE_CLASSES.map((c) => [`cue.${c}`, c]));
+const verbs = new CueIndex(CUE_CLASSES.flatMap((c) => readCues(`cue.${c}`, c)));
 
 export const cueIndex: Readonly<Record<'verbs' | 'nouns' | 'adjectives' | 'light', CueIndex>> = {
   verbs,
-  nouns: indexOf([['cue.noun', null]]),
-  adjectives: indexOf([['cue.adjective', null]]),
-  light: indexOf([['cue.light', null]]),
+  nouns: new CueIndex(readCues('cue.noun', null)),
+  adjectives: new CueIndex(readCues('cue.adjective', null)),
+  light: new CueIndex(readCues('cue.light', null)),
 };
-
-/** A cue found in a Doc; its tokens end before `end`. */
-export interface CueMatch {
-  readonly cue: Cue;
-  readonly end: number;
-}
-
-/** The longest cue of the index whose first word is the lemma or form of token `t`, or null. */
-export function cueAt(doc: Doc, index: CueIndex, t: number): CueMatch | null {
-  const cues = index.get(doc.lemma[t]!) ?? index.get(doc.word[t]!);
-  if (!cues) return null;
-  for (const cue of cues) {
-    let k = 1;
-    while (k < cue.words.length && doc.word[t + k] === cue.words[k]) k++;
-    if (k === cue.words.length) return { cue, end: t + k };
-  }
-  return null;
-}
 
 /** Is the verb at token `t` one that takes a clause or a quotation as its content? */
 export function isStrongCue(doc: Doc, t: number): boolean {
-  return cueAt(doc, verbs, t)?.cue.strong ?? false;
+  const cue = verbs.at(doc, t);
+  return cue !== 0 && isStrong(cue);
 }

@@ -1,7 +1,7 @@
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { isTitle } from './quotes.ts';
+import { isTitle, markQuotations } from './quotes.ts';
 import type { Scene } from './scene.ts';
 import { forms, WORD } from './words.ts';
 
@@ -15,7 +15,8 @@ const SINGLE_MARKS = forms("' ‘ `");
 export interface Growing {
   readonly cue: TokenRange | null;
   readonly content: TokenRange[];
-  readonly within: number;
+  /** Number of the attribution in whose content the cue stands, or -1. */
+  within: number;
   /** What its cue does. */
   readonly class: CueClass;
 }
@@ -42,21 +43,16 @@ export function transcriptTurns(
  */
 export function attachFloating<G extends Growing>(scene: Scene, list: readonly G[]): TokenRange[] {
   const { doc, quotes } = scene;
-  const outer = list.filter((g) => g.within < 0 && g.cue && g.content.length > 0 && quotes.at[g.cue.first]! < 0);
-  const speaking = outer.filter((g) => !SILENT.has(g.class) || isQuoted(scene, g));
-  const covered = new Uint8Array(doc.count);
-  for (const { content } of outer) for (const r of content) covered.fill(1, r.first, r.end);
-  const byEnd = speaking
-    .map((growing) => ({ growing, at: Math.max(growing.cue!.end, growing.content.at(-1)!.end) }))
-    .sort((a, b) => a.at - b.at);
+  if (quotes.count === 0) return [];
+  const { covered, speaking } = speakers(scene, list);
   const turns = transcriptTurns(scene, list);
   const given: TokenRange[] = [];
   let k = 0;
   let last: G | null = null;
   for (let q = 0; q < quotes.count; q++) {
     const first = quotes.first[q]!;
-    while (k < byEnd.length && byEnd[k]!.at <= first) last = follow(scene, last, byEnd[k++]!.growing);
-    if (!last || covered[first + 1] || quotes.words[q]! < FEWEST_WORDS || turns.has(q)) continue;
+    while (k < speaking.length && endOf(speaking[k]!) <= first) last = follow(scene, last, speaking[k++]!);
+    if (!last || covered[q] || quotes.words[q]! < FEWEST_WORDS || turns.has(q)) continue;
     if (isHeading(scene, q) || isTitle(doc, quotes, q)) continue;
     if (!standsAlone(scene, q) && !goesOn(scene, q, last)) continue;
     if (paragraphOf(doc, first) - paragraphOf(doc, Math.max(last.cue!.first, last.content.at(-1)!.end - 1)) > 1)
@@ -67,6 +63,25 @@ export function attachFloating<G extends Growing>(scene: Scene, list: readonly G
   }
   return given;
 }
+
+/** Who may go on, in order of where they end so far, and 1 for each quotation that a content covers already. */
+function speakers<G extends Growing>(
+  scene: Scene,
+  list: readonly G[],
+): { readonly covered: Uint8Array; readonly speaking: readonly G[] } {
+  const { quotes } = scene;
+  const covered = new Uint8Array(quotes.count);
+  const speaking: G[] = [];
+  for (const g of list) {
+    if (g.within >= 0 || !g.cue || g.content.length === 0 || quotes.at[g.cue.first]! >= 0) continue;
+    for (const r of g.content) markQuotations(quotes, covered, r.first, r.end);
+    if (!SILENT.has(g.class) || isQuoted(scene, g)) speaking.push(g);
+  }
+  speaking.sort((a, b) => endOf(a) - endOf(b));
+  return { covered, speaking };
+}
+
+const endOf = ({ cue, content }: Growing): number => Math.max(cue!.end, content[content.length - 1]!.end);
 
 /** "..., she said, suggesting that ...": of two cues in one sentence the one with the quotation goes on. */
 function follow<G extends Growing>(scene: Scene, last: G | null, next: G): G {

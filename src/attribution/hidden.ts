@@ -1,8 +1,11 @@
-import { SHAPE } from '../model/doc.ts';
+import { type Doc, SHAPE } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { BEFORE, QUOTED } from './before.ts';
+import { type Code, codeOf, VOICE } from './codes.ts';
 import { clauseStart, contentEnd } from './content.ts';
 import { hasFinite, quotationStart } from './content-before.ts';
-import { cueAt, cueIndex, isStrongCue } from './cue-lists.ts';
+import { cueIndex, isStrongCue } from './cue-lists.ts';
+import { lengthOf } from './cues.ts';
 import { wholeBefore } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
@@ -18,9 +21,9 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const verb = doc.nounPhrases.end[np]! - 1;
   if (verb <= first) return null;
   const back = SHOT.has(doc.word[verb]!) && BACK.has(doc.word[verb + 1]!);
-  if (!back && (doc.text.charCodeAt(doc.end[verb]! - 1) !== 115 || !isStrongCue(doc, verb))) return null;
+  if (!back && !(maySpeak(doc.tag[verb - 1]!) && endsInS(doc, verb) && isStrongCue(doc, verb))) return null;
   const arena = arenaOf(scene, verb);
-  const end = back ? verb + 2 : cueAt(doc, cueIndex.verbs, verb)!.end;
+  const end = back ? verb + 2 : verb + lengthOf(cueIndex.verbs.at(doc, verb));
   // "“...?” a voice in the ad [asks]": the phrase that the noun phrase ends.
   const whole = wholeBefore(scene, np, arena.first).first;
   const behind = back || isSpeaker(scene, whole, verb) ? quotationBefore(scene, whole, end, arena) : null;
@@ -30,6 +33,11 @@ export function readHiddenVerb(scene: Scene, np: number): Reading | null {
   const source = { first: behind ? whole : first, end: verb };
   return { code: content.code, cue: { first: verb, end }, source, head: verb - 1, content: [content.range] };
 }
+
+const endsInS = ({ text, end }: Doc, t: number): boolean => text.charCodeAt(end[t]! - 1) === 115;
+
+/** Is the tag one of the last word of who speaks: a name, a number or a noun? */
+const maySpeak = (tag: number): boolean => isName[tag] === 1 || tag === TAG.CD || tag === TAG.NN;
 
 /** May the phrase without its last word be who speaks ("Article 9 [says]")? Not "Lane’s [remarks]", "on pay [rates]", "one of her [reads]". */
 function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
@@ -43,8 +51,11 @@ function isSpeaker({ doc }: Scene, first: number, verb: number): boolean {
 export const SHOT = forms('shot');
 const BACK = forms('back');
 
+const A_QUOTATION = codeOf(VOICE.a, 'q');
+const THAT = codeOf(VOICE.a, 't');
+
 interface Found {
-  readonly code: string;
+  readonly code: Code;
   readonly range: TokenRange;
 }
 
@@ -54,7 +65,7 @@ function quotationBefore(scene: Scene, first: number, after: number, arena: Toke
   if (q < 0 || quotes.end[q] !== first || !quotes.closed[q]) return null;
   const next = after < arena.end ? doc.word[after]! : WORD.stop;
   if (next !== WORD.comma && !SENTENCE_ENDS.has(next) && !BACK.has(doc.word[after - 1]!)) return null;
-  return { code: 'a:quoted', range: { first: quotationStart(scene, q), end: first } };
+  return { code: QUOTED, range: { first: quotationStart(scene, q), end: first } };
 }
 
 /** "The mine will close in May, the Herald [reports].": a clause, a comma, and nothing behind the verb. */
@@ -63,7 +74,7 @@ function clauseBefore(scene: Scene, first: number, after: number, arena: TokenRa
   const ends = after >= arena.end || SENTENCE_ENDS.has(doc.word[after]!);
   if (!ends || first - 1 <= arena.first || doc.word[first - 1] !== WORD.comma) return null;
   const from = clauseStart(scene, first - 1, arena.first);
-  return hasFinite(scene, from, first - 1) ? { code: 'a:before', range: { first: from, end: first - 1 } } : null;
+  return hasFinite(scene, from, first - 1) ? { code: BEFORE, range: { first: from, end: first - 1 } } : null;
 }
 
 function contentAfter(scene: Scene, at: number, arena: TokenRange): Found | null {
@@ -72,10 +83,10 @@ function contentAfter(scene: Scene, at: number, arena: TokenRange): Found | null
   const mark = doc.word[at]!;
   const from = mark === WORD.comma || mark === WORD.colon || DASHES.has(mark) ? at + 1 : at;
   if (doc.shape[from]! & SHAPE.openQuote && quotes.at[from]! >= 0) {
-    return { code: 'a:q', range: { first: from, end: quotes.end[quotes.at[from]!]! } };
+    return { code: A_QUOTATION, range: { first: from, end: quotes.end[quotes.at[from]!]! } };
   }
   // "towns in their states that hold fairs": a verb right behind "that" makes it a relative word.
   if (from !== at || mark !== WORD.that || doc.verbGroups.at[at + 1]! >= 0) return null;
   const end = contentEnd(scene, at, arena.end, { vg: -1, relative: false, phrase: false });
-  return { code: 'a:t', range: { first: at, end } };
+  return { code: THAT, range: { first: at, end } };
 }

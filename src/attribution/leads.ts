@@ -1,6 +1,8 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { codeOf, VOICE } from './codes.ts';
+import { COLON } from './colons.ts';
 import { hasFinite } from './content-before.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { possessorOf } from './nominal.ts';
@@ -11,6 +13,8 @@ import { actsFinite, type Scene, skipAdverbialsBack } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { DASHES, forms, isName, TAG, WORD } from './words.ts';
 
+const MOTTO = codeOf(VOICE.ns, 'q');
+const REPLY = codeOf(VOICE.a, 'q');
 const nouns = wordList('source.noun');
 const FEWEST_WORDS = 5;
 const FEWEST_MOTTO = 2;
@@ -40,7 +44,7 @@ function readMotto(scene: Scene, q: number): Reading | null {
   const source = possessorOf(scene, np);
   if (!source) return null;
   const cue = { first: doc.tag[source.end] === TAG.POS ? source.end + 1 : source.end, end: doc.verbGroups.end[vg]! };
-  return { code: 'ns:q', cue, source, head: source.head, content: [{ first: mark, end: quotes.end[q]! }] };
+  return { code: MOTTO, cue, source, head: source.head, content: [{ first: mark, end: quotes.end[q]! }] };
 }
 
 /** "Lane agreed. “...”": a sentence that says no more than who speaks, before a quotation in its paragraph. */
@@ -63,7 +67,7 @@ function readReply(scene: Scene, q: number): Reading | null {
   const subject = subjectOf(scene, vg);
   if (subject?.how !== 'own' || subject.first !== first || doc.word[subject.head] === WORD.it) return null;
   const cue = { first: doc.verbGroups.first[vg]!, end: doc.verbGroups.end[vg]! };
-  return { code: 'a:q', cue, source: subject, head: subject.head, content: [{ first: mark, end: quotes.end[q]! }] };
+  return { code: REPLY, cue, source: subject, head: subject.head, content: [{ first: mark, end: quotes.end[q]! }] };
 }
 
 /** What leads to quotation `q` over a colon without a cue: a name ("- Ann Grey: “...”") or a sentence ("She took the chance to speak: “...”"). */
@@ -85,7 +89,7 @@ function readName(scene: Scene, colon: number, content: TokenRange): Reading | n
   const source = wholeBefore(scene, np, first);
   const before = source.first > first ? doc.word[source.first - 1]! : WORD.hyphen;
   if (!BEFORE_NAME.has(before) && !DASHES.has(before)) return null;
-  return { code: 'colon:', cue: { first: colon, end: colon + 1 }, source, head: source.head, content: [content] };
+  return { code: COLON, cue: { first: colon, end: colon + 1 }, source, head: source.head, content: [content] };
 }
 
 /** The sentence that ends in the colon: its last verb is the cue, whoever does that the source. */
@@ -104,7 +108,7 @@ function readSentence(scene: Scene, colon: number, content: TokenRange): Reading
     if (!subject || subject.how === 'relative' || !isPersonal(scene, subject.head)) continue;
     if (doc.word[subject.head] === WORD.it) continue;
     const cue = { first: t, end: verbGroups.end[vg]! };
-    return { code: 'colon:', cue, source: subject, head: subject.head, content: [content] };
+    return { code: COLON, cue, source: subject, head: subject.head, content: [content] };
   }
   return null;
 }

@@ -1,32 +1,50 @@
 import type { Doc } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 
-/** What nesting reads of an attribution. */
+/** What nesting reads of an attribution, and what it tells of it. */
 export interface Nestable {
   readonly cue: TokenRange | null;
   readonly content: readonly TokenRange[];
+  /** Number of the attribution in whose content the cue stands, or -1. */
+  within: number;
 }
 
-function sizeOf({ content }: Nestable): number {
+// Numbers of the cues that begin at a token, or -1: all Docs in turn write in one array, and clear what they wrote.
+let cueAt = new Int32Array(0);
+
+/**
+ * Sets for each attribution the number of the one whose content holds its cue (the smallest such content that is larger than its own).
+ * A content never holds one longer than itself, so there are no cycles; of those of one length the first holds the others. No two cues
+ * begin at the same token.
+ */
+export function nest({ count }: Doc, list: readonly Nestable[]): void {
+  if (cueAt.length < count) cueAt = new Int32Array(2 * count).fill(-1);
+  const size: number[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const g = list[i]!;
+    g.within = -1;
+    size.push(sizeOf(g.content));
+    if (g.cue) cueAt[g.cue.first] = i;
+  }
+  for (let host = 0; host < list.length; host++) {
+    for (const { first, end } of list[host]!.content) {
+      for (let t = first; t < end; t++) {
+        const i = cueAt[t]!;
+        if (i < 0 || !holds(size, host, i)) continue;
+        const { within } = list[i]!;
+        if (within < 0 || holds(size, within, host)) list[i]!.within = host;
+      }
+    }
+  }
+  for (const { cue } of list) if (cue) cueAt[cue.first] = -1;
+}
+
+function sizeOf(content: readonly TokenRange[]): number {
   let size = 0;
   for (const { first, end } of content) size += end - first;
   return size;
 }
 
-/**
- * For each attribution the number of the one whose content holds its cue (the smallest such content that is larger than its own), or -1.
- * A content never holds one longer than itself, so there are no cycles.
- */
-export function nest(doc: Doc, list: readonly Nestable[]): Int32Array {
-  const size = list.map(sizeOf);
-  const order = list.map((_, i) => i).sort((a, b) => size[b]! - size[a]! || a - b);
-  const owner = new Int32Array(doc.count).fill(-1);
-  const within = new Int32Array(list.length).fill(-1);
-  // From the largest content down: what owns a cue by then is the smallest content that is larger.
-  for (const i of order) {
-    const { cue, content } = list[i]!;
-    if (cue) within[i] = owner[cue.first]!;
-    for (const r of content) owner.fill(i, r.first, r.end);
-  }
-  return within;
-}
+/** Is content `host` before content `i` when the largest comes first? */
+const holds = (size: readonly number[], host: number, i: number): boolean =>
+  size[host]! > size[i]! || (size[host] === size[i] && host < i);

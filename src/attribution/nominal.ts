@@ -1,20 +1,22 @@
-import { wordForm } from '../lexicon/vocabulary.ts';
 import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { type Code, codeNamed, codeOf, linkCode, VOICE, type Voice } from './codes.ts';
 import { contentEnd } from './content.ts';
-import { frameAfter } from './frames.ts';
+import { type Cue, mayBe } from './cues.ts';
+import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import { codeOf, type Reading, type Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { readIntroduced } from './readings.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, isAdjective, TAG } from './words.ts';
 
+const LIGHT_AS = codeNamed('m:as');
 const NOUN_LINKS = forms('for of about on against to with over in toward towards that');
 const AGENTS = forms('from by');
 
 /** Reads the head of base noun phrase `np` as a cue ("his claim that ...", "calls for ...", "a warning from ..."). */
-export function readNoun(scene: Scene, np: number, wanted: Wanted): Reading | null {
+export function readNoun(scene: Scene, np: number, wanted: Cue): Reading | null {
   const { doc } = scene;
   const { nounPhrases } = doc;
   const head = nounPhrases.head[np]!;
@@ -28,25 +30,25 @@ export function readNoun(scene: Scene, np: number, wanted: Wanted): Reading | nu
     if (source) at = source.end;
   }
   const frame = frameAfter(scene, at, arena.end);
-  let link = '';
+  let link = -1;
   let from = frame.at;
   let cueEnd = head + 1;
   if (frame.code === 'p') {
     if (!NOUN_LINKS.has(doc.word[from]!)) return null;
-    link = wordForm(doc.word[from]!, doc.local);
+    link = doc.word[from]!;
     if (from === head + 1) cueEnd = from + 1;
     from++;
   } else if (!'tiwqka'.includes(frame.code)) return null;
   const voices = owned ? OWNED : source ? AGENTIVE : UNOWNED;
-  if (!voices.some((voice) => wanted.mayBe(codeOf(voice, frame.code, link)))) return null;
+  if (!voices.some((voice) => mayBe(wanted, codeAt(scene, voice, frame, link)))) return null;
   const end = contentEnd(scene, from, arena.end, { vg: -1, relative: false, phrase: frame.code === 'p' });
   if (end <= from) return null;
   const first = firstOfCue(scene, np, source);
   const content = { first: from, end };
   if (!source) source = agentAfter(scene, content);
-  const voice = owned ? 'ns' : source ? 'nf' : 'nz';
+  const voice = owned ? VOICE.ns : source ? VOICE.nf : VOICE.nz;
   return {
-    code: codeOf(voice, frame.code, link),
+    code: codeAt(scene, voice, frame, link),
     cue: { first, end: cueEnd },
     source,
     head: source?.head ?? -1,
@@ -55,9 +57,13 @@ export function readNoun(scene: Scene, np: number, wanted: Wanted): Reading | nu
 }
 
 /** Voices of a noun by what stands beside it; an agent at the end of the content may yet be the source. */
-const OWNED = ['ns'];
-const AGENTIVE = ['nf'];
-const UNOWNED = ['nf', 'nz'];
+const OWNED = [VOICE.ns];
+const AGENTIVE = [VOICE.nf];
+const UNOWNED = [VOICE.nf, VOICE.nz];
+
+/** The code of a voice before a frame; `link` is the preposition of a frame that has one. */
+const codeAt = ({ doc }: Scene, voice: Voice, frame: Frame, link: number): Code =>
+  link < 0 ? codeOf(voice, frame.code) : linkCode(voice, link, doc.local);
 
 /** The cue of a possessed noun begins behind the possessor. */
 function firstOfCue({ doc }: Scene, np: number, source: TokenRange | null): number {
@@ -107,7 +113,7 @@ export function adjectiveAfter(scene: Scene, vg: number): number {
 }
 
 /** Reads the adjective at token `t` behind the "be" of group `vg` as a cue ("is confident that", "was critical of"). */
-export function readAdjective(scene: Scene, vg: number, t: number, wanted: Wanted): Reading | null {
+export function readAdjective(scene: Scene, vg: number, t: number, wanted: Cue): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -116,14 +122,14 @@ export function readAdjective(scene: Scene, vg: number, t: number, wanted: Wante
   const frame = frameAfter(scene, t + 1, arena.end);
   let from = frame.at;
   let cueEnd = t + 1;
-  let link = '';
+  let link = -1;
   if (frame.code === 'p') {
-    link = wordForm(doc.word[from]!, doc.local);
+    link = doc.word[from]!;
     cueEnd = from + 1;
     from++;
   } else if (!'tciwng'.includes(frame.code)) return null;
-  const code = codeOf('j', frame.code, link);
-  if (!wanted.mayBe(code)) return null;
+  const code = codeAt(scene, VOICE.j, frame, link);
+  if (!mayBe(wanted, code)) return null;
   const end = contentEnd(scene, from, arena.end, {
     vg,
     relative: subject.how === 'relative',
@@ -141,7 +147,7 @@ export function readAdjective(scene: Scene, vg: number, t: number, wanted: Wante
 const ADVERB_POS = 3;
 
 /** Reads a verb that says little with its object as one cue ("made the case that", "expressed concern about"). */
-export function readLight(scene: Scene, vg: number, wanted: Wanted): { reading: Reading; noun: number } | null {
+export function readLight(scene: Scene, vg: number, wanted: Cue): { reading: Reading; noun: number } | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -153,17 +159,17 @@ export function readLight(scene: Scene, vg: number, wanted: Wanted): { reading: 
   const frame = frameAfter(scene, noun + 1, arena.end);
   const cueAlone = { first, end: noun + 1 };
   const introduced = 'qk'.includes(frame.code) ? null : readIntroduced(scene, vg, cueAlone, arena, subject);
-  if (introduced) return wanted.mayBe('m:as') ? { noun, reading: { ...introduced, code: 'm:as' } } : null;
+  if (introduced) return mayBe(wanted, LIGHT_AS) ? { noun, reading: { ...introduced, code: LIGHT_AS } } : null;
   let from = frame.at;
   let cueEnd = noun + 1;
-  let link = '';
+  let link = -1;
   if (frame.code === 'p') {
-    link = wordForm(doc.word[from]!, doc.local);
+    link = doc.word[from]!;
     if (from === noun + 1) cueEnd = from + 1;
     from++;
   } else if (!'tciwqk'.includes(frame.code)) return null;
-  const code = codeOf('m', frame.code, link);
-  if (!wanted.mayBe(code)) return null;
+  const code = codeAt(scene, VOICE.m, frame, link);
+  if (!mayBe(wanted, code)) return null;
   const end = contentEnd(scene, from, arena.end, {
     vg,
     relative: subject?.how === 'relative',

@@ -9,15 +9,18 @@ const LONGEST_MODIFIERS = 60;
 
 /**
  * The phrase that opens the sentence, when all that stands between it and the verb at token `verb` hangs on it: "[Lane], who left in
- * May, said", "[Officials] briefed on the talks say". Null when a main verb stands between, or nothing does.
+ * May, said", "[Officials] briefed on the talks say". Null when a main verb stands between, or nothing does, or when it is what
+ * `near` found already.
  */
-export function openingSubject(scene: Scene, verb: number, arena: TokenRange): Subject | null {
+export function openingSubject(scene: Scene, verb: number, arena: TokenRange, near: Subject | null): Subject | null {
   const { doc } = scene;
   const first = CONJUNCTIONS.has(doc.word[arena.first]!) ? arena.first + 1 : arena.first;
   const np = first < verb ? doc.nounPhrases.at[first]! : -1;
-  if (np < 0 || doc.nounPhrases.first[np] !== first || isTimePhrase(scene, np)) return null;
-  const { end, head } = wholeAfter(scene, np, verb, false);
-  if (end >= verb - 1 || verb - end > LONGEST_MODIFIERS || doc.tag[head] === TAG.PRP) return null;
+  if (np < 0 || doc.nounPhrases.first[np] !== first || doc.nounPhrases.end[np]! >= verb - 1) return null;
+  const head = doc.nounPhrases.head[np]!;
+  if (head === near?.head || doc.tag[head] === TAG.PRP || isTimePhrase(scene, np)) return null;
+  const { end } = wholeAfter(scene, np, verb, false);
+  if (end >= verb - 1 || verb - end > LONGEST_MODIFIERS) return null;
   const set = doc.word[end] === WORD.comma;
   if (set ? doc.word[verb - 1] !== WORD.comma : !opensModifier(doc, end) || CONJUNCTIONS.has(doc.word[verb - 1]!))
     return null;

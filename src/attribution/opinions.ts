@@ -1,10 +1,11 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { codeNamed } from './codes.ts';
 import { contentEnd, trimEnd } from './content.ts';
 import { quotationStart } from './content-before.ts';
 import { wholeAfter } from './phrases.ts';
 import { lastOf } from './quotes.ts';
-import { codeOf, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { forms, isName, isWh, TAG, WORD } from './words.ts';
 
@@ -80,13 +81,15 @@ function around(
   const context = { vg: -1, relative: false, phrase: false };
   if (opensClause(scene, cue.first, arena.first)) {
     const block = quotationAfter(scene, end);
-    if (block) return { code: codeOf(voice, 'before'), cue, source, head: source.head, content: [block] };
+    if (block) return { code: codeNamed(`${voice}:before`), cue, source, head: source.head, content: [block] };
     let from = behindComma(scene, end, arena.end);
     // "According to the report, which was leaked, the river": behind the relative clause.
     if (from < arena.end && isWh[doc.tag[from]!]) from = behindComma(scene, from, arena.end);
     if (from >= arena.end) return null;
     const content = [{ first: from, end: contentEnd(scene, from, arena.end, context) }];
-    return content[0]!.end <= from ? null : { code: codeOf(voice, 'before'), cue, source, head: source.head, content };
+    return content[0]!.end <= from
+      ? null
+      : { code: codeNamed(`${voice}:before`), cue, source, head: source.head, content };
   }
   const left = leftOf(scene, cue.first, arena);
   const rest = doc.word[end] === WORD.comma && end + 1 < arena.end ? end + 1 : -1;
@@ -94,7 +97,7 @@ function around(
   if (rest > 0 && !holdsFinite(scene, left) && holdsFinite(scene, { first: rest, end: arena.end })) {
     const tail = { first: rest, end: contentEnd(scene, rest, arena.end, context) };
     const content = left.end - left.first > 2 ? [left, tail] : [tail];
-    return { code: codeOf(voice, 'after'), cue, source, head: source.head, content };
+    return { code: codeNamed(`${voice}:after`), cue, source, head: source.head, content };
   }
   if (left.end <= left.first) return null;
   const content: TokenRange[] = [left];
@@ -103,7 +106,7 @@ function around(
   if (next >= 0 && doc.verbGroups.features[next]! & VERB.finite && !isWh[doc.tag[end + 1]!]) {
     content.push({ first: end + 1, end: contentEnd(scene, end + 1, arena.end, context) });
   }
-  return { code: codeOf(voice, 'after'), cue, source, head: source.head, content };
+  return { code: codeNamed(`${voice}:after`), cue, source, head: source.head, content };
 }
 
 /** The token behind the next comma, or `from` itself where none follows. */

@@ -1,10 +1,11 @@
-import { wordForm } from '../lexicon/vocabulary.ts';
 import { VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { codeOf, linkCode, VOICE } from './codes.ts';
 import { contentEnd } from './content.ts';
+import { type Cue, mayBe } from './cues.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
-import { codeOf, type Reading, type Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { isTimePhrase, type Scene, type Subject, skipAdverbials } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, WORD } from './words.ts';
@@ -35,13 +36,7 @@ export function phraseBefore(scene: Scene, vg: number, arena: TokenRange): Subje
 }
 
 /** Passives: the agent is the source, the subject belongs to the content. */
-export function readPassive(
-  scene: Scene,
-  vg: number,
-  cueEnd: number,
-  arena: TokenRange,
-  wanted: Wanted,
-): Reading | null {
+export function readPassive(scene: Scene, vg: number, cueEnd: number, arena: TokenRange, wanted: Cue): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   let from = skipAdverbials(scene, cueEnd, arena.end);
@@ -60,9 +55,10 @@ export function readPassive(
   const frame = frameAfter(scene, from, arena.end);
   const felt = !source && subject && FELT.has(doc.lemma[doc.verbGroups.head[vg]!]!) && takesContent(frame);
   // "was accused of" is another thing than "was released on".
-  const link = frame.code === 'p' ? wordForm(doc.word[frame.at]!, doc.local) : '';
-  const code = source && !felt ? codeOf('p', 'by', frame.code) : codeOf(felt ? 'd' : 'p', frame.code, link);
-  if (!wanted.mayBe(code)) return null;
+  const voice = felt ? VOICE.d : source ? VOICE.by : VOICE.p;
+  const named = frame.code === 'p' && voice !== VOICE.by;
+  const code = named ? linkCode(voice, doc.word[frame.at]!, doc.local) : codeOf(voice, frame.code);
+  if (!mayBe(wanted, code)) return null;
   const cue = { first, end: cueEnd };
   const rest: TokenRange[] = [];
   if (takesContent(frame)) {

@@ -1,16 +1,20 @@
 import { wordForm } from '../lexicon/vocabulary.ts';
+import { WordSet } from '../lexicon/word-set.ts';
 import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { CueClass } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
-import { ANCHOR, anchorsOf, NAMELESS } from './anchors.ts';
+import { ANCHOR, anchorAt } from './anchors.ts';
+import { INVERTED, QUOTED } from './before.ts';
+import { type Code, codeOf, VOICE } from './codes.ts';
 import { readColon, readSigned } from './colons.ts';
-import { allowsConstruction, type Cue, type CueMatch, cueAt, cueIndex, type SubjectKind } from './cue-lists.ts';
+import { cueIndex } from './cue-lists.ts';
+import { allowsConstruction, anyCue, type Cue, classOf, lengthOf, phraseOf, type SubjectKind } from './cues.ts';
 import { readHiddenVerb } from './hidden.ts';
 import { readLead } from './leads.ts';
 import { adjectiveAfter, readAdjective, readLight, readNoun } from './nominal.ts';
 import { readAccording, readByLaw, readPer, readUnder, readView } from './opinions.ts';
 import { isPersonal } from './phrases.ts';
-import type { Reading, Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { readVerb } from './readings.ts';
 import { arenaOf, hasQuotationBefore, type Scene } from './scene.ts';
 import { readSilence } from './silence.ts';
@@ -25,6 +29,8 @@ export interface Proposal {
 
 const WHO = forms('who');
 const PRPS = penn('PRP$');
+/** What sources that want no name ask for. */
+const NAMELESS = forms('named identified quoted anonymous anonymity');
 const TOWARDS_NAMELESS = forms('not to be remain for on');
 const NOT_SAYING = forms('needless is suffice sorry sad');
 const THINGS = forms('it that this these those there what which when where one');
@@ -33,18 +39,19 @@ const MARK_REACH = 40;
 /** Words of a quotation that makes any verb before it a cue, at least. */
 const FEWEST_SPOKEN = 5;
 /** Constructions in which any verb at all is a cue: it stands between a quotation and its speaker. */
-const ANY_VERB = new Set(['a:quoted', 'v:quoted']);
+const isOfAnyVerb = (code: Code): boolean => code === QUOTED || code === INVERTED;
+
+const QUOTATION_AFTER = codeOf(VOICE.a, 'q');
 
 /** What a verb of no list may be, besides what any verb may: a cue before a quotation, or nothing. */
-const QUOTATION_BEHIND: Wanted = { mayBe: (code) => code === 'a:q' };
-const NOTHING_BEHIND: Wanted = { mayBe: () => false };
+const QUOTATION_BEHIND = anyCue((name) => name === 'a:q');
+const NOTHING_BEHIND = anyCue(() => false);
 
 /** All cues of a Doc that the lists allow in their construction. */
 export function propose(scene: Scene): Proposal[] {
   const found: Proposal[] = [];
-  const anchors = anchorsOf(scene.doc);
-  proposeVerbs(scene, anchors, found);
-  proposeNouns(scene, anchors, found);
+  proposeVerbs(scene, found);
+  proposeNouns(scene, found);
   proposeMarks(scene, found);
   proposeLeads(scene, found);
   return found;
@@ -53,73 +60,102 @@ export function propose(scene: Scene): Proposal[] {
 const VERBAL = ANCHOR.verb | ANCHOR.light | ANCHOR.silence;
 
 /** Verbs, what somebody did not say, and "be" and light verbs with what follows them. */
-function proposeVerbs(scene: Scene, anchors: Uint8Array, found: Proposal[]): void {
+function proposeVerbs(scene: Scene, found: Proposal[]): void {
   const { doc, quotes } = scene;
-  const { verbGroups } = doc;
-  for (let vg = 0; vg < verbGroups.count; vg++) {
-    const head = verbGroups.head[vg]!;
-    const features = verbGroups.features[vg]!;
-    const anchor = anchors[head]!;
-    const speaks = quotes.count > 0 && (features & VERB.finite) !== 0;
-    if (!(anchor & VERBAL) && !(features & VERB.copula) && !speaks) continue;
-    if (isIdiom(doc, head) || asksForAnonymity(doc, anchors, head) || isPossessed(doc, vg) || isHyphened(doc, head))
-      continue;
-    const silence = anchor & ANCHOR.silence ? readSilence(scene, vg) : null;
-    if (silence) found.push({ reading: silence, lemma: wordForm(doc.lemma[head]!, doc.local), class: 'no-comment' });
-    const match = anchor & ANCHOR.verb ? cueAt(doc, cueIndex.verbs, head) : null;
-    if (match) keep(scene, match.cue, readVerb(scene, vg, match.end, match.cue), found);
-    else if (speaks) proposeUnknown(scene, vg, found);
-    const object = anchor & ANCHOR.light ? lightNoun(doc, vg) : null;
-    if (object) keep(scene, object.cue, readLight(scene, vg, object.cue)?.reading ?? null, found);
-    if (features & VERB.copula) proposeAdjective(scene, vg, anchors, found);
+  const { count, head, features } = doc.verbGroups;
+  for (let vg = 0; vg < count; vg++) {
+    const anchor = anchorAt(doc, head[vg]!);
+    if (anchor & VERBAL || features[vg]! & VERB.copula) proposeVerb(scene, vg, anchor, found);
+    else if (quotes.count > 0) proposeUnknown(scene, vg, found);
   }
 }
 
-function proposeAdjective(scene: Scene, vg: number, anchors: Uint8Array, found: Proposal[]): void {
+function proposeVerb(scene: Scene, vg: number, anchor: number, found: Proposal[]): void {
+  const { doc } = scene;
+  if (saysNothing(doc, vg)) return;
+  const head = doc.verbGroups.head[vg]!;
+  const silence = anchor & ANCHOR.silence ? readSilence(scene, vg) : null;
+  if (silence) found.push({ reading: silence, lemma: wordForm(doc.lemma[head]!, doc.local), class: 'no-comment' });
+  const cue = anchor & ANCHOR.verb ? cueIndex.verbs.at(doc, head) : 0;
+  if (cue) keep(scene, cue, readVerb(scene, vg, head + lengthOf(cue), cue), found);
+  else proposeUnknown(scene, vg, found);
+  const light = anchor & ANCHOR.light ? lightCue(doc, vg) : 0;
+  if (light) keep(scene, light, readLight(scene, vg, light)?.reading ?? null, found);
+  if (doc.verbGroups.features[vg]! & VERB.copula) proposeAdjective(scene, vg, found);
+}
+
+function proposeAdjective(scene: Scene, vg: number, found: Proposal[]): void {
   const t = adjectiveAfter(scene, vg);
-  const match = t >= 0 && anchors[t]! & ANCHOR.adjective ? cueAt(scene.doc, cueIndex.adjectives, t) : null;
-  if (match) keep(scene, match.cue, readAdjective(scene, vg, t, match.cue), found);
+  const cue = t >= 0 && anchorAt(scene.doc, t) & ANCHOR.adjective ? cueIndex.adjectives.at(scene.doc, t) : 0;
+  if (cue) keep(scene, cue, readAdjective(scene, vg, t, cue), found);
 }
 
 /** Nouns, somebody's view or words, and verbs that were taken for the end of a noun phrase. */
-function proposeNouns(scene: Scene, anchors: Uint8Array, found: Proposal[]): void {
+function proposeNouns(scene: Scene, found: Proposal[]): void {
   const { doc } = scene;
-  const { nounPhrases } = doc;
-  for (let np = 0; np < nounPhrases.count; np++) {
-    const anchor = anchors[nounPhrases.head[np]!]!;
-    const view = anchor & ANCHOR.view ? readView(scene, np) : null;
-    if (view) found.push({ reading: view, lemma: 'view', class: 'think' });
-    const last = anchors[nounPhrases.end[np]! - 1]!;
-    const hidden = last & (ANCHOR.verb | ANCHOR.shot) ? readHiddenVerb(scene, np) : null;
-    if (hidden) {
-      const verb = cueAt(doc, cueIndex.verbs, hidden.cue.first);
-      found.push({ reading: hidden, lemma: verb?.cue.phrase ?? 'shoot back', class: verb?.cue.class ?? 'report' });
-      continue;
-    }
-    const match = anchor & ANCHOR.noun ? cueAt(doc, cueIndex.nouns, nounPhrases.head[np]!) : null;
-    if (match) keep(scene, match.cue, readNoun(scene, np, match.cue), found);
+  const { count, head, end } = doc.nounPhrases;
+  for (let np = 0; np < count; np++) {
+    const last = end[np]! - 1;
+    const anchor = anchorAt(doc, head[np]!);
+    const hides = (last === head[np] ? anchor : anchorAt(doc, last)) & HIDING;
+    if (hides || anchor & NOMINAL) proposeNoun(scene, np, anchor, hides, found);
   }
+}
+
+const HIDING = ANCHOR.verb | ANCHOR.shot;
+const NOMINAL = ANCHOR.view | ANCHOR.noun;
+
+function proposeNoun(scene: Scene, np: number, anchor: number, hides: number, found: Proposal[]): void {
+  const { doc } = scene;
+  const view = anchor & ANCHOR.view ? readView(scene, np) : null;
+  if (view) found.push({ reading: view, lemma: 'view', class: 'think' });
+  const hidden = hides ? readHiddenVerb(scene, np) : null;
+  if (hidden) {
+    const verb = cueIndex.verbs.at(doc, hidden.cue.first);
+    found.push({
+      reading: hidden,
+      lemma: verb ? phraseOf(verb) : 'shoot back',
+      class: verb ? classOf(verb) : 'report',
+    });
+    return;
+  }
+  const cue = anchor & ANCHOR.noun ? cueIndex.nouns.at(doc, doc.nounPhrases.head[np]!) : 0;
+  if (cue) keep(scene, cue, readNoun(scene, np, cue), found);
 }
 
 /** Colons, the dashes before a signature, "according to" and "per". */
 function proposeMarks(scene: Scene, found: Proposal[]): void {
   const { doc, quotes } = scene;
-  const add = (reading: Reading | null, lemma: string): void => {
-    if (reading) found.push({ reading, lemma, class: 'report' });
-  };
-  for (let s = 0; s < doc.sentences.count; s++) add(readColon(scene, s), ':');
-  for (let q = 0; q < quotes.count; q++) add(readSigned(scene, q), '-');
-  for (let t = 0; t + 1 < doc.count; t++) {
-    if (doc.word[t] === WORD.according && doc.word[t + 1] === WORD.to)
-      add(readAccording(scene, t, t + 2), 'according to');
-    else if (doc.word[t] === WORD.per) add(readPer(scene, t), 'per');
-    else if (doc.word[t] === WORD.under) add(readUnder(scene, t), 'under');
-    else if (doc.word[t] === WORD.by) add(readByLaw(scene, t), 'by');
+  const { count, word, sentence } = doc;
+  for (let q = 0; q < quotes.count; q++) add(found, readSigned(scene, q), '-');
+  let colon = -1;
+  for (let t = 0; t + 1 < count; t++) {
+    if (!MARKS.has(word[t]!)) continue;
+    if (word[t] !== WORD.colon) proposeMark(scene, t, found);
+    else if (sentence[t] !== colon) {
+      // The first colon of its sentence.
+      colon = sentence[t]!;
+      add(found, readColon(scene, colon), ':');
+    }
   }
 }
 
+const MARKS = new WordSet([WORD.colon, WORD.according, WORD.per, WORD.under, WORD.by]);
+
+function proposeMark(scene: Scene, t: number, found: Proposal[]): void {
+  const { word } = scene.doc;
+  if (word[t] === WORD.per) add(found, readPer(scene, t), 'per');
+  else if (word[t] === WORD.under) add(found, readUnder(scene, t), 'under');
+  else if (word[t] === WORD.by) add(found, readByLaw(scene, t), 'by');
+  else if (word[t + 1] === WORD.to) add(found, readAccording(scene, t, t + 2), 'according to');
+}
+
+function add(found: Proposal[], reading: Reading | null, lemma: string): void {
+  if (reading) found.push({ reading, lemma, class: 'report' });
+}
+
 function keep(scene: Scene, cue: Cue, reading: Reading | null, found: Proposal[]): void {
-  if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: cue.phrase, class: cue.class });
+  if (reading && allows(scene, cue, reading)) found.push({ reading, lemma: phraseOf(cue), class: classOf(cue) });
 }
 
 /** What leads over a colon to quotations that nothing else holds. */
@@ -143,16 +179,25 @@ function proposeLeads(scene: Scene, found: Proposal[]): void {
 /** A finite verb of no list between a quotation and its speaker, or before a quotation behind a colon or a comma. */
 function proposeUnknown(scene: Scene, vg: number, found: Proposal[]): void {
   const { doc } = scene;
+  const features = doc.verbGroups.features[vg]!;
+  if (!(features & VERB.finite) || features & VERB.passive) return;
   const end = doc.verbGroups.end[vg]!;
   const first = doc.verbGroups.first[vg]!;
-  if (doc.verbGroups.features[vg]! & VERB.passive) return;
   const leads = opensSpeech(scene, end);
   if (!leads && !(hasQuotationBefore(scene, first, arenaOf(scene, first).first) && markBefore(scene, first))) return;
+  if (saysNothing(doc, vg)) return;
   const reading = readVerb(scene, vg, end, leads ? QUOTATION_BEHIND : NOTHING_BEHIND);
-  if (!reading || !(ANY_VERB.has(reading.code) || (leads && reading.code === 'a:q' && reading.head >= 0))) return;
-  if (leads && reading.code === 'a:q' && !isPersonal(scene, reading.head)) return;
+  if (!reading || !(isOfAnyVerb(reading.code) || (leads && reading.code === QUOTATION_AFTER && reading.head >= 0)))
+    return;
+  if (leads && reading.code === QUOTATION_AFTER && !isPersonal(scene, reading.head)) return;
   const head = doc.verbGroups.head[vg]!;
   found.push({ reading, lemma: doc.text.slice(doc.start[head]!, doc.end[head]!).toLowerCase(), class: 'report' });
+}
+
+/** Is the verb group part of an idiom, of a source or of a word of two, where it says nothing? */
+function saysNothing(doc: Doc, vg: number): boolean {
+  const head = doc.verbGroups.head[vg]!;
+  return isIdiom(doc, head) || asksForAnonymity(doc, head) || isPossessed(doc, vg) || isHyphened(doc, head);
 }
 
 /** Do a colon or comma and a quotation of a sentence's length follow at token `t`? */
@@ -180,14 +225,11 @@ const isHyphened = ({ word, shape, count }: Doc, t: number): boolean =>
 const isGluedWord = (shape: number): boolean => (shape & SHAPE.glued) !== 0 && (shape & SHAPE.letter) !== 0;
 
 /** "who asked not to be named", "declined to be identified", "to remain anonymous": part of the source, no saying of its own. */
-function asksForAnonymity({ word, count }: Doc, anchors: Uint8Array, t: number): boolean {
+function asksForAnonymity({ word, count }: Doc, t: number): boolean {
   const stop = Math.min(count, t + 5);
-  for (let k = t + 1; k < stop; k++) {
-    if (!(anchors[k]! & ANCHOR.nameless) || !NAMELESS.has(word[k]!)) continue;
-    for (let between = t + 1; between < k; between++) if (!TOWARDS_NAMELESS.has(word[between]!)) return false;
-    return true;
-  }
-  return false;
+  let k = t + 1;
+  while (k < stop && TOWARDS_NAMELESS.has(word[k]!)) k++;
+  return k < stop && NAMELESS.has(word[k]!);
 }
 
 /** Does a closing quotation mark stand shortly before the token? */
@@ -197,20 +239,16 @@ function markBefore({ doc }: Scene, t: number): boolean {
   return false;
 }
 
-/** The entry "make case" for the verb and the noun of its object, or null. */
-function lightNoun(doc: Doc, vg: number): CueMatch | null {
-  const head = doc.verbGroups.head[vg]!;
-  const cues = cueIndex.light.get(doc.lemma[head]!);
-  if (!cues) return null;
-  const np = doc.nounPhrases.at[doc.verbGroups.end[vg]!] ?? -1;
-  if (np < 0) return null;
-  const noun = doc.nounPhrases.head[np]!;
-  const cue = cues.find((c) => c.words[1] === doc.lemma[noun] || c.words[1] === doc.word[noun]);
-  return cue ? { cue, end: noun + 1 } : null;
+/** The cue "make case" for the verb and the noun of its object, or 0. */
+function lightCue({ nounPhrases, verbGroups, lemma, word }: Doc, vg: number): Cue {
+  const np = nounPhrases.at[verbGroups.end[vg]!] ?? -1;
+  if (np < 0) return 0;
+  const noun = nounPhrases.head[np]!;
+  return cueIndex.light.pair(lemma[verbGroups.head[vg]!]!, lemma[noun]!, word[noun]!);
 }
 
 function allows(scene: Scene, cue: Cue, reading: Reading): boolean {
-  return ANY_VERB.has(reading.code) || allowsConstruction(cue, subjectKind(scene, reading), reading.code);
+  return isOfAnyVerb(reading.code) || allowsConstruction(cue, subjectKind(scene, reading), reading.code);
 }
 
 /** What kind of word the source of a reading is. */

@@ -1,5 +1,6 @@
 import { type Doc, SHAPE } from '../model/doc.ts';
-import { TAG } from './words.ts';
+import type { TokenRange } from '../pattern/rule.ts';
+import { forms, TAG, WORD } from './words.ts';
 
 /**
  * Outermost quotations as parallel arrays, in order, never overlapping. A quotation left open ends with its paragraph;
@@ -26,23 +27,36 @@ const QUOTE = SHAPE.openQuote | SHAPE.closeQuote;
 const SMALL = new Set([TAG.IN, TAG.DT, TAG.CC, TAG.TO, TAG.POS]);
 const LETTER_OR_DIGIT = SHAPE.letter | SHAPE.digit;
 
-/** Finds quotations in one pass over the tokens. */
+/** Finds quotations in one pass over the tokens. What it returns is good until the next Doc is asked about. */
 export function findQuotations(doc: Doc): Quotations {
-  const first: number[] = [];
-  const end: number[] = [];
-  const closed: number[] = [];
-  const { sentences } = doc;
-  for (let s = 0; s < sentences.count; ) {
-    let last = s;
-    while (last + 1 < sentences.count && sentences.paragraph[last + 1] === sentences.paragraph[s]) last++;
-    scanParagraph(doc, sentences.first[s]!, sentences.end[last]!, (from, to, isClosed) => {
-      first.push(from);
-      end.push(to);
-      closed.push(isClosed ? 1 : 0);
-    });
-    s = last + 1;
+  const { count, shape } = doc;
+  found.begin(count);
+  for (let t = 0; t < count; t++) if (shape[t]! & QUOTE) t = scanParagraph(doc, t) - 1;
+  found.finish(shape);
+  return found;
+}
+
+/** Number of the quotations that begin before token `t`. Bisection: O(log n). */
+export function quotationsBefore({ count, first }: Quotations, t: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (first[mid]! < t) low = mid + 1;
+    else high = mid;
   }
-  return toQuotations(doc, first, end, closed);
+  return low;
+}
+
+/** Does a quotation, or a part of one, stand in the tokens? */
+export function meetsQuotation(quotes: Quotations, { first, end }: TokenRange): boolean {
+  const q = quotationsBefore(quotes, end) - 1;
+  return q >= 0 && quotes.end[q]! > first;
+}
+
+/** Sets `marks` for the quotations whose first word is one of tokens `first` up to `end`. */
+export function markQuotations(quotes: Quotations, marks: Uint8Array, first: number, end: number): void {
+  for (let q = quotationsBefore(quotes, first - 1); q < quotes.count && quotes.first[q]! + 1 < end; q++) marks[q] = 1;
 }
 
 /** The last of the quotations that continue quotation `q` from paragraph to paragraph. */
@@ -63,26 +77,78 @@ export function quotationEnd(doc: Doc, { at, first, end }: Quotations, t: number
   return -1;
 }
 
-type Emit = (first: number, end: number, closed: boolean) => void;
+/** The columns of all Docs in turn: arrays for each would cost more than what is looked for in them. */
+class Columns implements Quotations {
+  count = 0;
+  first = new Int32Array(64);
+  end = new Int32Array(64);
+  words = new Int32Array(64);
+  closed = new Uint8Array(64);
+  next = new Int32Array(64);
+  at = new Int32Array(0);
 
-/** Pairs the marks of one paragraph. Double marks win over single ones; a single one counts only when it is closed. */
-function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
-  let mark = from;
-  while (mark < to && !(doc.shape[mark]! & QUOTE)) mark++;
-  if (mark === to) return;
+  /** Forgets the Doc before: no token stands in a quotation. */
+  begin(tokens: number): void {
+    for (let q = 0; q < this.count; q++) this.at.fill(-1, this.first[q]!, this.end[q]!);
+    this.count = 0;
+    if (this.at.length < tokens) this.at = new Int32Array(2 * tokens).fill(-1);
+  }
+
+  add(first: number, end: number, closed: number): void {
+    const q = this.count++;
+    if (q === this.first.length) this.grow();
+    this.first[q] = first;
+    this.end[q] = end;
+    this.closed[q] = closed;
+  }
+
+  /** Counts words, and says where each token stands. */
+  finish(shape: Uint16Array): void {
+    const { count, first, end, at } = this;
+    for (let q = 0; q < count; q++) {
+      const stop = end[q]!;
+      let words = 0;
+      for (let t = first[q]!; t < stop; t++) {
+        at[t] = q;
+        if (shape[t]! & LETTER_OR_DIGIT) words++;
+      }
+      this.words[q] = words;
+      const follows = q + 1 < count && first[q + 1] === stop && !this.closed[q];
+      this.next[q] = follows && shape[stop]! & SHAPE.lineStart ? q + 1 : -1;
+    }
+  }
+
+  private grow(): void {
+    const length = 2 * this.first.length;
+    const { first, end, closed } = this;
+    this.first = new Int32Array(length);
+    this.end = new Int32Array(length);
+    this.words = new Int32Array(length);
+    this.closed = new Uint8Array(length);
+    this.next = new Int32Array(length);
+    this.first.set(first);
+    this.end.set(end);
+    this.closed.set(closed);
+  }
+}
+const found = new Columns();
+
+/**
+ * Pairs the marks of the paragraph of token `mark`, its first one; returns the paragraph's end. Double marks win over single ones; a
+ * single one counts only when it is closed, and then for all that stand in it.
+ */
+function scanParagraph(doc: Doc, mark: number): number {
+  const { shape } = doc;
+  const from = paragraphStart(doc, mark);
+  const to = paragraphEnd(doc, mark);
   let double = -1;
   let single = -1;
-  let inner: [number, number][] = [];
+  // Number of quotations before `single`.
+  let outside = 0;
   // A curly mark opened inside straight ones, which a curly one closes.
   let curly = false;
-  const flush = (): void => {
-    for (const [a, b] of inner) emit(a, b, true);
-    inner = [];
-    single = -1;
-  };
   for (let t = mark; t < to; t++) {
-    const shape = doc.shape[t]!;
-    if (!(shape & QUOTE)) continue;
+    if (!(shape[t]! & QUOTE)) continue;
     const isSingle = isSingleMark(doc, t);
     if (double >= 0) {
       if (isSingle) continue;
@@ -95,67 +161,54 @@ function scanParagraph(doc: Doc, from: number, to: number, emit: Emit): void {
         continue;
       }
       curly = false;
-      // "''' said": the mark of a nested quotation may come last.
-      if (
-        t + 1 < to &&
-        doc.shape[t + 1]! & SHAPE.closeQuote &&
-        doc.shape[t + 1]! & SHAPE.glued &&
-        isSingleMark(doc, t + 1)
-      )
-        t++;
-      if (single >= 0) inner.push([double, t + 1]);
-      else emit(double, t + 1, true);
+      if (isNestedMark(doc, t + 1, to)) t++;
+      found.add(double, t + 1, 1);
       double = -1;
     } else if (isSingle) {
-      if (shape & SHAPE.openQuote) {
+      if (shape[t]! & SHAPE.openQuote) {
+        if (single < 0) outside = found.count;
         if (single < 0) single = t;
       } else if (single >= 0) {
-        emit(single, t + 1, true);
-        inner = [];
+        found.count = outside;
+        found.add(single, t + 1, 1);
         single = -1;
       }
-    } else if (shape & SHAPE.openQuote || t === from) double = t;
+    } else if (shape[t]! & SHAPE.openQuote || t === from) double = t;
   }
-  flush();
-  if (double >= 0) emit(double, to, false);
+  if (double >= 0) found.add(double, to, 0);
+  return to;
 }
 
-function isSingleMark(doc: Doc, t: number): boolean {
-  if (doc.end[t]! - doc.start[t]! !== 1) return false;
-  const unit = doc.text.charCodeAt(doc.start[t]!);
-  return unit === 39 || unit === 0x2018 || unit === 0x2019 || unit === 0x60;
+function paragraphStart({ sentence, sentences: { first, paragraph } }: Doc, t: number): number {
+  let s = sentence[t]!;
+  while (s > 0 && paragraph[s - 1] === paragraph[s]) s--;
+  return first[s]!;
 }
 
-const isStraight = (doc: Doc, t: number): boolean => doc.text.charCodeAt(doc.start[t]!) === 34;
+function paragraphEnd({ sentence, sentences: { count, end, paragraph } }: Doc, t: number): number {
+  let s = sentence[t]!;
+  while (s + 1 < count && paragraph[s + 1] === paragraph[s]) s++;
+  return end[s]!;
+}
+
+/** "''' said": the mark of a nested quotation may come last. */
+const isNestedMark = (doc: Doc, t: number, limit: number): boolean =>
+  t < limit && (doc.shape[t]! & SHAPE.closeQuote) !== 0 && (doc.shape[t]! & SHAPE.glued) !== 0 && isSingleMark(doc, t);
+
+const SINGLE_MARKS = forms("' ‘ `");
+const OPENING_MARKS = forms('“ « ` ``');
+
+/** By its word: an apostrophe of any form is known as a straight one. */
+const isSingleMark = ({ word }: Doc, t: number): boolean => SINGLE_MARKS.has(word[t]!);
+
+const isStraight = ({ word }: Doc, t: number): boolean => word[t] === WORD.straight;
 
 /** A curly opening mark inside an open quotation opens a nested one, which is not looked at. */
-function closesNothing(doc: Doc, t: number): boolean {
-  const unit = doc.text.charCodeAt(doc.start[t]!);
-  const glued = doc.shape[t]! & SHAPE.glued;
+function closesNothing({ word, shape, text, end }: Doc, t: number): boolean {
+  if (!OPENING_MARKS.has(word[t]!)) return false;
   // "in May,“ she said": the wrong mark, but glued to what it closes.
-  if (unit === 0x201c && glued && doc.text.charCodeAt(doc.end[t]!) <= 32) return false;
-  return unit === 0x201c || unit === 0xab || unit === 0x60;
-}
-
-function toQuotations(doc: Doc, first: number[], end: number[], closed: number[]): Quotations {
-  const order = first.map((_, i) => i).sort((a, b) => first[a]! - first[b]!);
-  const count = order.length;
-  const q = {
-    count,
-    first: Int32Array.from(order, (i) => first[i]!),
-    end: Int32Array.from(order, (i) => end[i]!),
-    words: new Int32Array(count),
-    closed: Uint8Array.from(order, (i) => closed[i]!),
-    next: new Int32Array(count).fill(-1),
-    at: new Int32Array(doc.count).fill(-1),
-  };
-  for (let i = 0; i < count; i++) {
-    q.at.fill(i, q.first[i]!, q.end[i]!);
-    for (let t = q.first[i]!; t < q.end[i]!; t++) if (doc.shape[t]! & LETTER_OR_DIGIT) q.words[i]!++;
-    const follows = i + 1 < count && q.first[i + 1] === q.end[i] && !q.closed[i];
-    if (follows && doc.shape[q.first[i + 1]!]! & SHAPE.lineStart) q.next[i] = i + 1;
-  }
-  return q;
+  const closes = word[t] === WORD.curly && shape[t]! & SHAPE.glued && text.charCodeAt(end[t]!) <= 32;
+  return !closes;
 }
 
 /** "“Those Were the Days of Our Town”": capitals on all words but the small ones, more than one of them. */

@@ -1,12 +1,13 @@
-import { wordForm } from '../lexicon/vocabulary.ts';
-import { SHAPE, VERB } from '../model/doc.ts';
+import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { readBefore, readInverted, TELLING } from './before.ts';
+import { type Code, codeNamed, codeOf, linkCode, VOICE, type Voice } from './codes.ts';
 import { type ContentContext, contentEnd } from './content.ts';
+import { type Cue, mayBe } from './cues.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { phraseBefore, readPassive } from './passives.ts';
 import { lastOf, quotationEnd } from './quotes.ts';
-import { codeOf, type Reading, type Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { actsFinite, arenaOf, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import {
@@ -22,6 +23,10 @@ import {
   WORD,
 } from './words.ts';
 
+/** "as she said"; "the plan she proposed", "a plan she said would fail". */
+const AS = codeNamed('a:as');
+const RELATIVE = codeNamed('a:o');
+const RELATIVE_BROKEN = codeNamed('a:ov');
 /** Tokens before the comma of a fronted phrase, at most. */
 const FRONTED = 14;
 /** Verbs that give their object a name: the object is part of the content ("called the plan “absurd”"). */
@@ -36,8 +41,8 @@ const SPEECH_PREPOSITIONS = forms(
   'for about on upon of against to toward towards with at in into from by over around between',
 );
 
-/** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing wanted can be made of it. */
-export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Wanted): Reading | null {
+/** Reads verb group `vg`, whose cue ends at `headEnd` ("points | out"), or null where nothing can be made of it that makes `wanted` one. */
+export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Cue): Reading | null {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const arena = arenaOf(scene, first);
@@ -45,8 +50,9 @@ export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Want
   if (cueEnd === headEnd && isPassive(scene, vg, arena)) return readPassive(scene, vg, cueEnd, arena, wanted);
   const frame = frameAfter(scene, cueEnd, arena.end);
   const finite = actsFinite(scene, vg);
-  const code = codeBehind(scene, voiceOf(scene, vg), frame);
-  const behind = code === null || wanted.mayBe(code);
+  const voice = voiceOf(scene, vg);
+  const code = codeBehind(scene, voice, frame);
+  const behind = code === null ? mayHang(voice, frame, wanted) : mayBe(wanted, code);
   if (!behind && !(finite && mayFollowContent(scene, vg, arena, frame))) return null;
   const found = subjectOf(scene, vg);
   const subject = found?.how === 'inverted' ? null : found;
@@ -63,19 +69,31 @@ export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Want
 function mayFollowContent(scene: Scene, vg: number, arena: TokenRange, frame: Frame): boolean {
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
-  if (first <= arena.first || frame.code === 'e' || frame.code === 'q' || frame.code === 'p') return true;
-  if (frame.code === 'n' && TELLING.has(doc.lemma[doc.verbGroups.head[vg]!]!)) return true;
-  const before = doc.word[first - 1]!;
-  if (before === WORD.comma || DASHES.has(before) || OPEN_BRACKETS.has(before)) return true;
-  return hasQuotationBefore(scene, first, arena.first);
+  if (first <= arena.first || hasQuotationBefore(scene, first, arena.first) || closesContent(doc, first - 1))
+    return true;
+  const closes = frame.code === 'e' || frame.code === 'q' || frame.code === 'p';
+  if (!closes && !(frame.code === 'n' && TELLING.has(doc.lemma[doc.verbGroups.head[vg]!]!))) return false;
+  for (let t = first - 2; t > arena.first; t--) if (closesContent(doc, t)) return true;
+  return false;
+}
+
+/** Is the token a mark that a content before its speaker ends with: a comma, a dash or a bracket? */
+const closesContent = ({ word }: Doc, t: number): boolean =>
+  word[t] === WORD.comma || DASHES.has(word[t]!) || OPEN_BRACKETS.has(word[t]!);
+
+/** Is a construction wanted that `readAfter` may find where nothing, a colon or a verb follows the cue? */
+function mayHang(voice: Voice, { code }: Frame, wanted: Cue): boolean {
+  if (code === 'k') return mayBe(wanted, codeOf(voice, 'q')) || mayBe(wanted, codeOf(voice, 'k'));
+  if (mayBe(wanted, AS)) return true;
+  return code === 'v' ? mayBe(wanted, RELATIVE_BROKEN) : mayBe(wanted, RELATIVE) || mayBe(wanted, codeOf(voice, 'q'));
 }
 
 /** The construction of the content behind a cue; null where the frame alone does not tell it. */
-function codeBehind({ doc }: Scene, voice: string, { code, at }: Frame): string | null {
+function codeBehind({ doc }: Scene, voice: Voice, { code, at }: Frame): Code | null {
   if (code === 'e' || code === 'v' || code === 'k') return null;
   if (code !== 'p') return codeOf(voice, code);
   const word = doc.word[at]!;
-  return SPEECH_PREPOSITIONS.has(word) ? codeOf(voice, 'p', wordForm(word, doc.local)) : codeOf(voice, 'c');
+  return SPEECH_PREPOSITIONS.has(word) ? linkCode(voice, word, doc.local) : codeOf(voice, 'c');
 }
 
 /** End of "was quoted [as saying]", whose subject speaks though the verb is a passive; else `cueEnd`. */
@@ -97,14 +115,14 @@ function isPassive(scene: Scene, vg: number, arena: TokenRange): boolean {
   return doc.nounPhrases.at[first - 1]! >= 0 || SUBORDINATORS.has(before) || before === WORD.comma;
 }
 
-/** a: finite, g: gerund, f: infinitive. */
-function voiceOf(scene: Scene, vg: number): 'a' | 'g' | 'f' {
+/** Active, gerund or infinitive. */
+function voiceOf(scene: Scene, vg: number): Voice {
   const { doc } = scene;
   const features = doc.verbGroups.features[vg]!;
-  if (features & VERB.gerund) return 'g';
+  if (features & VERB.gerund) return VOICE.g;
   return features & VERB.infinitive && !actsFinite(scene, vg) && doc.word[doc.verbGroups.first[vg]!] === WORD.to
-    ? 'f'
-    : 'a';
+    ? VOICE.f
+    : VOICE.a;
 }
 
 /** Content behind the cue; `code` is its construction where the frame tells it. */
@@ -115,7 +133,7 @@ function readAfter(
   arena: TokenRange,
   subject: Subject | null,
   frame: Frame,
-  code: string | null,
+  code: Code | null,
 ): Reading | null {
   const { doc } = scene;
   const voice = voiceOf(scene, vg);
@@ -229,14 +247,14 @@ export function readIntroduced(
   if (as > arena.first + 1 && doc.word[as - 1] === WORD.comma) {
     const left = { first: arena.first, end: as - 1 };
     const after = restAfter(scene, vg, cue.end, arena);
-    return { code: 'a:as', cue, source: subject, head: subject.head, content: after ? [left, after] : [left] };
+    return { code: AS, cue, source: subject, head: subject.head, content: after ? [left, after] : [left] };
   }
   const stop = Math.min(arena.end, cue.end + 16);
   let t = cue.end;
   while (t < stop && doc.word[t] !== WORD.comma) t++;
   if (t + 1 >= stop) return null;
   const end = contentEnd(scene, t + 1, arena.end, { vg, relative: false, phrase: false });
-  return { code: 'a:as', cue, source: subject, head: subject.head, content: [{ first: t + 1, end }] };
+  return { code: AS, cue, source: subject, head: subject.head, content: [{ first: t + 1, end }] };
 }
 
 /** "The dam, as Lane said, [was full]": the rest of a content that "as" and its cue broke. */
@@ -272,9 +290,9 @@ function readObjectRelative(
         ? { first: t, end: t + 1 }
         : null;
   if (!host) return null;
-  if (frame.code !== 'v') return { code: 'a:o', cue, source: subject, head: subject.head, content: [host] };
+  if (frame.code !== 'v') return { code: RELATIVE, cue, source: subject, head: subject.head, content: [host] };
   const rest = { first: frame.at, end: contentEnd(scene, frame.at, arena.end, { ...context, relative: true }) };
-  return { code: 'a:ov', cue, source: subject, head: subject.head, content: [host, rest] };
+  return { code: RELATIVE_BROKEN, cue, source: subject, head: subject.head, content: [host, rest] };
 }
 
 /** A quotation behind the cue; when the sentence goes on behind it, the clause that holds it. */

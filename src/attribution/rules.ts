@@ -1,4 +1,5 @@
 import type { RuleHead } from '../pattern/rule.ts';
+import { type Code, nameOf } from './codes.ts';
 
 /** The rules of the room, one a construction; their logic is in readings.ts, nominal.ts and floating.ts. */
 export const rules = [
@@ -286,27 +287,23 @@ const OF_VOICE: Readonly<Record<string, RuleName>> = {
   signed: 'signed',
 };
 
-/** The rule of a construction code (see readings.ts). */
-export function ruleOf(code: string): RuleHead {
-  let rule = ofCode.get(code);
-  if (!rule) {
-    rule = findRule(code);
-    ofCode.set(code, rule);
-  }
-  return rule;
+/** The rule of a construction (see readings.ts). */
+export function ruleOf(code: Code): RuleHead {
+  while (ofCode.length <= code) ofCode.push(undefined);
+  return (ofCode[code] ??= findRule(nameOf(code)));
 }
 
-const ofCode = new Map<string, RuleHead>();
+const ofCode: (RuleHead | undefined)[] = [];
 
-function findRule(code: string): RuleHead {
-  const [voice = '', frame = ''] = code.split(':');
-  const name =
+function findRule(name: string): RuleHead {
+  const [voice = '', frame = ''] = name.split(':');
+  const rule =
     voice === 'v'
       ? frame === 'quoted'
         ? 'quotation-inverted'
         : 'clause-inverted'
       : (OF_VOICE[voice] ?? OF_FRAME[frame] ?? otherFrame(frame));
-  return byName.get(name)!;
+  return byName.get(rule)!;
 }
 
 const otherFrame = (frame: string): RuleName => (/^[A-Z]/.test(frame) ? 'told' : 'preposition');

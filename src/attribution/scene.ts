@@ -1,7 +1,7 @@
 import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { findQuotations, type Quotations } from './quotes.ts';
+import { findQuotations, type Quotations, quotationsBefore } from './quotes.ts';
 import { CLOSE_BRACKETS, forms, isAdverb, isWh, SUBORDINATORS, TAG, TIME_WORDS, WORD } from './words.ts';
 
 const COMPLEMENTIZERS = forms('that whether if why how');
@@ -53,9 +53,8 @@ export function arenaOf({ doc, quotes }: Scene, t: number): TokenRange {
 /** Does a quotation that does not hold token `t` stand between token `from`, or right before it, and `t`? */
 export function hasQuotationBefore({ quotes }: Scene, t: number, from: number): boolean {
   if (quotes.count === 0) return false;
-  const own = quotes.at[t]!;
-  for (let k = t - 1; k >= from - 1 && k >= 0; k--) if (quotes.at[k]! >= 0 && quotes.at[k] !== own) return true;
-  return false;
+  const q = quotes.at[t]! >= 0 ? quotes.at[t]! - 1 : quotationsBefore(quotes, t) - 1;
+  return q >= 0 && quotes.end[q]! >= from;
 }
 
 /** Is the base noun phrase a date that stands alone ("said Monday", "last week")? */

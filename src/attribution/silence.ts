@@ -1,11 +1,13 @@
 import { type Doc, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
+import { codeNamed } from './codes.ts';
 import { wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { arenaOf, type Scene } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { forms, WORD } from './words.ts';
 
+const SILENCE = codeNamed('silent:');
 const SILENT = forms('comment elaborate respond reply');
 const UNREACHED = forms('reach');
 const UNRETURNED = forms('return');
@@ -35,7 +37,7 @@ export function readSilence(scene: Scene, vg: number): Reading | null {
   const end = requestsEnd(doc, head + 1, arena.end);
   if (!subject || (UNRETURNED.has(doc.lemma[head]!) && end === head + 1)) return null;
   return {
-    code: 'silent:',
+    code: SILENCE,
     cue: { first, end },
     source: subject,
     head: subject.head,

@@ -42,8 +42,13 @@ export function sourceKind(scene: Scene, range: TokenRange, head: number): Sourc
 const isThing = (word: number): boolean => word === IT || word === ITS;
 const [IT, ITS] = [WORD.it, WORD.its];
 
-function kindOf(match: ListMatch): SourceKind {
-  switch (match.entry.row[1]) {
+// Kinds of the entries of `nouns` that were met so far.
+const kinds: (SourceKind | undefined)[] = [];
+
+const kindOf = ({ entry }: ListMatch): SourceKind => (kinds[entry.index] ??= toKind(entry.row[1]));
+
+function toKind(name: string | undefined): SourceKind {
+  switch (name) {
     case 'official':
     case 'insider':
     case 'expert':
@@ -51,7 +56,7 @@ function kindOf(match: ListMatch): SourceKind {
     case 'document':
     case 'organization':
     case 'person':
-      return match.entry.row[1];
+      return name;
     default:
       return 'other';
   }

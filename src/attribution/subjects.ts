@@ -52,8 +52,7 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   if (!actsFinite(scene, vg) && features & (VERB.infinitive | VERB.gerund | VERB.participle))
     return sharedSubject(scene, vg, arena);
   const near = subjectBefore(scene, vg, t, arena);
-  const opening = openingSubject(scene, t, arena);
-  return opening && opening.head !== near?.head ? opening : near;
+  return openingSubject(scene, t, arena, near) ?? near;
 }
 
 /** The subject of a finite verb by what stands right before token `t`. */

@@ -66,6 +66,8 @@ export const WORD = {
   while: addWord('while'),
   with: addWord('with'),
   according: addWord('according'),
+  straight: addWord('"'),
+  curly: addWord('“'),
 } as const;
 
 export const CONJUNCTIONS = forms('and but or nor yet &');

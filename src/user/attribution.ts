@@ -1,4 +1,5 @@
-import { cueAt, cueIndex } from '../attribution/cue-lists.ts';
+import { cueIndex } from '../attribution/cue-lists.ts';
+import { classOf } from '../attribution/cues.ts';
 import { createScene } from '../attribution/scene.ts';
 import { sourceKind } from '../attribution/source-kind.ts';
 import { wordForm } from '../lexicon/vocabulary.ts';
@@ -21,6 +22,7 @@ export function toAttribution(
   if (!cue || (!source && !content)) return null;
   const whole = content ? withQuotes(doc, content) : null;
   const span = toSpan(doc, cue);
+  const verb = cueIndex.verbs.at(doc, cue.first);
   return {
     id: '',
     source: source ? toSource(doc, mentions, source) : null,
@@ -28,7 +30,7 @@ export function toAttribution(
       ...span,
       text: doc.text.slice(span.start, span.end),
       lemma: lemmaOf(doc, cue),
-      class: rule.label ?? cueAt(doc, cueIndex.verbs, cue.first)?.cue.class ?? 'report',
+      class: rule.label ?? (verb ? classOf(verb) : 'report'),
     },
     content: whole ? [toSpan(doc, whole)] : [],
     quote: quoteOf(doc, whole),
