@@ -44,6 +44,9 @@ export interface Action {
   readonly match: 'class' | 'some' | 'pronoun' | 'none' | 'absent';
 }
 
+/** Does the label judge what others do? */
+export const isStance = (label: ActionLabel): boolean => label === 'support' || label === 'oppose';
+
 /** The action verb whose group head is token `t`, or null: its object decides the label. */
 export function verbActionAt(scene: Scene, t: number): Action | null {
   const { doc } = scene;

@@ -3,8 +3,8 @@ import { penn } from '../model/tags.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Subject } from './clause.ts';
 import { OPENERS, PREPOSITION, tagTable, words } from './grammar.ts';
-import { isActorWord } from './parties.ts';
 import { agentOf, type Scene } from './phrases.ts';
+import { actorEnd } from './sides.ts';
 import { isPassive } from './site.ts';
 
 /** A word above the action that says how far it has come: "is [drafting] a [plan] to ease". */
@@ -72,6 +72,12 @@ export function newChain(): Chain {
     hypothetical: false,
     opener: -1,
   };
+}
+
+/** Does a word above the action say `status`? */
+export function holdsStatus({ governors }: Chain, status: string): boolean {
+  for (const g of governors) if (g.status === status) return true;
+  return false;
 }
 
 /** The status verb whose head is the head of group `g`. */
@@ -168,7 +174,7 @@ export function setPossessor(scene: Scene, n: number, chain: Chain, depth: numbe
   // "indicated [its] interest in": the subject of the verb says who that is.
   if (doc.tag[first] === PRP$) return depth > 0 ? fallBack(chain, first, first + 1) : possess(chain, first, first + 1);
   for (let t = first; t < head; t++) {
-    const end = isActorWord(doc, t);
+    const end = actorEnd(doc, t);
     // "The Finnish government plans to": with its determiner.
     if (end > 0 && end <= head) {
       chain.modified = true;

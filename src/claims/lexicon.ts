@@ -1,7 +1,6 @@
 import { type Entry, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { ACTION_LABELS, type ActionLabel } from '../model/extraction.ts';
-import { keptTable, tokenBits, wordTable } from './grammar.ts';
 
 /** What the lists say of one action word. */
 export interface ActionEntry {
@@ -56,21 +55,6 @@ const quantityList = wordList('action.quantity');
 
 export const conditionList = wordList('claim.condition');
 export const hedgeList = wordList('hedge.word');
-
-/** What a token may begin, by its form or lemma, as bits of `kindsOf`. */
-export const KIND = { verb: 1, noun: 2, adjective: 4, quantity: 8, condition: 16, hedge: 32 } as const;
-export const ANY_ACTION = KIND.verb | KIND.noun | KIND.adjective | KIND.quantity;
-
-const KINDS = keptTable('claim.kinds', () =>
-  wordTable(
-    ...[verbList, nounList, adjectiveList, quantityList, conditionList, hedgeList].map((list) =>
-      list.entries.map((entry) => entry.words[0]!),
-    ),
-  ),
-);
-
-/** Bits of KIND by token: most tokens begin nothing, and are passed over by one look. */
-export const kindsOf = (doc: Doc): Uint8Array => tokenBits(KINDS, doc);
 
 const toVerb = reader(verbList);
 

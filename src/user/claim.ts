@@ -1,10 +1,11 @@
 import type { Action } from '../claims/actions.ts';
 import type { Draft } from '../claims/draft.ts';
 import { draftOf, toClaim } from '../claims/find.ts';
-import { kindsOf, nounAt, verbAt } from '../claims/lexicon.ts';
+import { nounAt, verbAt } from '../claims/lexicon.ts';
+import { readMarks } from '../claims/marks.ts';
 import { senseOf } from '../claims/objects.ts';
 import { readParties, sideOf } from '../claims/parties.ts';
-import { objectAfter, type Scene } from '../claims/phrases.ts';
+import { objectAfter, type Scene, sceneOf } from '../claims/phrases.ts';
 import { isPassive } from '../claims/site.ts';
 import { coverOf } from '../claims/source.ts';
 import { wordForm } from '../lexicon/vocabulary.ts';
@@ -27,13 +28,13 @@ export function toClaims(
 ): Claim[] {
   const claims: Claim[] = [];
   if (!found.some(({ rule }) => rule.finds === 'claim')) return claims;
-  const parties = readParties(doc, mentions);
+  const marks = readMarks(doc);
+  const parties = readParties(doc, mentions, marks);
   const cover = coverOf(doc, attributions);
-  const kinds = kindsOf(doc);
   for (const { rule, match } of found) {
     const { action, actor, target } = match.groups;
     if (rule.finds !== 'claim' || !action) continue;
-    const scene = sceneOf(doc, mentions, kinds, action.first);
+    const scene = sceneOf(doc, mentions, marks, doc.sentence[action.first]!);
     const own = toAction(scene, action, rule.label);
     if (!own) continue;
     const draft = draftOf(scene, parties, cover, own);
@@ -45,19 +46,6 @@ export function toClaims(
     claims.push({ ...toClaim(users, 0, undefined), rule: rule.id });
   }
   return claims;
-}
-
-function sceneOf(doc: Doc, mentions: Mentions, kinds: Uint8Array, token: number): Scene {
-  const sentence = doc.sentence[token]!;
-  return {
-    doc,
-    mentions,
-    kinds,
-    conditions: null,
-    sentence,
-    first: doc.sentences.first[sentence]!,
-    end: doc.sentences.end[sentence]!,
-  };
 }
 
 /** The user's action words as an action: a verb where a verb group has its head among them, a noun in a noun phrase, else null. */
