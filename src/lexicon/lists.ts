@@ -17,6 +17,10 @@ export interface Entry {
   readonly phrase: string;
   /** Vocabulary ids of the words of the phrase. */
   readonly words: readonly number[];
+  /** How many they are. */
+  readonly length: number;
+  /** The second of them, or -1. */
+  readonly second: number;
   /** The row's columns, phrase first, by the names of `WordList.columns`. */
   readonly row: readonly string[];
 }
@@ -111,16 +115,24 @@ function longestPhrase(doc: Doc, list: WordList, at: number, first: number): Lis
   const limit = doc.sentences.end[doc.sentence[at]!]!;
   const next = at + 1 < limit ? doc.word[at + 1]! : -1;
   const nextLemma = at + 1 < limit && list.mode !== 'word' ? doc.lemma[at + 1]! : next;
+  const far = list.mode === 'phrasal' ? Math.min(limit, at + 1 + PARTICLE_GAP) : 0;
   let best: ListMatch | null = null;
-  for (const entry of entries) {
-    const { words } = entry;
-    if (best && words.length < best.entry.words.length) break;
-    const follows = words[1] === next || words[1] === nextLemma || (list.mode === 'phrasal' && words.length === 2);
-    const end = follows ? phraseEnd(doc, list.mode, words, at, limit) : -1;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
+    const { length, second } = entry;
+    if (best && length < best.entry.length) break;
+    const follows = second === next || second === nextLemma || (length === 2 && stands(doc, second, at + 2, far));
+    const end = follows ? phraseEnd(doc, list.mode, entry.words, at, limit) : -1;
     // "take place in": the particle next to the verb goes before the one further off.
     if (end > 0 && (!best || end < best.end)) best = { end, entry };
   }
   return best;
+}
+
+/** Does the word stand in tokens [from, end)? */
+function stands(doc: Doc, word: number, from: number, end: number): boolean {
+  for (let t = from; t < end; t++) if (doc.word[t] === word) return true;
+  return false;
 }
 
 function phraseEnd(doc: Doc, mode: ListMode, words: readonly number[], at: number, limit: number): number {
@@ -159,7 +171,7 @@ function makeList(
     if (!phrase) throw new Error(`word list "${name}" has a row without a phrase`);
     const words = phraseWords(phrase);
     if (words.length === 0) throw new Error(`word list "${name}": "${phrase}" holds no word`);
-    return { index, phrase, words, row };
+    return { index, phrase, words, length: words.length, second: words[1] ?? -1, row };
   });
   const id = newId();
   for (const { words } of entries) setBit(words.length === 1 ? planes : heads, words[0]!, id);
@@ -185,7 +197,8 @@ class LazyEntry implements Entry {
   readonly index: number;
   readonly ids: Int32Array;
   readonly from: number;
-  readonly end: number;
+  readonly length: number;
+  readonly second: number;
   cut: readonly string[] | undefined;
   forms: number[] | undefined;
 
@@ -194,7 +207,8 @@ class LazyEntry implements Entry {
     this.index = index;
     this.ids = ids;
     this.from = from;
-    this.end = end;
+    this.length = end - from;
+    this.second = end - from > 1 ? ids[from + 1]! : -1;
   }
   get phrase(): string {
     const line = dataLine(this.list, this.index);
@@ -203,7 +217,7 @@ class LazyEntry implements Entry {
   get words(): readonly number[] {
     if (this.forms) return this.forms;
     this.forms = [];
-    for (let i = this.from; i < this.end; i++) this.forms.push(this.ids[i]!);
+    for (let i = 0; i < this.length; i++) this.forms.push(this.ids[this.from + i]!);
     return this.forms;
   }
   get row(): readonly string[] {
