@@ -2,7 +2,7 @@ import { matchList } from '../lexicon/lists.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { COMMA, isDash, words } from './grammar.ts';
 import { conditionList } from './lexicon.ts';
-import { KIND } from './marks.ts';
+import { MARK } from './marks.ts';
 import type { Scene } from './phrases.ts';
 
 /** The condition of an action at token `at`, or that the action is the condition: from "if", "unless", "provided that" to the end of its clause. */
@@ -16,7 +16,7 @@ function conditionsOf(scene: Scene): TokenRange[] {
   const { doc, marks } = scene;
   const ranges: TokenRange[] = [];
   for (let t = scene.first; t < scene.end; t++) {
-    const found = marks[t]! & KIND.condition ? matchList(doc, conditionList, t) : null;
+    const found = marks[t]! & MARK.condition ? matchList(doc, conditionList, t) : null;
     if (!found) continue;
     if (found.entry.row[1] === 'first' && !inverted(scene, t)) continue;
     if (opens(scene, t)) ranges.push({ first: t, end: clauseEnd(scene, found.end) });

@@ -1,11 +1,11 @@
 import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
-import { isStance } from './actions.ts';
 import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
 import type { Side } from './sides.ts';
 import { hasBit, isPassive } from './site.ts';
+import { isStance } from './stance.ts';
 
 /**
  * Is it a claim? Points for policy, against private life; a candidate of `THRESHOLD` or more is kept. Each line is one

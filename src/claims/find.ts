@@ -19,7 +19,7 @@ import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
 import { skipLightBack, words } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
-import { KIND, type Marks, readMarks } from './marks.ts';
+import { MARK, type Marks, readMarks } from './marks.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties } from './parties.ts';
@@ -117,13 +117,13 @@ function decisionOf(draft: Draft, { score, points }: Evidence, by: string | null
 function actionAt(scene: Scene, t: number): Action | null {
   const bits = scene.marks[t]!;
   // A compound of the lists goes before a verb that its first noun may look like.
-  const compound = bits & KIND.verb && bits & KIND.noun && scene.doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
+  const compound = bits & MARK.verb && bits & MARK.noun && scene.doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
   if (compound && compound.end - compound.first > 1) return compound;
   return (
-    (bits & KIND.verb ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
-    (bits & KIND.noun ? nounActionAt(scene, t) : null) ??
-    (bits & KIND.quantity ? quantityActionAt(scene, t) : null) ??
-    (bits & KIND.adjective ? adjectiveActionAt(scene, t) : null)
+    (bits & MARK.verb ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
+    (bits & MARK.noun ? nounActionAt(scene, t) : null) ??
+    (bits & MARK.quantity ? quantityActionAt(scene, t) : null) ??
+    (bits & MARK.adjective ? adjectiveActionAt(scene, t) : null)
   );
 }
 
@@ -160,7 +160,7 @@ function chainOf(scene: Scene, action: Action): Chain {
     const holder = chain.actor < 0 && chain.possessorFirst < 0 ? holderBehind(scene, action) : -1;
     if (holder >= 0) chain.actor = holder;
   }
-  if (action.agent !== undefined) {
+  if (action.agent >= 0) {
     chain.actor = action.agent;
     chain.possessorFirst = -1;
   }

@@ -8,20 +8,10 @@ import { PENN, type PennTag } from '../model/tags.ts';
 export const words = (list: string): WordSet =>
   new WordSet(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
 
-/** A table over known words: bit `i` for the words of group `i`; read it as `table[id] ?? 0`. */
-export function wordTable(...groups: readonly Iterable<number>[]): Uint16Array {
-  const lists = groups.map((g) => [...g]);
-  const table = new Uint16Array(1 + lists.reduce((max, l) => l.reduce((m, id) => Math.max(m, id), max), 0));
-  lists.forEach((list, i) => {
-    for (const id of list) table[id] = table[id]! | (1 << i);
-  });
-  return table;
-}
-
-/** A word table that the build keeps by name, so that a start need not read the lists for it. */
-export function keptTable(name: string, make: () => Uint16Array): Uint16Array {
+/** A table by word id that the build keeps by name, so that a start need not read the lists for it. */
+export function keptTable(name: string, make: () => Uint32Array): Uint32Array {
   const kept = image?.table(name);
-  const table = kept ? new Uint16Array(kept) : make();
+  const table = kept ? new Uint32Array(kept) : make();
   keep(name, () => table);
   return table;
 }

@@ -3,7 +3,7 @@ import { penn } from '../model/tags.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { words } from './grammar.ts';
 import { hedgeList } from './lexicon.ts';
-import { KIND } from './marks.ts';
+import { MARK } from './marks.ts';
 import type { Scene } from './phrases.ts';
 
 const MODAL = words('may might could');
@@ -13,7 +13,7 @@ const MD = penn('MD');
 export function hedgesIn(scene: Scene, range: TokenRange): TokenRange[] {
   const found: TokenRange[] = [];
   for (let t = range.first; t < range.end; t++) {
-    const m = scene.marks[t]! & KIND.hedge ? matchList(scene.doc, hedgeList, t) : null;
+    const m = scene.marks[t]! & MARK.hedge ? matchList(scene.doc, hedgeList, t) : null;
     if (!m || m.end > range.end || (MODAL.has(scene.doc.word[t]!) && scene.doc.tag[t] !== MD)) continue;
     found.push({ first: t, end: m.end });
     t = m.end - 1;

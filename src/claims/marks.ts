@@ -1,17 +1,40 @@
 import { wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
-import { keptTable, words, wordTable } from './grammar.ts';
+import { keptTable, words } from './grammar.ts';
 
-/** What a token may begin, by its form or lemma, as bits of `Marks.of`. */
-export const KIND = { verb: 1, noun: 2, adjective: 4, quantity: 8, condition: 16, hedge: 32 } as const;
-/** What a token says of the parties of the article, as bits of `Marks.of`: `actor` begins the name or noun of one. */
-export const PARTY = { campaign: 64, former: 128, outOfOffice: 256, actor: 512, sport: 1024 } as const;
-export const ANY_ACTION = KIND.verb | KIND.noun | KIND.adjective | KIND.quantity;
-const ANY_PARTY = PARTY.campaign | PARTY.former | PARTY.outOfOffice | PARTY.actor | PARTY.sport;
-
-/** Any bit of KIND that is an action, and any of PARTY, as one bit each: counted without a branch. */
-const ACTION_SHIFT = 14;
-const PARTY_SHIFT = 13;
+/** What the lists say of a token by its form or lemma, as bits of `Marks.of`. */
+export const MARK = {
+  /** Words that may begin an action, a condition, a hedge. */
+  verb: 1 << 0,
+  noun: 1 << 1,
+  adjective: 1 << 2,
+  quantity: 1 << 3,
+  condition: 1 << 4,
+  hedge: 1 << 5,
+  /** Words of campaigns, of former office, out of office, of games. */
+  campaign: 1 << 6,
+  former: 1 << 7,
+  outOfOffice: 1 << 8,
+  sport: 1 << 9,
+  /** A public actor by itself; the first word of a longer name or noun of one. */
+  actor: 1 << 10,
+  actorPhrase: 1 << 11,
+  /** A noun of policy by itself; the first word of a longer one. */
+  policy: 1 << 12,
+  policyPhrase: 1 << 13,
+  /** Nouns of nothing that policy acts on, of nobody public. */
+  nothing: 1 << 14,
+  private: 1 << 15,
+  /** Words that may begin a process word. */
+  statusVerb: 1 << 16,
+  statusNoun: 1 << 17,
+  statusAdjective: 1 << 18,
+  /** `ANY_ACTION` and `ANY_PARTY` as one bit each, to be counted without a branch. */
+  action: 1 << 30,
+  party: 1 << 29,
+} as const;
+export const ANY_ACTION = MARK.verb | MARK.noun | MARK.adjective | MARK.quantity;
+const ANY_PARTY = MARK.campaign | MARK.former | MARK.outOfOffice | MARK.sport | MARK.actor | MARK.actorPhrase;
 
 const SPORT = words(
   'match game goal team coach innings season cup league tournament soccer football cricket tennis rugby golf baseball basketball hockey wicket striker midfielder goalkeeper championship champion quarterback playoff medal olympic stadium referee umpire batsman bowler jockey racing grandprix semifinal semi-final quarter-final',
@@ -25,22 +48,43 @@ const OUT_OF_OFFICE = words(
 );
 const FORMER = words('former ex-prime then ex');
 
-const firstWords = (name: string): number[] => wordList(name).entries.map((entry) => entry.words[0]!);
+/** Lists, the mark of their one-word entries, and that of the first words of longer ones. */
+const LISTS: readonly (readonly [name: string, single: number, phrase: number])[] = [
+  ['action.verb', MARK.verb, MARK.verb],
+  ['action.noun', MARK.noun, MARK.noun],
+  ['action.adjective', MARK.adjective, MARK.adjective],
+  ['action.quantity', MARK.quantity, MARK.quantity],
+  ['claim.condition', MARK.condition, MARK.condition],
+  ['hedge.word', MARK.hedge, MARK.hedge],
+  ['object.actor', MARK.actor, MARK.actorPhrase],
+  ['object.policy', MARK.policy, MARK.policyPhrase],
+  ['object.nothing', MARK.nothing, 0],
+  ['object.private', MARK.private, 0],
+  ['status.verb', MARK.statusVerb, MARK.statusVerb],
+  ['status.noun', MARK.statusNoun, MARK.statusNoun],
+  ['status.adjective', MARK.statusAdjective, MARK.statusAdjective],
+];
 
-/** Bits by word id. */
+/** Marks by word id. */
 const TABLE = keptTable('claim.marks', () => {
-  const actions = ['action.verb', 'action.noun', 'action.adjective', 'action.quantity'].map(firstWords);
-  const kinds = [...actions, firstWords('claim.condition'), firstWords('hedge.word')];
-  const table = wordTable(...kinds, CAMPAIGN, FORMER, OUT_OF_OFFICE, firstWords('object.actor'), SPORT);
-  return table.map(
-    (bits) => bits | (bits & ANY_PARTY ? 1 << PARTY_SHIFT : 0) | (bits & ANY_ACTION ? 1 << ACTION_SHIFT : 0),
-  );
+  const bits = new Map<number, number>();
+  const mark = (word: number, bit: number): void => void bits.set(word, (bits.get(word) ?? 0) | bit);
+  for (const [name, single, phrase] of LISTS)
+    for (const { words: ids } of wordList(name).entries) mark(ids[0]!, ids.length > 1 ? phrase : single);
+  for (const id of SPORT) mark(id, MARK.sport);
+  for (const id of CAMPAIGN) mark(id, MARK.campaign);
+  for (const id of OUT_OF_OFFICE) mark(id, MARK.outOfOffice);
+  for (const id of FORMER) mark(id, MARK.former);
+  const table = new Uint32Array(1 + Math.max(...bits.keys()));
+  for (const [word, all] of bits)
+    table[word] = all | (all & ANY_ACTION ? MARK.action : 0) | (all & ANY_PARTY ? MARK.party : 0);
+  return table;
 });
 
 /** What stands out in a Doc: most tokens bear no mark, and are passed over. Holds until the next Doc is marked. */
 export interface Marks {
-  /** Bits of KIND and PARTY by token, by form or lemma. */
-  of: Uint16Array;
+  /** Bits of MARK by token. */
+  of: Uint32Array;
   /** The tokens that may begin an action, in order: the first `actionCount`. */
   actions: Int32Array;
   actionCount: number;
@@ -50,7 +94,7 @@ export interface Marks {
 }
 
 const marks: Marks = {
-  of: new Uint16Array(0),
+  of: new Uint32Array(0),
   actions: new Int32Array(0),
   actionCount: 0,
   parties: new Int32Array(0),
@@ -60,28 +104,30 @@ const marks: Marks = {
 /** Marks the tokens of a Doc, in one pass. */
 export function readMarks({ word, lemma, count }: Doc): Readonly<Marks> {
   if (marks.of.length < count) {
-    marks.of = new Uint16Array(2 * count);
+    marks.of = new Uint32Array(2 * count);
     marks.actions = new Int32Array(2 * count);
     marks.parties = new Int32Array(2 * count);
   }
   const { of, actions, parties } = marks;
+  const table = TABLE;
+  // Unknown words lie beyond the end of the table.
+  const known = table.length;
   let actionCount = 0;
   let partyCount = 0;
   for (let t = 0; t < count; t++) {
-    const bits = bitsOf(word[t]!) | bitsOf(lemma[t]!);
+    const w = word[t]!;
+    const l = lemma[t]!;
+    const bits = (w < known ? table[w]! : 0) | (l < known ? table[l]! : 0);
     of[t] = bits;
     actions[actionCount] = t;
-    actionCount += (bits >>> ACTION_SHIFT) & 1;
+    actionCount += (bits >>> 30) & 1;
     parties[partyCount] = t;
-    partyCount += (bits >>> PARTY_SHIFT) & 1;
+    partyCount += (bits >>> 29) & 1;
   }
   marks.actionCount = actionCount;
   marks.partyCount = partyCount;
   return marks;
 }
 
-/** Unknown words lie beyond the end of the table. */
-const bitsOf = (word: number): number => (word < TABLE.length ? TABLE[word]! : 0);
-
-/** Bits of PARTY of the word alone, where the form may be another word's. */
-export const partyBits = (word: number): number => bitsOf(word) & ANY_PARTY;
+/** Marks of one word: where a lemma has some that its form has not. */
+export const markOf = (word: number): number => (word < TABLE.length ? TABLE[word]! : 0);

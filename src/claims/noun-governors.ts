@@ -33,7 +33,7 @@ export function climbNoun(
   if (depth === 0 && (chain.possessorFirst >= 0 || chain.actor >= 0)) chain.held = !chain.modified;
   for (let t = np.first[n]!; t < np.head[n]!; t++) {
     // "[Labour] [plans] pay rise": a headline's verb that the tagger took for a noun.
-    const verbal = t > np.first[n]! && actorEnd(doc, t - 1) === t ? statusNounAt(scene, t) : null;
+    const verbal = t > np.first[n]! && actorEnd(doc, scene.marks, t - 1) === t ? statusNounAt(scene, t) : null;
     if (verbal) chain.governors.push(verbal);
     const adjective = adjectiveGovernor(scene, t);
     if (adjective && PREMODIFIERS.has(adjective.status)) chain.governors.push(adjective);

@@ -1,13 +1,10 @@
-import { wordList } from '../lexicon/lists.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
 import { COMMA, PREPOSITION, PROPER, words } from './grammar.ts';
-import { type Marks, PARTY, partyBits } from './marks.ts';
-import { has } from './objects.ts';
-import { isActor, rank, type Side, sideOfWords } from './sides.ts';
+import { MARK, type Marks, markOf } from './marks.ts';
+import { rank, type Side, sideOfWords } from './sides.ts';
 
-const privates = wordList('object.private');
 const instruments = words(
   'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move sanction ban tariff cap embargo levy tax fund funding manifesto initiative decision ruling provision section article statute ordinance decree charter',
 );
@@ -51,9 +48,9 @@ export function readParties(doc: Doc, mentions: Mentions, marks: Readonly<Marks>
   for (let i = 0; i < marks.partyCount; i++) {
     const t = marks.parties[i]!;
     const lemma = doc.lemma[t]!;
-    const bits = partyBits(lemma);
-    if (bits & PARTY.sport) games++;
-    if (bits & PARTY.campaign) {
+    const bits = markOf(lemma);
+    if (bits & MARK.sport) games++;
+    if (bits & MARK.campaign) {
       if (!(t > 0 && LIBERAL.has(doc.word[t - 1]!))) campaign.add(lemma);
       race ||= PRESIDENTIAL.has(lemma) && t + 1 < doc.count && RACE.has(doc.lemma[t + 1]!);
     }
@@ -67,7 +64,7 @@ export function readParties(doc: Doc, mentions: Mentions, marks: Readonly<Marks>
       last = doc.sentence[t]!;
       hits++;
     }
-    placeName(doc, n, side, names);
+    placeName(doc, marks.of, n, side, names);
   }
   const sentences = Math.max(1, doc.sentences.count);
   return {
@@ -82,30 +79,38 @@ export function readParties(doc: Doc, mentions: Mentions, marks: Readonly<Marks>
   };
 }
 
-function placeName(doc: Doc, n: number, side: Side, names: Map<number, Side>): void {
+function placeName(doc: Doc, marks: Uint32Array, n: number, side: Side, names: Map<number, Side>): void {
   const np = doc.nounPhrases;
   const first = np.first[n]!;
   const end = np.end[n]!;
   const head = holder(doc, first, np.head[n]!);
   // "the party's spokeswoman for women Jane Roe"
-  const name = end - first > 1 && isName(doc, head) ? head : nameBehind(doc, end);
+  const name = end - first > 1 && isName(doc, marks, head) ? head : nameBehind(doc, end);
   if (name >= 0) {
     place(names, doc.word[name]!, side);
     return;
   }
   // "Jane Roe, the chancellor," and "the chancellor, Jane Roe,"
-  if (first > 1 && COMMA.has(doc.word[first - 1]!)) placeBeside(doc, np.at[first - 2]!, head, side, names);
-  if (end + 1 < doc.count && COMMA.has(doc.word[end]!)) placeBeside(doc, np.at[end + 1]!, head, side, names);
+  if (first > 1 && COMMA.has(doc.word[first - 1]!)) placeBeside(doc, marks, np.at[first - 2]!, head, side, names);
+  if (end + 1 < doc.count && COMMA.has(doc.word[end]!)) placeBeside(doc, marks, np.at[end + 1]!, head, side, names);
 }
 
 /** A name that stands beside the noun at token `head`, in phrase `n`, is on its side. */
-function placeBeside(doc: Doc, n: number, head: number, side: Side, names: Map<number, Side>): void {
+function placeBeside(
+  doc: Doc,
+  marks: Uint32Array,
+  n: number,
+  head: number,
+  side: Side,
+  names: Map<number, Side>,
+): void {
   if (n < 0) return;
   const t = doc.nounPhrases.head[n]!;
-  if (doc.sentence[t] === doc.sentence[head] && isName(doc, t)) place(names, doc.word[t]!, side);
+  if (doc.sentence[t] === doc.sentence[head] && isName(doc, marks, t)) place(names, doc.word[t]!, side);
 }
 
-const isName = (doc: Doc, t: number): boolean => PROPER[doc.tag[t]!] === 1 && !isActor(doc, t);
+const isName = (doc: Doc, marks: Uint32Array, t: number): boolean =>
+  PROPER[doc.tag[t]!] === 1 && !(marks[t]! & MARK.actor);
 
 function place(names: Map<number, Side>, name: number, side: Side): void {
   const before = names.get(name);
@@ -132,6 +137,7 @@ const POS = penn('POS');
 /** The side of whom the pronoun at token `t` most likely means: the last person, or for "they" the last body, named before. */
 function antecedentSide(parties: Parties, t: number): Side | null {
   const { doc, names } = parties;
+  const marks = parties.marks.of;
   const np = doc.nounPhrases;
   const single = SINGLE.has(doc.word[t]!);
   if (!single && !PLURAL.has(doc.word[t]!)) return null;
@@ -139,14 +145,14 @@ function antecedentSide(parties: Parties, t: number): Side | null {
   for (let n = phraseUpTo(doc, t - 1, floor); n >= 0 && np.end[n]! > floor; n--) {
     const head = np.head[n]!;
     const proper = PROPER[doc.tag[head]!] === 1;
-    const actor = isActor(doc, head);
+    const actor = (marks[head]! & MARK.actor) !== 0;
     const person = proper && !actor;
-    if (!single && !proper && has(privates, doc, head)) return 'private';
+    if (!single && !proper && marks[head]! & MARK.private) return 'private';
     if (single !== person) continue;
     const placed = names.get(doc.word[head]!);
     // "a Mexico plant" is no Mexico.
     if (!placed && !person && !actor) continue;
-    const side = placed ?? sideOfWords(doc, parties.marks.of, np.first[n]!, np.end[n]!);
+    const side = placed ?? sideOfWords(doc, marks, np.first[n]!, np.end[n]!);
     if (side !== 'unknown') return side;
     if (single && TITLES.has(doc.word[np.first[n]!]!)) return null;
   }
@@ -168,10 +174,11 @@ const PRP$ = penn('PRP$');
 /** The side of the actor in tokens [first, end). */
 export function sideOf(parties: Parties, first: number, end: number): Side {
   const { doc, mentions, names } = parties;
+  const marks = parties.marks.of;
   if (first < 0 || end <= first) return 'unknown';
   const head = end - 1;
   if (end - first === 1 && PRONOUNS.has(doc.word[first]!)) return antecedentSide(parties, first) ?? 'pronoun';
-  const listed = sideOfWords(doc, parties.marks.of, first, end);
+  const listed = sideOfWords(doc, marks, first, end);
   // "a president who will", "the next president": whoever wins.
   if (parties.campaign && listed === 'gov' && isAnyone(doc, first)) return 'opp';
   // "her party": hers; it offers what a government would do, unless she is in one.
@@ -179,9 +186,9 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
     const owner = antecedentSide(parties, first);
     if (owner === 'opp' || (PARTIES.has(doc.lemma[head]!) && owner !== 'gov')) return 'opp';
   }
-  if (instruments.has(doc.lemma[head]!) && !isActor(doc, head)) return 'instrument';
+  if (instruments.has(doc.lemma[head]!) && !(marks[head]! & MARK.actor)) return 'instrument';
   if (listed !== 'unknown') {
-    if (has(privates, doc, head) && !PROPER[doc.tag[head]!]) return 'private';
+    if (marks[head]! & MARK.private && !PROPER[doc.tag[head]!]) return 'private';
     const named = names.get(doc.word[head]!);
     return named && rank(named) > rank(listed) ? named : listed;
   }
@@ -191,7 +198,7 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   const placed = names.get(doc.word[head]!);
   if (placed) return placed;
   if (instruments.has(doc.lemma[head]!)) return 'instrument';
-  if (has(privates, doc, head)) return 'private';
+  if (marks[head]! & MARK.private) return 'private';
   if (actor && KINDS[actor.kind]) return KINDS[actor.kind]!;
   if (TITLES.has(doc.word[first]!)) return 'person';
   if (doc.shape[head]! & SHAPE.capital && PROPER[doc.tag[head]!]) return 'person';

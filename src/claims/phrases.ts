@@ -19,8 +19,8 @@ import type { Marks } from './marks.ts';
 export interface Scene {
   readonly doc: Doc;
   readonly mentions: Mentions;
-  /** Bits of KIND (marks.ts) by token. */
-  readonly marks: Uint16Array;
+  /** Bits of MARK (marks.ts) by token. */
+  readonly marks: Uint32Array;
   /** Conditions of the sentence, once `conditionOf` has been asked. */
   conditions: readonly TokenRange[] | null;
   readonly sentence: number;

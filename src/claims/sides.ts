@@ -1,7 +1,7 @@
 import { type Entry, matchList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { keptTable } from './grammar.ts';
-import { PARTY } from './marks.ts';
+import { MARK } from './marks.ts';
 
 /**
  * On which side of public life somebody stands: in office, in a legislature, against the government or running for
@@ -42,53 +42,36 @@ function rankOf(entry: Entry): number {
   return found;
 }
 
-/** A longer name begins with the word. */
-const PHRASE = 16;
-
-/** Rank of the side of a public actor's word, and PHRASE, by word id. */
+/** Rank of the side of a public actor's word, by word id. */
 const WORDS = keptTable('claim.actors', () => {
-  const single = new Uint16Array(1 + actors.entries.reduce((max, { words }) => Math.max(max, words[0]!), 0));
-  for (const entry of actors.entries) {
-    const first = entry.words[0]!;
-    if (entry.words.length > 1) single[first] = single[first]! | PHRASE;
-    else single[first] = (single[first]! & PHRASE) | rankOf(entry);
-  }
-  return single;
+  const single = actors.entries.filter((entry) => entry.length === 1);
+  const table = new Uint32Array(1 + single.reduce((max, { words }) => Math.max(max, words[0]!), 0));
+  for (const entry of single) table[entry.words[0]!] = rankOf(entry);
+  return table;
 });
 
-const wordBits = (word: number): number => (word < WORDS.length ? WORDS[word]! : 0);
+const wordRank = (word: number): number => (word < WORDS.length ? WORDS[word]! : 0);
 
-/** Is the token's word or lemma a public actor by itself? */
-export function isActor(doc: Doc, t: number): boolean {
-  return ((wordBits(doc.word[t]!) | wordBits(doc.lemma[t]!)) & ~PHRASE) !== 0;
-}
-
-/** End of the public actor's name or noun that begins at token `t`, or 0. */
-export function actorEnd(doc: Doc, t: number): number {
-  const bits = wordBits(doc.word[t]!) | wordBits(doc.lemma[t]!);
-  if (bits & PHRASE) return matchList(doc, actors, t)?.end ?? 0;
-  return bits ? t + 1 : 0;
+/** End of the public actor's name or noun that begins at token `t`, or 0; `marks` are those of the Doc. */
+export function actorEnd(doc: Doc, marks: Uint32Array, t: number): number {
+  const bits = marks[t]!;
+  if (bits & MARK.actorPhrase) return matchList(doc, actors, t)?.end ?? 0;
+  return bits & MARK.actor ? t + 1 : 0;
 }
 
 /** The side that the nouns of tokens [first, end) name, by list alone; `marks` are those of the Doc. */
-export function sideOfWords(doc: Doc, marks: Uint16Array, first: number, end: number): Side {
+export function sideOfWords(doc: Doc, marks: Uint32Array, first: number, end: number): Side {
   let found = 0;
   let out = false;
   for (let t = first; t < end; t++) {
     const bits = marks[t]!;
-    if (bits & PARTY.former) return 'person';
-    if (bits & PARTY.outOfOffice) out = true;
-    if (!(bits & PARTY.actor)) continue;
-    const own = wordBits(doc.word[t]!);
-    const lemma = wordBits(doc.lemma[t]!);
-    let side = own || lemma;
-    let stop = t + 1;
-    if ((own | lemma) & PHRASE) {
-      const longest = matchList(doc, actors, t);
-      if (!longest || longest.end > end) continue;
-      side = rankOf(longest.entry);
-      stop = longest.end;
-    }
+    if (bits & MARK.former) return 'person';
+    if (bits & MARK.outOfOffice) out = true;
+    if (!(bits & (MARK.actor | MARK.actorPhrase))) continue;
+    const longest = bits & MARK.actorPhrase ? matchList(doc, actors, t) : null;
+    if (longest ? longest.end > end : !(bits & MARK.actor)) continue;
+    const side = longest ? rankOf(longest.entry) : wordRank(doc.word[t]!) || wordRank(doc.lemma[t]!);
+    const stop = longest ? longest.end : t + 1;
     if (side > found || stop === end) found = side;
     t = stop - 1;
   }

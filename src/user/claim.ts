@@ -1,7 +1,7 @@
 import type { Action } from '../claims/actions.ts';
 import type { Draft } from '../claims/draft.ts';
 import { draftOf, toClaim } from '../claims/find.ts';
-import { nounAt, verbAt } from '../claims/lexicon.ts';
+import { type ActionEntry, nounAt, verbAt } from '../claims/lexicon.ts';
 import { readMarks } from '../claims/marks.ts';
 import { senseOf } from '../claims/objects.ts';
 import { readParties, sideOf } from '../claims/parties.ts';
@@ -59,7 +59,7 @@ function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): A
   const object = passive ? -1 : objectAfter(scene, range.end);
   const known = (kind === 'verb' ? verbAt(doc, head) : nounAt(doc, head))?.entry;
   const phrase = wordForm(doc.lemma[head]!, doc.local);
-  const entry = known ?? { phrase, strength: 3, byObject: new Map(), bySubject: new Map(), any: null, patient: false };
+  const entry = known ?? { ...UNLISTED, phrase };
   const sense = senseOf(scene, object);
   const ofObject = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
   return {
@@ -71,11 +71,21 @@ function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): A
     group,
     passive,
     agentless: false,
+    agent: -1,
     object,
-    sense,
     match: 'class',
   };
 }
+
+/** An entry of words that no list has. */
+const UNLISTED: Omit<ActionEntry, 'phrase'> = {
+  strength: 3,
+  byObject: new Map(),
+  objects: { low: 0, high: 0 },
+  bySubject: new Map(),
+  any: null,
+  patient: false,
+};
 
 function groupIn(doc: Doc, range: TokenRange): number {
   for (let t = range.first; t < range.end; t++) {
