@@ -16,13 +16,15 @@ function conditionsOf(scene: Scene): TokenRange[] {
   const { doc, marks } = scene;
   const ranges: TokenRange[] = [];
   for (let t = scene.first; t < scene.end; t++) {
-    const found = marks[t]! & MARK.condition ? matchList(doc, conditionList, t) : null;
+    const found = marks[t]! & CONDITION ? matchList(doc, conditionList, t) : null;
     if (!found) continue;
     if (found.entry.row[1] === 'first' && !inverted(scene, t)) continue;
     if (opens(scene, t)) ranges.push({ first: t, end: clauseEnd(scene, found.end) });
   }
   return ranges;
 }
+
+const CONDITION = MARK.condition | MARK.conditionPhrase;
 
 /** Not the end of a passive ("was provided"), nor an indirect question ("refused to say if"). */
 function opens(scene: Scene, t: number): boolean {

@@ -19,7 +19,7 @@ import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
 import { skipLightBack, words } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
-import { MARK, type Marks, readMarks } from './marks.ts';
+import { MARK, type Marks, opensVerb, readMarks } from './marks.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties } from './parties.ts';
@@ -115,17 +115,23 @@ function decisionOf(draft: Draft, { score, points }: Evidence, by: string | null
 
 /** The action that begins at token `t`, which begins one by the lists, or null. */
 function actionAt(scene: Scene, t: number): Action | null {
-  const bits = scene.marks[t]!;
-  // A compound of the lists goes before a verb that its first noun may look like.
-  const compound = bits & MARK.verb && bits & MARK.noun && scene.doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
-  if (compound && compound.end - compound.first > 1) return compound;
+  const { marks, doc } = scene;
+  const bits = marks[t]!;
+  const noun = (bits & NOUN) !== 0;
+  if (opensVerb(marks, t)) {
+    // A compound of the lists goes before a verb that its first noun may look like.
+    const compound = noun && doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
+    if (compound && compound.end - compound.first > 1) return compound;
+    const verb = verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t);
+    if (verb) return verb;
+  }
   return (
-    (bits & MARK.verb ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
-    (bits & MARK.noun ? nounActionAt(scene, t) : null) ??
+    (noun ? nounActionAt(scene, t) : null) ??
     (bits & MARK.quantity ? quantityActionAt(scene, t) : null) ??
     (bits & MARK.adjective ? adjectiveActionAt(scene, t) : null)
   );
 }
+const NOUN = MARK.noun | MARK.nounPhrase;
 
 /** What stands above an action word, and who acts by it. */
 function chainOf(scene: Scene, action: Action): Chain {

@@ -9,9 +9,9 @@ export const words = (list: string): WordSet =>
   new WordSet(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
 
 /** A table by word id that the build keeps by name, so that a start need not read the lists for it. */
-export function keptTable(name: string, make: () => Uint32Array): Uint32Array {
+export function keptTable(name: string, make: () => Int32Array): Int32Array {
   const kept = image?.table(name);
-  const table = kept ? new Uint32Array(kept) : make();
+  const table = kept ? new Int32Array(kept) : make();
   keep(name, () => table);
   return table;
 }

@@ -79,7 +79,7 @@ export function readParties(doc: Doc, mentions: Mentions, marks: Readonly<Marks>
   };
 }
 
-function placeName(doc: Doc, marks: Uint32Array, n: number, side: Side, names: Map<number, Side>): void {
+function placeName(doc: Doc, marks: Int32Array, n: number, side: Side, names: Map<number, Side>): void {
   const np = doc.nounPhrases;
   const first = np.first[n]!;
   const end = np.end[n]!;
@@ -96,20 +96,13 @@ function placeName(doc: Doc, marks: Uint32Array, n: number, side: Side, names: M
 }
 
 /** A name that stands beside the noun at token `head`, in phrase `n`, is on its side. */
-function placeBeside(
-  doc: Doc,
-  marks: Uint32Array,
-  n: number,
-  head: number,
-  side: Side,
-  names: Map<number, Side>,
-): void {
+function placeBeside(doc: Doc, marks: Int32Array, n: number, head: number, side: Side, names: Map<number, Side>): void {
   if (n < 0) return;
   const t = doc.nounPhrases.head[n]!;
   if (doc.sentence[t] === doc.sentence[head] && isName(doc, marks, t)) place(names, doc.word[t]!, side);
 }
 
-const isName = (doc: Doc, marks: Uint32Array, t: number): boolean =>
+const isName = (doc: Doc, marks: Int32Array, t: number): boolean =>
   PROPER[doc.tag[t]!] === 1 && !(marks[t]! & MARK.actor);
 
 function place(names: Map<number, Side>, name: number, side: Side): void {

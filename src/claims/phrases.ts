@@ -20,7 +20,7 @@ export interface Scene {
   readonly doc: Doc;
   readonly mentions: Mentions;
   /** Bits of MARK (marks.ts) by token. */
-  readonly marks: Uint32Array;
+  readonly marks: Int32Array;
   /** Conditions of the sentence, once `conditionOf` has been asked. */
   conditions: readonly TokenRange[] | null;
   readonly sentence: number;

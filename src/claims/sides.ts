@@ -45,7 +45,7 @@ function rankOf(entry: Entry): number {
 /** Rank of the side of a public actor's word, by word id. */
 const WORDS = keptTable('claim.actors', () => {
   const single = actors.entries.filter((entry) => entry.length === 1);
-  const table = new Uint32Array(1 + single.reduce((max, { words }) => Math.max(max, words[0]!), 0));
+  const table = new Int32Array(1 + single.reduce((max, { words }) => Math.max(max, words[0]!), 0));
   for (const entry of single) table[entry.words[0]!] = rankOf(entry);
   return table;
 });
@@ -53,14 +53,14 @@ const WORDS = keptTable('claim.actors', () => {
 const wordRank = (word: number): number => (word < WORDS.length ? WORDS[word]! : 0);
 
 /** End of the public actor's name or noun that begins at token `t`, or 0; `marks` are those of the Doc. */
-export function actorEnd(doc: Doc, marks: Uint32Array, t: number): number {
+export function actorEnd(doc: Doc, marks: Int32Array, t: number): number {
   const bits = marks[t]!;
   if (bits & MARK.actorPhrase) return matchList(doc, actors, t)?.end ?? 0;
   return bits & MARK.actor ? t + 1 : 0;
 }
 
 /** The side that the nouns of tokens [first, end) name, by list alone; `marks` are those of the Doc. */
-export function sideOfWords(doc: Doc, marks: Uint32Array, first: number, end: number): Side {
+export function sideOfWords(doc: Doc, marks: Int32Array, first: number, end: number): Side {
   let found = 0;
   let out = false;
   for (let t = first; t < end; t++) {
