@@ -75,6 +75,16 @@ export function newChain(): Chain {
   };
 }
 
+/** The same word, said to mean something else. Field by field: all governors have one shape. */
+export const recast = (g: Governor, status: string, control: string): Governor => ({
+  kind: g.kind,
+  status,
+  control,
+  first: g.first,
+  end: g.end,
+  group: g.group,
+});
+
 /** Does a word above the action say `status`? */
 export function holdsStatus({ governors }: Chain, status: string): boolean {
   for (const g of governors) if (g.status === status) return true;
@@ -86,7 +96,10 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
   const { doc } = scene;
   const head = doc.verbGroups.head[g]!;
   const adjective = isPassive(doc, g) ? adjectiveGovernor(scene, head) : null;
-  if (adjective && adjective.status !== 'none') return { ...adjective, kind: 'verb', group: g };
+  if (adjective && adjective.status !== 'none') {
+    const { status, control, first, end } = adjective;
+    return { kind: 'verb', status, control, first, end, group: g };
+  }
   let found = scene.marks[head]! & MARK.statusVerb ? matchList(doc, verbs, head) : null;
   // "pressed Ottawa for months" is no "press for".
   if (found && found.end - head > found.entry.words.length && PREPOSITION[doc.tag[found.end - 1]!]) {

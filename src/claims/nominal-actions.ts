@@ -45,8 +45,7 @@ function givenBy(scene: Scene, n: number, entry: ActionEntry, first: number, end
   const sense = senseOf(scene, object);
   const label = labelByClass(entry, sense);
   if (!label || !isStance(label)) return null;
-  const made = nominal(entry, first, end, object, sense);
-  return made && { ...made, agent };
+  return nominal(entry, first, end, object, sense, agent);
 }
 const FROM = words('from');
 
@@ -66,7 +65,14 @@ export function quantityActionAt(scene: Scene, t: number): Action | null {
 /** "endorsements in the Senate", "support among voters": a race for office, no policy. */
 const RACE: ReadonlySet<string> = new Set(['people', 'official', 'chamber', 'body']);
 
-function nominal(entry: ActionEntry, first: number, end: number, object: number, sense: ObjectSense): Action | null {
+function nominal(
+  entry: ActionEntry,
+  first: number,
+  end: number,
+  object: number,
+  sense: ObjectSense,
+  agent = -1,
+): Action | null {
   const byClass = labelByClass(entry, sense);
   const label = byClass ?? entry.any;
   if (!label || (isStance(label) && RACE.has(sense.classes[0] ?? ''))) return null;
@@ -81,7 +87,7 @@ function nominal(entry: ActionEntry, first: number, end: number, object: number,
     group: -1,
     passive: false,
     agentless: entry.patient,
-    agent: -1,
+    agent,
     object,
     match,
   };
@@ -109,12 +115,18 @@ export function adjectiveActionAt(scene: Scene, t: number): Action | null {
   if (!made || (entry.any === null && made.match !== 'class')) return null;
   const holder = entry.any === 'oppose' && after >= 0;
   return {
-    ...made,
     kind: 'verb',
-    match: pronoun ? 'pronoun' : made.match,
+    entry,
+    label: made.label,
+    first: made.first,
+    end: made.end,
+    head: made.head,
     group: g,
     passive: false,
     agentless: !holder,
+    agent: -1,
+    object,
+    match: pronoun ? 'pronoun' : made.match,
   };
 }
 

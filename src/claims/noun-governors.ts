@@ -6,6 +6,7 @@ import {
   type Governor,
   nounGovernor,
   openClause,
+  recast,
   setPossessor,
   statusNounAt,
   verbGovernor,
@@ -194,7 +195,7 @@ function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain
   }
   const failure =
     governor && !isPassive(doc, g) && FAILING.has(doc.lemma[governor.first]!) ? governor : unsuccessful(scene, g);
-  if (failure) chain.governors.push({ ...failure, control: 'outcome' });
+  if (failure) chain.governors.push(recast(failure, failure.status, 'outcome'));
   if (chain.top < 0) chain.top = g;
   const s = subjectOf(scene, g);
   openClause(scene, s, chain);

@@ -20,7 +20,7 @@ export const MEASURES = words(
 const OF = words('of in');
 
 const NONE = toSense([]);
-const NOTHING = { ...NONE, nothing: true };
+const NOTHING = toSense([], false, true);
 const MONEY = toSense(['money']);
 
 const DOLLAR = 36;

@@ -39,7 +39,7 @@ export function classBits(classes: Iterable<string>): ClassBits {
 export const overlap = (a: ClassBits, b: ClassBits): boolean => ((a.low & b.low) | (a.high & b.high)) !== 0;
 
 /** The sense of these classes. */
-export function toSense(classes: readonly string[], weak = false): ObjectSense {
+export function toSense(classes: readonly string[], weak = false, nothing = false): ObjectSense {
   const { low, high } = classBits(classes);
-  return { classes, low, high, nothing: false, weak };
+  return { classes, low, high, nothing, weak };
 }

@@ -79,24 +79,33 @@ const SHORT = 5;
 const isOf = (pronouns: ReadonlySet<string>, text: string): boolean =>
   text.length <= SHORT && pronouns.has(text.toLowerCase());
 
-/** Attributions by the sentence that their content touches. */
-export type Cover = readonly (readonly Attribution[] | undefined)[];
+/** Attributions by the sentence that their content touches: a chain for each sentence. */
+export interface Cover {
+  readonly attributions: readonly Attribution[];
+  /** Sentence -> its first link, or -1. */
+  readonly first: Int32Array;
+  /** Link -> number of its attribution. */
+  readonly of: readonly number[];
+  /** Link -> the next one of the sentence, or -1. */
+  readonly next: readonly number[];
+}
 
-/** Files each attribution under the sentences of its content. */
+/** Files each attribution under the sentences of its content, in their order. */
 export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
-  const { count, first } = doc.sentences;
-  const cover: (Attribution[] | undefined)[] = [];
-  for (let s = 0; s < count; s++) cover.push(undefined);
-  for (const q of attributions) {
-    for (const span of q.content) {
-      for (let s = sentenceAt(doc, span.start); s < count && doc.start[first[s]!]! < span.end; s++) {
-        const list = cover[s];
-        if (list) list.push(q);
-        else cover[s] = [q];
+  const { count, first: firsts } = doc.sentences;
+  const first = new Int32Array(count).fill(-1);
+  const of: number[] = [];
+  const next: number[] = [];
+  for (let q = attributions.length - 1; q >= 0; q--) {
+    for (const { start, end } of attributions[q]!.content) {
+      for (let s = sentenceAt(doc, start); s < count && doc.start[firsts[s]!]! < end; s++) {
+        next.push(first[s]!);
+        first[s] = of.length;
+        of.push(q);
       }
     }
   }
-  return cover;
+  return { attributions, first, of, next };
 }
 
 /** The first sentence that ends after code unit `offset`: O(log n). */
@@ -133,12 +142,12 @@ export function sourceAt(
   at: number,
   { across = false, background = false, chain = null }: Standing = {},
 ): Attribution | null {
-  const around = cover[s];
-  if (!around) return null;
+  const { attributions, first, of, next } = cover;
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
   let wish: Attribution | null = null;
-  for (const q of around) {
+  for (let i = first[s]!; i >= 0; i = next[i]!) {
+    const q = attributions[of[i]!]!;
     const own = lengthAround(q, at);
     if (own < 0 || !q.source) continue;
     if (q.cue && DOING.has(q.cue.lemma) && !isOpposition(doc, q, chain)) continue;
@@ -207,9 +216,9 @@ const WHETHER = words('whether if how');
  * opposition (version 2, point 5), the doer of other acts is not ("The court struck down the law").
  */
 export function judgementAt(cover: Cover, s: number, at: number): Attribution | null {
-  const around = cover[s];
-  if (!around) return null;
-  for (const q of around) {
+  const { attributions, first, of, next } = cover;
+  for (let i = first[s]!; i >= 0; i = next[i]!) {
+    const q = attributions[of[i]!]!;
     const { cue } = q;
     if (cue && cue.start <= at && at < cue.end && JUDGING.has(cue.class) && !DOING.has(cue.lemma)) return q;
   }

@@ -39,14 +39,20 @@ const EARNING = words('raise pay save find lose make');
 
 type Active = Pick<Action, 'entry' | 'label' | 'first' | 'end' | 'group' | 'object' | 'match'>;
 
-/** An action by an active verb, whose head is its first word. */
-const active = (found: Active): Action => ({
+/** An action by an active verb, whose head is its first word. Field by field: all actions have one shape. */
+const active = ({ entry, label, first, end, group, object, match }: Active): Action => ({
   kind: 'verb',
-  ...found,
-  head: found.first,
+  entry,
+  label,
+  first,
+  end,
+  head: first,
+  group,
   passive: false,
   agentless: false,
   agent: -1,
+  object,
+  match,
 });
 
 /** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
