@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../src/extract.ts';
 import { readOwnNames } from '../src/mentions/actor/own-names.ts';
 import type { Extraction } from '../src/model/extraction.ts';
-import { parse } from '../src/nlp/parse.ts';
 import { articleOf, extractText } from './extract-text.ts';
 
 /** "kind name: mention mention" of every actor and place. */

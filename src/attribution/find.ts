@@ -35,7 +35,7 @@ export function findAttributions(doc: Doc, mentions: Mentions, trace?: Trace): A
   return toList(scene, all);
 }
 
-function tell(trace: NonNullable<Trace>, { kept, dropped }: Settled<Proposal>): void {
+function tell(trace: NonNullable<Trace>, { kept, dropped }: Settled<Candidate<Proposal>>): void {
   const entry = (c: Candidate<Proposal>, by: string | null): void =>
     trace({
       room: 'attribution',

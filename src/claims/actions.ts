@@ -5,16 +5,17 @@ import { nounGovernor } from './chain.ts';
 import { controlledSubject, subjectOf } from './clause.ts';
 import { COMMA, PREPOSITION, RELATIVE, skipLight, skipLightBack, tagTable, words } from './grammar.ts';
 import { beforeParenthesis } from './infinitives.ts';
-import { type ActionEntry, labelByClass, verbAt } from './lexicon.ts';
-import { type ObjectSense, senseOf } from './objects.ts';
+import { type ActionEntry, firstLabel, labelByClass, verbAt } from './lexicon.ts';
+import { senseOf } from './objects.ts';
 import { isTime, objectAfter, type Scene } from './phrases.ts';
+import { type ObjectSense, overlap } from './sense.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
 import { earns, opposed, opposedTo, passesChamber, stopDoing } from './special-actions.ts';
+import { isStance } from './stance.ts';
 
 const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
 const FROM = words('from');
-const STANCES: ReadonlySet<string> = new Set(['support', 'oppose']);
 /** Statuses of nouns whose infinitive says what their holder wants for himself. */
 const ATTITUDES: ReadonlySet<string> = new Set(['want', 'demanded', 'pledge', 'trying', 'able', 'rejected']);
 const PERSONAL = words('him her me us you them');
@@ -35,11 +36,10 @@ export interface Action {
   readonly passive: boolean;
   /** Nobody who acts is named in the clause: "students should pay fees". */
   readonly agentless: boolean;
-  /** Phrase of who acts where the words stand the other way round: "the bill passed [the Senate]". */
-  readonly agent?: number;
+  /** Phrase of who acts where the words stand the other way round, "the bill passed [the Senate]".; or -1. */
+  readonly agent: number;
   /** Phrase of what is acted on, or -1. */
   readonly object: number;
-  readonly sense: ObjectSense;
   /** An object class of the entry, or a class at all, or neither. */
   readonly match: 'class' | 'some' | 'pronoun' | 'none' | 'absent';
 }
@@ -70,18 +70,14 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
         : activeObject(scene, t, found.end);
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
-  const person = pronoun && STANCES.has(entry.any ?? [...entry.byObject.values()][0] ?? '');
-  if (pronoun && entry.strength < 1 && !entry.any && !person) return null;
-  // "endorsed her": a person, not a policy.
-  if (person && PERSONAL.has(doc.word[doc.nounPhrases.head[object]!]!)) return null;
+  if (pronoun && !takesPronoun(entry, doc.word[doc.nounPhrases.head[object]!]!)) return null;
   const label = rising?.label ?? labelOf(scene, entry, sense, passive ? found.end : endOf(scene, object), pronoun);
   if (!label || (sense.nothing && (!entry.any || direct(scene, object, found.end)))) return null;
   // "would not vote for it" is against it; "does not oppose" says little.
-  const refused = STANCES.has(label) && hasBit(doc, g, VERB.negated);
+  const refused = isStance(label) && hasBit(doc, g, VERB.negated);
   if (refused && label === 'oppose') return null;
   // "campaigned against the senator", "introduced the senator": a race or a meeting, not a policy.
-  if ((STANCES.has(label) || label === 'create') && sense.classes[0] === 'people') return null;
-  const byClass = rising !== null || sense.classes.some((c) => entry.byObject.has(c));
+  if ((isStance(label) || label === 'create') && sense.classes[0] === 'people') return null;
   return {
     kind: 'verb',
     entry,
@@ -92,21 +88,25 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     group: g,
     passive,
     agentless: entry.patient,
-    ...(agent >= 0 ? { agent } : {}),
+    agent,
     object,
-    sense,
-    match: byClass
-      ? sense.weak
-        ? 'some'
-        : 'class'
-      : pronoun
-        ? 'pronoun'
-        : object < 0
-          ? 'absent'
-          : sense.classes.length > 0
-            ? 'some'
-            : 'none',
+    match: matchOf(object, sense, rising !== null || overlap(entry.objects, sense), pronoun),
   };
+}
+
+/** How the object fits the entry. */
+function matchOf(object: number, sense: ObjectSense, byClass: boolean, pronoun: boolean): Action['match'] {
+  if (byClass) return sense.weak ? 'some' : 'class';
+  if (pronoun) return 'pronoun';
+  if (object < 0) return 'absent';
+  return sense.classes.length > 0 ? 'some' : 'none';
+}
+
+/** May the verb act on a pronoun? Not "endorsed her": a person, not a policy. */
+function takesPronoun(entry: ActionEntry, word: number): boolean {
+  const label = entry.any ?? firstLabel(entry);
+  if (label !== null && isStance(label)) return !PERSONAL.has(word);
+  return entry.strength >= 1 || entry.any !== null;
 }
 
 const endOf = (scene: Scene, n: number): number => (n >= 0 ? scene.doc.nounPhrases.end[n]! : -1);
@@ -122,9 +122,7 @@ function labelOf(
   const { doc } = scene;
   const from = next >= 0 && next + 1 < scene.end && FROM.has(doc.word[next]!) && doc.tag[next + 1] === VBG;
   if (from && [...entry.byObject.values()].includes('ban')) return 'ban';
-  return (
-    labelByClass(entry, sense.classes) ?? entry.any ?? (pronoun ? ([...entry.byObject.values()][0] ?? null) : null)
-  );
+  return labelByClass(entry, sense) ?? entry.any ?? (pronoun ? firstLabel(entry) : null);
 }
 
 /** "taxpayer [subsidised] travel": a participle with a noun right behind it belongs to that noun. */

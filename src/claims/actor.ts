@@ -7,8 +7,9 @@ import type { Action } from './actions.ts';
 import { type Chain, verbGovernor } from './chain.ts';
 import { lastFinite, subjectOf } from './clause.ts';
 import { COMMA, PREPOSITION, PROPER, words } from './grammar.ts';
-import { type Parties, type Side, sideOf } from './parties.ts';
+import { type Parties, sideOf } from './parties.ts';
 import { joinedFrom, joinedTo, type Scene, verbBefore } from './phrases.ts';
+import type { Side } from './sides.ts';
 import { formOf, hasBit } from './site.ts';
 
 /** Who does it, in tokens: a possessor, the phrase found by control, or what the clause falls back on. */

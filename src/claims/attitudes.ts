@@ -1,5 +1,5 @@
 import { VERB } from '../model/doc.ts';
-import type { Chain, Governor } from './chain.ts';
+import { type Chain, type Governor, recast } from './chain.ts';
 import { lastFinite, subjectOf } from './clause.ts';
 import { climbVerb, setCaller } from './governors.ts';
 import { PRONOUN, PROPER, words } from './grammar.ts';
@@ -30,7 +30,7 @@ const AGAINST = words('against');
 
 /** A process noun with the preposition behind it: "the fight [against] raising" is no fight to raise. */
 export const aimedBy = (noun: Governor, preposition: number): Governor =>
-  AGAINST.has(preposition) ? { ...noun, status: 'rejected', control: 'none' } : noun;
+  AGAINST.has(preposition) ? recast(noun, 'rejected', 'none') : noun;
 
 /** Who is for or against the action below does not do it. */
 export function holdAttitude(scene: Scene, attitude: Governor, chain: Chain, depth: number): Chain {

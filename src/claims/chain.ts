@@ -3,8 +3,9 @@ import { penn } from '../model/tags.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Subject } from './clause.ts';
 import { OPENERS, PREPOSITION, tagTable, words } from './grammar.ts';
-import { isActorWord } from './parties.ts';
+import { MARK } from './marks.ts';
 import { agentOf, type Scene } from './phrases.ts';
+import { actorEnd } from './sides.ts';
 import { isPassive } from './site.ts';
 
 /** A word above the action that says how far it has come: "is [drafting] a [plan] to ease". */
@@ -74,13 +75,32 @@ export function newChain(): Chain {
   };
 }
 
+/** The same word, said to mean something else. Field by field: all governors have one shape. */
+export const recast = (g: Governor, status: string, control: string): Governor => ({
+  kind: g.kind,
+  status,
+  control,
+  first: g.first,
+  end: g.end,
+  group: g.group,
+});
+
+/** Does a word above the action say `status`? */
+export function holdsStatus({ governors }: Chain, status: string): boolean {
+  for (const g of governors) if (g.status === status) return true;
+  return false;
+}
+
 /** The status verb whose head is the head of group `g`. */
 export function verbGovernor(scene: Scene, g: number): Governor | null {
   const { doc } = scene;
   const head = doc.verbGroups.head[g]!;
   const adjective = isPassive(doc, g) ? adjectiveGovernor(scene, head) : null;
-  if (adjective && adjective.status !== 'none') return { ...adjective, kind: 'verb', group: g };
-  let found = matchList(doc, verbs, head);
+  if (adjective && adjective.status !== 'none') {
+    const { status, control, first, end } = adjective;
+    return { kind: 'verb', status, control, first, end, group: g };
+  }
+  let found = scene.marks[head]! & MARK.statusVerb ? matchList(doc, verbs, head) : null;
   // "pressed Ottawa for months" is no "press for".
   if (found && found.end - head > found.entry.words.length && PREPOSITION[doc.tag[found.end - 1]!]) {
     const alone = verbs.single.get(doc.lemma[head]!);
@@ -101,7 +121,7 @@ const EXECUTIVE = words('executive');
 
 /** The status noun at token `t`. */
 export function statusNounAt(scene: Scene, t: number): Governor | null {
-  const found = matchList(scene.doc, nouns, t);
+  const found = scene.marks[t]! & MARK.statusNoun ? matchList(scene.doc, nouns, t) : null;
   if (!found) return null;
   // "issue an executive order to": the instrument, not a command.
   const instrument = EXECUTIVE.has(scene.doc.word[t - 1] ?? -1);
@@ -124,7 +144,7 @@ export function nounGovernor(scene: Scene, n: number): Governor | null {
 
 /** The status adjective at token `t`. */
 export function adjectiveGovernor(scene: Scene, t: number): Governor | null {
-  const found = matchList(scene.doc, adjectives, t);
+  const found = scene.marks[t]! & MARK.statusAdjective ? matchList(scene.doc, adjectives, t) : null;
   if (!found) return null;
   return {
     kind: 'adjective',
@@ -168,7 +188,7 @@ export function setPossessor(scene: Scene, n: number, chain: Chain, depth: numbe
   // "indicated [its] interest in": the subject of the verb says who that is.
   if (doc.tag[first] === PRP$) return depth > 0 ? fallBack(chain, first, first + 1) : possess(chain, first, first + 1);
   for (let t = first; t < head; t++) {
-    const end = isActorWord(doc, t);
+    const end = actorEnd(doc, scene.marks, t);
     // "The Finnish government plans to": with its determiner.
     if (end > 0 && end <= head) {
       chain.modified = true;

@@ -1,7 +1,8 @@
 import { matchList } from '../lexicon/lists.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { COMMA, isDash, words } from './grammar.ts';
-import { conditionList, KIND } from './lexicon.ts';
+import { conditionList } from './lexicon.ts';
+import { MARK } from './marks.ts';
 import type { Scene } from './phrases.ts';
 
 /** The condition of an action at token `at`, or that the action is the condition: from "if", "unless", "provided that" to the end of its clause. */
@@ -12,16 +13,18 @@ export function conditionOf(scene: Scene, at: number): TokenRange | 'inside' | n
 }
 
 function conditionsOf(scene: Scene): TokenRange[] {
-  const { doc, kinds } = scene;
+  const { doc, marks } = scene;
   const ranges: TokenRange[] = [];
   for (let t = scene.first; t < scene.end; t++) {
-    const found = kinds[t]! & KIND.condition ? matchList(doc, conditionList, t) : null;
+    const found = marks[t]! & CONDITION ? matchList(doc, conditionList, t) : null;
     if (!found) continue;
     if (found.entry.row[1] === 'first' && !inverted(scene, t)) continue;
     if (opens(scene, t)) ranges.push({ first: t, end: clauseEnd(scene, found.end) });
   }
   return ranges;
 }
+
+const CONDITION = MARK.condition | MARK.conditionPhrase;
 
 /** Not the end of a passive ("was provided"), nor an indirect question ("refused to say if"). */
 function opens(scene: Scene, t: number): boolean {

@@ -2,8 +2,9 @@ import type { Attribution } from '../model/extraction.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
 import type { Chain } from './chain.ts';
-import type { Parties, Side } from './parties.ts';
+import type { Parties } from './parties.ts';
 import type { Scene } from './phrases.ts';
+import type { Side } from './sides.ts';
 
 /** An action with what the clause around it says; the field files read it and nothing else. */
 export interface Draft {

@@ -1,9 +1,11 @@
 import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
+import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
-import type { Side } from './parties.ts';
+import type { Side } from './sides.ts';
 import { hasBit, isPassive } from './site.ts';
+import { isStance } from './stance.ts';
 
 /**
  * Is it a claim? Points for policy, against private life; a candidate of `THRESHOLD` or more is kept. Each line is one
@@ -66,63 +68,104 @@ export const THRESHOLD = 0.6;
 
 const STRENGTHS: readonly Point[] = ['strength0', 'strength1', 'strength2', 'strength3'];
 
-/** The points that a draft collects, by name: what `--explain` prints and `scoreOf` adds up. */
-export function evidenceOf(d: Draft): Point[] {
-  const { action, chain } = d;
-  const found: Point[] = [STRENGTHS[action.entry.strength] ?? 'weak'];
-  if (action.match === 'class') found.push('objectOfClass');
-  else if (action.match === 'some') found.push('objectOfPolicy');
-  else if (action.match === 'pronoun') found.push('objectPronoun');
-  else if (action.match === 'none') found.push('objectOther');
-  if (action.label === 'appoint' && (d.side === 'opp' || namesCandidate(d))) found.push('staff');
-  if (action.kind === 'verb' && action.match === 'absent' && !d.actor) found.push('alone');
-  const actor = d.actor && actorPoint(d.side);
-  if (actor) found.push(actor);
+/** What speaks for a draft and against it: the sum, and the points by name where a trace is taken. */
+export interface Evidence {
+  score: number;
+  readonly points: Point[] | null;
+}
+
+function add(e: Evidence, point: Point): void {
+  e.score += POINTS[point];
+  if (e.points && POINTS[point] !== 0) e.points.push(point);
+}
+
+/** Weighs a draft; `named` where the points are printed. */
+export function evidenceOf(d: Draft, named: boolean): Evidence {
+  const e: Evidence = { score: 0, points: named ? [] : null };
+  const governed = isGoverned(d.chain);
+  const modal = d.chain.top >= 0 && d.scene.doc.verbGroups.modal[d.chain.top]! >= 0;
+  weighAction(e, d);
+  weighActor(e, d);
+  if (governed) add(e, 'governed');
+  if (modal) add(e, 'modal');
+  if (d.attribution) add(e, 'attributed');
+  weighClause(e, d);
+  // "Prices have risen"
+  if (counts(d) && d.action.entry.strength < 1 && !modal && !governed) add(e, 'statistic');
+  if (d.action.kind === 'noun') weighNoun(e, d, governed, modal);
+  // "Voters would reject the treaty, a poll suggests"
+  if (d.side === 'private' && d.actor && VOTERS.has(d.scene.doc.lemma[d.actor.end - 1]!)) add(e, 'poll');
+  if (modal && exists(d)) add(e, 'existential');
+  // "mothers are entitled to leave": how things stand.
+  if (!modal && !governed && d.side !== 'instrument' && IDLE.has(d.action.entry.phrase)) add(e, 'idle');
+  weighKind(e, d);
+  const { density, short } = d.parties;
+  if (d.parties.sport) add(e, 'sport');
+  else if (density > 0.3) add(e, 'political');
+  else if (density < 0.12 && !short) add(e, 'unpolitical');
+  return e;
+}
+
+/** What the action word and its object say by themselves. */
+function weighAction(e: Evidence, d: Draft): void {
+  const { action } = d;
+  add(e, STRENGTHS[action.entry.strength] ?? 'weak');
+  if (action.match === 'class') add(e, 'objectOfClass');
+  else if (action.match === 'some') add(e, 'objectOfPolicy');
+  else if (action.match === 'pronoun') add(e, 'objectPronoun');
+  else if (action.match === 'none') add(e, 'objectOther');
+  if (action.label === 'appoint' && (d.side === 'opp' || namesCandidate(d))) add(e, 'staff');
+  if (action.kind === 'verb' && action.match === 'absent' && !d.actor) add(e, 'alone');
+}
+
+function weighActor(e: Evidence, { actor, side, scene }: Draft): void {
+  if (!actor) return;
+  add(e, actorPoint(side));
   // "you can't vet them": whoever does it.
-  if (d.actor && d.actor.end - d.actor.first === 1 && YOU.has(d.scene.doc.word[d.actor.first]!)) found.push('anyone');
-  const governed = chain.governors.some(
-    (g) => !EMPTY.has(g.status) && g.control !== 'without' && !(g.kind === 'adjective' && g.status === 'hypothetical'),
-  );
-  if (governed) found.push('governed');
-  const modal = chain.top >= 0 && d.scene.doc.verbGroups.modal[chain.top]! >= 0;
-  if (modal) found.push('modal');
-  if (d.attribution) found.push('attributed');
+  if (actor.end - actor.first === 1 && YOU.has(scene.doc.word[actor.first]!)) add(e, 'anyone');
+}
+
+/** Does a word above the action say how far it has come? */
+function isGoverned({ governors }: Chain): boolean {
+  for (const g of governors)
+    if (!EMPTY.has(g.status) && g.control !== 'without' && !(g.kind === 'adjective' && g.status === 'hypothetical'))
+      return true;
+  return false;
+}
+
+/** How the clause stands to the rest of the sentence. */
+function weighClause(e: Evidence, { action, chain, side, headline, question, scene }: Draft): void {
   // "to allow more women to work": what a policy is for, not what is done.
   const mild = action.entry.strength <= 0 || action.label === 'permit';
-  if (chain.role === 'purpose' && mild && !d.headline) found.push('effect');
-  if (chain.role === 'adjunct') found.push('adjunct');
-  if (chain.role === 'gerund-subject') found.push('subjectGerund');
-  if (chain.role === 'relative') found.push('relative');
-  if (chain.hypothetical) found.push('conditional');
-  if (chain.opener >= 0 && BACKGROUND.has(d.scene.doc.word[chain.opener]!)) found.push('background');
-  if (chain.governors.some((g) => g.status === 'able')) found.push('ability');
-  if (d.question) found.push('question');
+  if (chain.role === 'purpose' && mild && !headline) add(e, 'effect');
+  if (chain.role === 'adjunct') add(e, 'adjunct');
+  if (chain.role === 'gerund-subject') add(e, 'subjectGerund');
+  if (chain.role === 'relative') add(e, 'relative');
+  if (chain.hypothetical) add(e, 'conditional');
+  if (chain.opener >= 0 && BACKGROUND.has(scene.doc.word[chain.opener]!)) add(e, 'background');
+  if (holdsStatus(chain, 'able')) add(e, 'ability');
+  if (question) add(e, 'question');
   // "the deal favours creditors": what it leads to.
-  const partial = action.kind === 'verb' && (action.label === 'support' || action.label === 'oppose');
-  if ((chain.role === 'adjunct' || partial) && d.side === 'instrument') found.push('consequence');
-  // "Prices have risen"
-  if (counts(d) && action.entry.strength < 1 && !modal && !governed) found.push('statistic');
-  if (action.kind === 'noun') {
-    if (afterwards(d)) found.push('backgroundNoun');
-    if (!governed && brings(d)) found.push('nounBringing');
-    else if (chain.held) found.push(governed ? 'nounHeldAndGoverned' : 'nounHeld');
-    else if (!governed) found.push(modal || chain.hypothetical ? 'nounModal' : bareOf(d));
-    if (stirs(d)) found.push('consequence');
-  }
-  // "Voters would reject the treaty, a poll suggests"
-  if (d.side === 'private' && d.actor && VOTERS.has(d.scene.doc.lemma[d.actor.end - 1]!)) found.push('poll');
-  if (modal && exists(d)) found.push('existential');
-  // "mothers are entitled to leave": how things stand.
-  if (IDLE.has(action.entry.phrase) && !modal && !governed && d.side !== 'instrument') found.push('idle');
+  const partial = action.kind === 'verb' && isStance(action.label);
+  if ((chain.role === 'adjunct' || partial) && side === 'instrument') add(e, 'consequence');
+}
+
+function weighNoun(e: Evidence, d: Draft, governed: boolean, modal: boolean): void {
+  if (afterwards(d)) add(e, 'backgroundNoun');
+  if (!governed && brings(d)) add(e, 'nounBringing');
+  else if (d.chain.held) add(e, governed ? 'nounHeldAndGoverned' : 'nounHeld');
+  else if (!governed) add(e, modal || d.chain.hypothetical ? 'nounModal' : bareOf(d));
+  if (stirs(d)) add(e, 'consequence');
+}
+
+/** Acts that are policy by some hands alone. */
+function weighKind(e: Evidence, d: Draft): void {
+  const { label, kind, entry } = d.action;
   // "The columnist discussed the war": words, and no talks.
-  if (action.label === 'negotiate' && TALKING.has(action.entry.phrase) && !SPEAKING_FOR.has(d.side)) found.push('chat');
-  const own = d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(action.entry.phrase));
-  if (action.label === 'fund' && action.kind === 'verb' && own) found.push('spender');
-  const { density, short } = d.parties;
-  if (d.parties.sport) found.push('sport');
-  else if (density > 0.3) found.push('political');
-  else if (density < 0.12 && !short) found.push('unpolitical');
-  return found.filter((p) => POINTS[p] !== 0);
+  if (label === 'negotiate' && !SPEAKING_FOR.has(d.side) && TALKING.has(entry.phrase)) add(e, 'chat');
+  if (label !== 'fund' || kind !== 'verb') return;
+  if (d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(entry.phrase)))
+    add(e, 'spender');
 }
 
 /** "The party will nominate a woman": a race for office, no appointment. */
@@ -223,8 +266,4 @@ function actorPoint(side: Side): Point {
     default:
       return 'actorPublic';
   }
-}
-
-export function scoreOf(points: readonly Point[]): number {
-  return points.reduce((sum, p) => sum + POINTS[p], 0);
 }

@@ -4,7 +4,7 @@ import type { Attribution, Claim } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TextSpan } from '../model/span.ts';
 import { penn } from '../model/tags.ts';
-import type { Trace } from '../model/trace.ts';
+import type { Trace, TraceEntry } from '../model/trace.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
@@ -14,16 +14,16 @@ import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
-import { evidenceOf, scoreOf, THRESHOLD } from './evidence.ts';
+import { type Evidence, evidenceOf, THRESHOLD } from './evidence.ts';
 import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
 import { skipLightBack, words } from './grammar.ts';
 import { hedgesIn } from './hedges.ts';
-import { ANY_ACTION, KIND, kindsOf } from './lexicon.ts';
+import { MARK, type Marks, opensVerb, readMarks } from './marks.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
 import { type Parties, readParties } from './parties.ts';
-import { agentOf, type Scene } from './phrases.ts';
+import { agentOf, type Scene, sceneOf } from './phrases.ts';
 import { rival } from './rivals.ts';
 import { ruleOf } from './rules.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
@@ -41,75 +41,97 @@ const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
 
 /** Finds policy claims: action words, who acts, how far it has come, by whose word. Linear in the text. */
 export function findClaims(doc: Doc, mentions: Mentions, attributions: readonly Attribution[], trace?: Trace): Claim[] {
+  const marks = readMarks(doc);
+  if (marks.actionCount === 0) return [];
+  const about: About = { parties: readParties(doc, mentions, marks), cover: coverOf(doc, attributions) };
   const drafts: Draft[] = [];
-  let parties: Parties | null = null;
-  let cover: Cover | null = null;
-  const kinds = kindsOf(doc);
-  for (let s = 0; s < doc.sentences.count; s++) {
-    const from = doc.sentences.zone[s] === BOILERPLATE ? -1 : firstAction(doc, kinds, s);
-    if (from < 0) continue;
-    parties ??= readParties(doc, mentions);
-    cover ??= coverOf(doc, attributions);
-    const { first, end } = doc.sentences;
-    const scene: Scene = { doc, mentions, kinds, conditions: null, sentence: s, first: first[s]!, end: end[s]! };
-    drafts.push(...draftsOf(scene, from, parties, cover, trace));
+  for (let i = 0; i < marks.actionCount; ) {
+    const scene = sceneOf(doc, mentions, marks, doc.sentence[marks.actions[i]!]!);
+    const candidates: Candidate[] = [];
+    i = readSentence(scene, marks, i, about, candidates, trace !== undefined);
+    if (candidates.length > 0) keepStrong(candidates, drafts, trace);
   }
   return drafts.map((d, i) => toClaim(d, i, trace)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The first token of sentence `s` that may begin an action, or -1. */
-function firstAction(doc: Doc, kinds: Uint8Array, s: number): number {
-  const end = doc.sentences.end[s]!;
-  for (let t = doc.sentences.first[s]!; t < end; t++) if (kinds[t]! & ANY_ACTION) return t;
-  return -1;
+/** What is known of the whole article. */
+interface About {
+  readonly parties: Parties;
+  readonly cover: Cover;
+}
+
+/** A draft and what speaks for it. */
+interface Candidate {
+  readonly draft: Draft;
+  readonly evidence: Evidence;
+}
+
+/** Drafts what one sentence says, in the order of its action words, of which `from` is the first; returns the number of the next sentence's. */
+function readSentence(
+  scene: Scene,
+  { actions, actionCount }: Readonly<Marks>,
+  from: number,
+  { parties, cover }: About,
+  candidates: Candidate[],
+  traced: boolean,
+): number {
+  const silent = scene.doc.sentences.zone[scene.sentence] === BOILERPLATE;
+  let next = scene.first;
+  let i = from;
+  for (; i < actionCount && actions[i]! < scene.end; i++) {
+    const t = actions[i]!;
+    if (silent || t < next) continue;
+    const action = actionAt(scene, t);
+    if (!action) continue;
+    next = Math.max(t + 1, action.end);
+    const draft = draftOf(scene, parties, cover, action);
+    candidates.push({ draft, evidence: evidenceOf(draft, traced) });
+  }
+  return i;
+}
+
+/** Keeps the candidates of a sentence that are claims, and no other's words. */
+function keepStrong(candidates: readonly Candidate[], kept: Draft[], trace: Trace): void {
+  const strong: Draft[] = [];
+  for (const { draft, evidence } of candidates) if (evidence.score >= THRESHOLD) strong.push(draft);
+  for (const { draft, evidence } of candidates) {
+    const by = evidence.score < THRESHOLD ? 'claim/evidence' : rival(draft.scene.doc, draft, strong);
+    if (!by) kept.push(draft);
+    if (trace) trace(decisionOf(draft, evidence, by));
+  }
+}
+
+function decisionOf(draft: Draft, { score, points }: Evidence, by: string | null): TraceEntry {
+  const { action, scene } = draft;
+  return {
+    ...toSpan(scene.doc, { first: action.first, end: action.end }),
+    room: 'claim',
+    rule: ruleOf(draft).id,
+    outcome: by ? 'dropped' : 'kept',
+    by,
+    detail: `${action.label}, evidence ${score.toFixed(1)}: ${(points ?? []).join(' ')}`,
+  };
 }
 
 /** The action that begins at token `t`, which begins one by the lists, or null. */
 function actionAt(scene: Scene, t: number): Action | null {
-  const bits = scene.kinds[t]!;
-  // A compound of the lists goes before a verb that its first noun may look like.
-  const compound = bits & KIND.verb && bits & KIND.noun && scene.doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
-  if (compound && compound.end - compound.first > 1) return compound;
+  const { marks, doc } = scene;
+  const bits = marks[t]!;
+  const noun = (bits & NOUN) !== 0;
+  if (opensVerb(marks, t)) {
+    // A compound of the lists goes before a verb that its first noun may look like.
+    const compound = noun && doc.tag[t] === VBZ ? nounActionAt(scene, t) : null;
+    if (compound && compound.end - compound.first > 1) return compound;
+    const verb = verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t);
+    if (verb) return verb;
+  }
   return (
-    (bits & KIND.verb ? (verbActionAt(scene, t) ?? hiddenGerundAt(scene, t) ?? afterModalAt(scene, t)) : null) ??
-    (bits & KIND.noun ? nounActionAt(scene, t) : null) ??
-    (bits & KIND.quantity ? quantityActionAt(scene, t) : null) ??
-    (bits & KIND.adjective ? adjectiveActionAt(scene, t) : null)
+    (noun ? nounActionAt(scene, t) : null) ??
+    (bits & MARK.quantity ? quantityActionAt(scene, t) : null) ??
+    (bits & MARK.adjective ? adjectiveActionAt(scene, t) : null)
   );
 }
-
-/** What one sentence claims, in the order of its action words. */
-function draftsOf(scene: Scene, from: number, parties: Parties, cover: Cover, trace: Trace): Draft[] {
-  const { doc } = scene;
-  const all: { draft: Draft; points: ReturnType<typeof evidenceOf>; score: number }[] = [];
-  for (let t = from; t < scene.end; ) {
-    const action = scene.kinds[t]! & ANY_ACTION ? actionAt(scene, t) : null;
-    if (!action) {
-      t++;
-      continue;
-    }
-    t = Math.max(t + 1, action.end);
-    const draft = draftOf(scene, parties, cover, action);
-    const points = evidenceOf(draft);
-    all.push({ draft, points, score: scoreOf(points) });
-  }
-  const strong = all.filter((x) => x.score >= THRESHOLD).map((x) => x.draft);
-  const found: Draft[] = [];
-  for (const { draft, points, score } of all) {
-    const { action } = draft;
-    const by = score < THRESHOLD ? 'claim/evidence' : rival(doc, draft, strong);
-    trace?.({
-      ...toSpan(doc, { first: action.first, end: action.end }),
-      room: 'claim',
-      rule: ruleOf(draft).id,
-      outcome: by ? 'dropped' : 'kept',
-      by,
-      detail: `${action.label}, evidence ${score.toFixed(1)}: ${points.join(' ')}`,
-    });
-    if (!by) found.push(draft);
-  }
-  return found;
-}
+const NOUN = MARK.noun | MARK.nounPhrase;
 
 /** What stands above an action word, and who acts by it. */
 function chainOf(scene: Scene, action: Action): Chain {
@@ -144,7 +166,7 @@ function chainOf(scene: Scene, action: Action): Chain {
     const holder = chain.actor < 0 && chain.possessorFirst < 0 ? holderBehind(scene, action) : -1;
     if (holder >= 0) chain.actor = holder;
   }
-  if (action.agent !== undefined) {
+  if (action.agent >= 0) {
     chain.actor = action.agent;
     chain.possessorFirst = -1;
   }

@@ -1,4 +1,4 @@
-import { type Chain, nounGovernor, openClause, setActor, verbGovernor } from './chain.ts';
+import { type Chain, nounGovernor, openClause, recast, setActor, verbGovernor } from './chain.ts';
 import { type Subject, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun } from './governors.ts';
 import { STEPS, THAT, words } from './grammar.ts';
@@ -43,13 +43,13 @@ function climbContent(scene: Scene, g: number, subject: Subject, chain: Chain, d
     }
     return climbVerb(scene, h, chain, depth + 1);
   }
-  if (DENY.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.governors.push({ ...governor, control: 'clause' });
+  if (DENY.has(doc.lemma[doc.verbGroups.head[h]!]!)) chain.governors.push(recast(governor, governor.status, 'clause'));
   const must = OBLIGE.has(doc.word[doc.verbGroups.modal[g]!] ?? -1) || formOf(doc, g) === 'bare';
   if (
     CLAUSAL.has(governor.status) ||
     (governor.status === 'demanded' && (must || URGING.has(doc.lemma[doc.verbGroups.head[h]!]!)))
   ) {
-    chain.governors.push({ ...governor, control: 'clause' });
+    chain.governors.push(recast(governor, governor.status, 'clause'));
   }
   return chain;
 }

@@ -1,6 +1,6 @@
 import { VERB } from '../model/doc.ts';
 import { aimedBy, attitudeAt, holdAttitude } from './attitudes.ts';
-import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
+import { adjectiveGovernor, type Chain, nounGovernor, recast, setActor, verbGovernor } from './chain.ts';
 import { coordinated, lastFinite, nextVerb, phraseBefore, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, governByVerb } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, THAT, words } from './grammar.ts';
@@ -64,7 +64,7 @@ function gerundAfterNoun(scene: Scene, t: number, first: number, end: number, ch
   const n = isTime(scene, near) ? phraseBefore(scene, t + 1) : near;
   const noun = n >= 0 ? nounGovernor(scene, n) : null;
   if (noun && INSTRUMENT.has(noun.status)) {
-    const made = RULING.has(doc.lemma[noun.first]!) ? { ...noun, status: 'enacted' } : noun;
+    const made = RULING.has(doc.lemma[noun.first]!) ? recast(noun, 'enacted', noun.control) : noun;
     return setActor(governByNoun(scene, made, n, chain, depth), n);
   }
   const main = lastFinite(scene, first);

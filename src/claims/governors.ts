@@ -1,5 +1,5 @@
 import { VERB } from '../model/doc.ts';
-import { type Chain, type Governor, nounGovernor, setActor, verbGovernor } from './chain.ts';
+import { type Chain, type Governor, nounGovernor, recast, setActor, verbGovernor } from './chain.ts';
 import { coordinated, subjectOf } from './clause.ts';
 import { climbFinite } from './finite.ts';
 import { climbGerund } from './gerunds.ts';
@@ -55,7 +55,7 @@ export function governByNoun(scene: Scene, noun: Governor, n: number, chain: Cha
 export function governByVerb(scene: Scene, h: number, g: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const found = verbGovernor(scene, h);
-  const governor = found && pushesItself(scene, found, g) ? { ...found, status: 'trying', control: 'subject' } : found;
+  const governor = found && pushesItself(scene, found, g) ? recast(found, 'trying', 'subject') : found;
   // "is to lift", "are to be lifted": decided.
   if (hasBit(doc, h, VERB.copula) && g >= 0 && formOf(doc, g) === 'infinitive' && formOf(doc, h) === 'finite') {
     const { np } = subjectOf(scene, h);
@@ -146,7 +146,7 @@ function climbParticiple(scene: Scene, g: number, t: number, joined: number, cha
     const h = verbBefore(scene, doc.nounPhrases.first[n]!);
     const governor = h >= 0 ? verbGovernor(scene, h) : null;
     if (governor && ['want', 'demanded', 'pass'].includes(governor.status) && governor.control !== 'none') {
-      chain.governors.push({ ...governor, control: 'none' });
+      chain.governors.push(recast(governor, governor.status, 'none'));
       chain.role = 'main';
       climbVerb(scene, h, chain, depth + 1);
     }

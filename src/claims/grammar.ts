@@ -8,34 +8,12 @@ import { PENN, type PennTag } from '../model/tags.ts';
 export const words = (list: string): WordSet =>
   new WordSet(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
 
-/** A table over known words: bit `i` for the words of group `i`; read it as `table[id] ?? 0`. */
-export function wordTable(...groups: readonly Iterable<number>[]): Uint8Array {
-  const lists = groups.map((g) => [...g]);
-  const table = new Uint8Array(1 + lists.reduce((max, l) => l.reduce((m, id) => Math.max(m, id), max), 0));
-  lists.forEach((list, i) => {
-    for (const id of list) table[id] = table[id]! | (1 << i);
-  });
-  return table;
-}
-
-/** A word table that the build keeps by name, so that a start need not read the lists for it. */
-export function keptTable(name: string, make: () => Uint8Array): Uint8Array {
+/** A table by word id that the build keeps by name, so that a start need not read the lists for it. */
+export function keptTable(name: string, make: () => Int32Array): Int32Array {
   const kept = image?.table(name);
-  const table = kept ? new Uint8Array(kept) : make();
+  const table = kept ? new Int32Array(kept) : make();
   keep(name, () => table);
   return table;
-}
-
-/** Bits of a word or its lemma in a word table; unknown words lie beyond its end. */
-function bitsIn(table: Uint8Array, word: number, lemma: number): number {
-  return (word < table.length ? table[word]! : 0) | (lemma !== word && lemma < table.length ? table[lemma]! : 0);
-}
-
-/** Bits of each token of a Doc in a word table, by form or lemma. */
-export function tokenBits(table: Uint8Array, { word, lemma, count }: Doc): Uint8Array {
-  const bits = new Uint8Array(count);
-  for (let t = 0; t < count; t++) bits[t] = bitsIn(table, word[t]!, lemma[t]!);
-  return bits;
 }
 
 /** A table over tags: 1 for those named. */

@@ -1,6 +1,6 @@
 import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
-import { adjectiveGovernor, type Chain, nounGovernor, setActor, verbGovernor } from './chain.ts';
+import { adjectiveGovernor, type Chain, nounGovernor, recast, setActor, verbGovernor } from './chain.ts';
 import { lastFinite, subjectOf } from './clause.ts';
 import { CONTROL_BY_FORCE, climbVerb, delegates, governByNoun, governByVerb, setCaller } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, skipLightBack, words } from './grammar.ts';
@@ -85,7 +85,7 @@ function afterObject(scene: Scene, k: number, g: number, chain: Chain, depth: nu
   // "wants ministers to cut the fee": they are to act, and not who wants it.
   if (governor?.status === 'want' && h === verb) {
     if (!isPassive(doc, g)) setActor(chain, k);
-    chain.governors.push({ ...governor, control: 'object' });
+    chain.governors.push(recast(governor, governor.status, 'object'));
     chain.settled = true;
     setCaller(scene, h, chain);
     return climbVerb(scene, h, chain, depth + 1);

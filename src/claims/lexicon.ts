@@ -1,7 +1,7 @@
 import { type Entry, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { ACTION_LABELS, type ActionLabel } from '../model/extraction.ts';
-import { keptTable, tokenBits, wordTable } from './grammar.ts';
+import { type ClassBits, classBits, type ObjectSense, overlap } from './sense.ts';
 
 /** What the lists say of one action word. */
 export interface ActionEntry {
@@ -10,6 +10,8 @@ export interface ActionEntry {
   readonly strength: number;
   /** Object class -> label. */
   readonly byObject: ReadonlyMap<string, ActionLabel>;
+  /** The classes of `byObject`. */
+  readonly objects: ClassBits;
   /** Subject class -> label, for verbs that the policy itself does ("the tax will rise"). */
   readonly bySubject: ReadonlyMap<string, ActionLabel>;
   /** Label whatever the object is, or null: the object decides. */
@@ -19,9 +21,15 @@ export interface ActionEntry {
 }
 
 /** The label that the first class an entry knows gives, in the entry's order. */
-export function labelByClass({ byObject }: ActionEntry, classes: readonly string[]): ActionLabel | undefined {
-  if (classes.length > 0) for (const [c, label] of byObject) if (classes.includes(c)) return label;
+export function labelByClass({ byObject, objects }: ActionEntry, sense: ObjectSense): ActionLabel | undefined {
+  if (overlap(objects, sense)) for (const [c, label] of byObject) if (sense.classes.includes(c)) return label;
   return undefined;
+}
+
+/** The label of the first class an entry names, or null. */
+export function firstLabel({ byObject }: ActionEntry): ActionLabel | null {
+  for (const label of byObject.values()) return label;
+  return null;
 }
 
 const labels: ReadonlySet<string> = new Set(ACTION_LABELS);
@@ -40,7 +48,8 @@ function readEntry(row: readonly string[]): ActionEntry {
     else if (key.startsWith('s.')) bySubject.set(key.slice(2), name);
     else byObject.set(key, name);
   }
-  return { phrase: row[0] ?? '', strength: Number(row[1]), byObject, bySubject, any, patient };
+  const objects = classBits(byObject.keys());
+  return { phrase: row[0] ?? '', strength: Number(row[1]), byObject, objects, bySubject, any, patient };
 }
 
 /** Reads the entries of one list when they are met: an article meets few. */
@@ -56,21 +65,6 @@ const quantityList = wordList('action.quantity');
 
 export const conditionList = wordList('claim.condition');
 export const hedgeList = wordList('hedge.word');
-
-/** What a token may begin, by its form or lemma, as bits of `kindsOf`. */
-export const KIND = { verb: 1, noun: 2, adjective: 4, quantity: 8, condition: 16, hedge: 32 } as const;
-export const ANY_ACTION = KIND.verb | KIND.noun | KIND.adjective | KIND.quantity;
-
-const KINDS = keptTable('claim.kinds', () =>
-  wordTable(
-    ...[verbList, nounList, adjectiveList, quantityList, conditionList, hedgeList].map((list) =>
-      list.entries.map((entry) => entry.words[0]!),
-    ),
-  ),
-);
-
-/** Bits of KIND by token: most tokens begin nothing, and are passed over by one look. */
-export const kindsOf = (doc: Doc): Uint8Array => tokenBits(KINDS, doc);
 
 const toVerb = reader(verbList);
 

@@ -4,9 +4,11 @@ import type { Action } from './actions.ts';
 import { subjectOf } from './clause.ts';
 import { NOUN, tagTable, words } from './grammar.ts';
 import { type ActionEntry, adjectiveAt, labelByClass, nounAt, quantityAt } from './lexicon.ts';
-import { classesIn, type ObjectSense, senseOf } from './objects.ts';
+import { classesIn, senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
+import { type ObjectSense, overlap, toSense } from './sense.ts';
 import { hasBit } from './site.ts';
+import { isStance } from './stance.ts';
 
 const PLANS = words('plan proposal');
 const PREDICATE = tagTable('JJ', 'JJR', 'VBN');
@@ -41,10 +43,9 @@ function givenBy(scene: Scene, n: number, entry: ActionEntry, first: number, end
   if (agent < 0 || g < 0) return null;
   const object = subjectOf(scene, g).np;
   const sense = senseOf(scene, object);
-  const label = labelByClass(entry, sense.classes);
-  if (label !== 'oppose' && label !== 'support') return null;
-  const made = nominal(entry, first, end, object, sense);
-  return made && { ...made, agent };
+  const label = labelByClass(entry, sense);
+  if (!label || !isStance(label)) return null;
+  return nominal(entry, first, end, object, sense, agent);
 }
 const FROM = words('from');
 
@@ -57,18 +58,24 @@ export function quantityActionAt(scene: Scene, t: number): Action | null {
   const found = quantityAt(doc, t);
   if (!found) return null;
   const sense = senseOf(scene, n);
-  if (sense.weak || !sense.classes.some((c) => found.entry.byObject.has(c))) return null;
+  if (sense.weak || !overlap(found.entry.objects, sense)) return null;
   return nominal(found.entry, t, np.head[n]! + 1, n, sense);
 }
 
-const STANCES: ReadonlySet<string> = new Set(['support', 'oppose']);
 /** "endorsements in the Senate", "support among voters": a race for office, no policy. */
 const RACE: ReadonlySet<string> = new Set(['people', 'official', 'chamber', 'body']);
 
-function nominal(entry: ActionEntry, first: number, end: number, object: number, sense: ObjectSense): Action | null {
-  const byClass = labelByClass(entry, sense.classes);
+function nominal(
+  entry: ActionEntry,
+  first: number,
+  end: number,
+  object: number,
+  sense: ObjectSense,
+  agent = -1,
+): Action | null {
+  const byClass = labelByClass(entry, sense);
   const label = byClass ?? entry.any;
-  if (!label || (STANCES.has(label) && RACE.has(sense.classes[0] ?? ''))) return null;
+  if (!label || (isStance(label) && RACE.has(sense.classes[0] ?? ''))) return null;
   const match = byClass ? 'class' : object < 0 ? 'absent' : sense.classes.length > 0 ? 'some' : 'none';
   return {
     kind: 'noun',
@@ -80,9 +87,8 @@ function nominal(entry: ActionEntry, first: number, end: number, object: number,
     group: -1,
     passive: false,
     agentless: entry.patient,
-
+    agent,
     object,
-    sense,
     match,
   };
 }
@@ -104,23 +110,29 @@ export function adjectiveActionAt(scene: Scene, t: number): Action | null {
   const object = after >= 0 ? after : subject;
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && PRONOUN.has(doc.word[doc.nounPhrases.head[object]!]!);
-  const known = pronoun && entry.any === null ? { ...sense, classes: [...entry.byObject.keys()].slice(0, 1) } : sense;
+  const known = pronoun && entry.any === null ? toSense([...entry.byObject.keys()].slice(0, 1)) : sense;
   const made = nominal(entry, t, found.end, object, known);
   if (!made || (entry.any === null && made.match !== 'class')) return null;
   const holder = entry.any === 'oppose' && after >= 0;
   return {
-    ...made,
     kind: 'verb',
-    match: pronoun ? 'pronoun' : made.match,
+    entry,
+    label: made.label,
+    first: made.first,
+    end: made.end,
+    head: made.head,
     group: g,
     passive: false,
     agentless: !holder,
+    agent: -1,
+    object,
+    match: pronoun ? 'pronoun' : made.match,
   };
 }
 
 /** "income tax cut": the noun before the action noun. */
 function premodifierSense(scene: Scene, n: number, t: number): ObjectSense {
-  return { classes: classesIn(scene.doc, scene.doc.nounPhrases.first[n]!, t), nothing: false, weak: false };
+  return toSense(classesIn(scene, scene.doc.nounPhrases.first[n]!, t));
 }
 
 /** End of the possessor before token `t` in phrase `n`, or 0. */

@@ -6,6 +6,7 @@ import {
   type Governor,
   nounGovernor,
   openClause,
+  recast,
   setPossessor,
   statusNounAt,
   verbGovernor,
@@ -14,8 +15,8 @@ import { lastFinite, nextVerb, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun, setCaller } from './governors.ts';
 import { AND, COMMA, OPENERS, PREPOSITION, RELATIVE, STEPS, skipLight, skipLightBack, words } from './grammar.ts';
 import { MEASURES } from './objects.ts';
-import { isActorWord } from './parties.ts';
 import { agentOf, chainHead, isTime, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
+import { actorEnd } from './sides.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
 
 /** Climbs from noun phrase `n`, whose words begin at token `start`: who has it, and which verb acts on it. */
@@ -33,7 +34,7 @@ export function climbNoun(
   if (depth === 0 && (chain.possessorFirst >= 0 || chain.actor >= 0)) chain.held = !chain.modified;
   for (let t = np.first[n]!; t < np.head[n]!; t++) {
     // "[Labour] [plans] pay rise": a headline's verb that the tagger took for a noun.
-    const verbal = t > np.first[n]! && isActorWord(doc, t - 1) === t ? statusNounAt(scene, t) : null;
+    const verbal = t > np.first[n]! && actorEnd(doc, scene.marks, t - 1) === t ? statusNounAt(scene, t) : null;
     if (verbal) chain.governors.push(verbal);
     const adjective = adjectiveGovernor(scene, t);
     if (adjective && PREMODIFIERS.has(adjective.status)) chain.governors.push(adjective);
@@ -194,7 +195,7 @@ function climbRight(scene: Scene, n: number, chain: Chain, depth: number): Chain
   }
   const failure =
     governor && !isPassive(doc, g) && FAILING.has(doc.lemma[governor.first]!) ? governor : unsuccessful(scene, g);
-  if (failure) chain.governors.push({ ...failure, control: 'outcome' });
+  if (failure) chain.governors.push(recast(failure, failure.status, 'outcome'));
   if (chain.top < 0) chain.top = g;
   const s = subjectOf(scene, g);
   openClause(scene, s, chain);

@@ -1,21 +1,17 @@
-import { type Entry, isInList, matchList, type WordList, wordList } from '../lexicon/lists.ts';
+import { type Entry, matchList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { AND, NOUN, words } from './grammar.ts';
+import { MARK } from './marks.ts';
 import type { Scene } from './phrases.ts';
+import { type ObjectSense, toSense } from './sense.ts';
 
 const policyList = wordList('object.policy');
-const nothingList = wordList('object.nothing');
-/** Classes of the entries met so far. */
-const classesRead = new Map<Entry, readonly string[]>();
 
-function classesOf(entry: Entry): readonly string[] {
-  let classes = classesRead.get(entry);
-  if (!classes) {
-    classes = (entry.row[1] ?? '').split(' ');
-    classesRead.set(entry, classes);
-  }
-  return classes;
-}
+/** Senses of the entries met so far. */
+const sensesRead = new Array<ObjectSense | undefined>(policyList.size);
+
+const senseOfEntry = (entry: Entry): ObjectSense =>
+  (sensesRead[entry.index] ??= toSense((entry.row[1] ?? '').split(' ')));
 
 /** "a number of restrictions": the noun after "of" is what is meant. */
 export const MEASURES = words(
@@ -23,22 +19,21 @@ export const MEASURES = words(
 );
 const OF = words('of in');
 
-/** What a noun phrase is about, for a verb that acts on it. */
-export interface ObjectSense {
-  readonly classes: readonly string[];
-  /** "raise concerns": a noun that makes no policy action of any verb. */
-  readonly nothing: boolean;
-  /** The classes are of a noun before the head ("funding pledge"), not of the head. */
-  readonly weak: boolean;
-}
+const NONE = toSense([]);
+const NOTHING = toSense([], false, true);
+const MONEY = toSense(['money']);
 
-const NONE: ObjectSense = { classes: [], nothing: false, weak: false };
-const CURRENCY: readonly number[] = ['$', '£', '€'].map((sign) => sign.charCodeAt(0));
+const DOLLAR = 36;
+const POUND = 163;
+const EURO = 8364;
 
 /** Does a sign of a currency stand in tokens [first, end)? */
-function holdsCurrency(doc: Doc, first: number, end: number): boolean {
-  for (let at = doc.start[first]!; at < doc.end[end - 1]!; at++)
-    if (CURRENCY.includes(doc.text.charCodeAt(at))) return true;
+function holdsCurrency({ text, start, end: ends }: Doc, first: number, end: number): boolean {
+  const stop = ends[end - 1]!;
+  for (let at = start[first]!; at < stop; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === DOLLAR || unit === POUND || unit === EURO) return true;
+  }
   return false;
 }
 
@@ -49,61 +44,65 @@ export function senseOf(scene: Scene, n: number, depth = 0): ObjectSense {
   const np = doc.nounPhrases;
   const head = np.head[n]!;
   const first = np.first[n]!;
-  const own = headClasses(doc, first, head);
+  const own = headSense(scene, first, head);
   const next = np.end[n]!;
-  const measure = MEASURES.has(doc.lemma[head]!) || MEASURES.has(doc.word[head]!);
-  if (depth < 2 && measure && next + 1 < scene.end && OF.has(doc.word[next]!)) {
-    const inner = np.at[next + 1]!;
-    const through = inner >= 0 ? senseOf(scene, inner, depth + 1) : NONE;
-    if (through.classes.length > 0) return { ...through, classes: [...through.classes, ...(own ?? [])] };
+  const inner = depth < 2 && next + 1 < scene.end ? np.at[next + 1]! : -1;
+  if (inner >= 0 && OF.has(doc.word[next]!) && (MEASURES.has(doc.lemma[head]!) || MEASURES.has(doc.word[head]!))) {
+    const through = senseOf(scene, inner, depth + 1);
+    if (through.classes.length > 0) return own ? alsoOf(through, own) : through;
   }
-  if (own) return { classes: own, nothing: false, weak: false };
-  const money = (mentions.money.at[head] ?? -1) >= 0 || holdsCurrency(doc, first, head + 1);
-  if (money && !has(nothingList, doc, head)) return { classes: ['money'], nothing: false, weak: false };
-  if (has(nothingList, doc, head)) return { classes: [], nothing: true, weak: false };
-  const named = nameClasses(scene, head);
-  if (named) return { classes: named, nothing: false, weak: false };
+  if (own) return own;
+  if (scene.marks[head]! & MARK.nothing) return NOTHING;
+  if ((mentions.money.at[head] ?? -1) >= 0 || holdsCurrency(doc, first, head + 1)) return MONEY;
+  const named = nameSense(scene, head);
+  if (named) return named;
   // "the DACA and NAFTA programmes": the head that both share.
-  if (depth < 2 && next + 1 < scene.end && AND.has(doc.word[next]!) && np.at[next + 1]! >= 0) {
-    const shared = senseOf(scene, np.at[next + 1]!, depth + 1);
+  if (inner >= 0 && AND.has(doc.word[next]!)) {
+    const shared = senseOf(scene, inner, depth + 1);
     if (shared.classes.length > 0 && !shared.weak) return shared;
   }
-  const before = classesIn(doc, first, head);
-  return { classes: before, nothing: false, weak: before.length > 0 };
+  const before = classesIn(scene, first, head);
+  return before.length > 0 ? toSense(before, true) : NONE;
 }
 
+/** What is measured, and the measure itself: "the [rate] of the [tax]". */
+const alsoOf = (inner: ObjectSense, own: ObjectSense): ObjectSense =>
+  toSense([...inner.classes, ...own.classes], inner.weak);
+
+const PEOPLE = toSense(['people']);
+const COUNTRY = toSense(['country']);
+const COMPANY = toSense(['company']);
+const BLOC = toSense(['bloc']);
+
 /** "extradite Laden", "invade Kuwait": a person or a country by name. */
-function nameClasses(scene: Scene, head: number): readonly string[] | null {
+function nameSense(scene: Scene, head: number): ObjectSense | null {
   const m = scene.mentions.actors.at[head] ?? -1;
   const kind = m >= 0 ? scene.mentions.actors.list[m]?.actor.kind : undefined;
-  if (kind === 'person') return ['people'];
-  if (kind === 'country' || kind === 'place') return ['country'];
-  if (kind === 'company') return ['company'];
-  if (kind === 'bloc') return ['bloc'];
+  if (kind === 'person') return PEOPLE;
+  if (kind === 'country' || kind === 'place') return COUNTRY;
+  if (kind === 'company') return COMPANY;
+  if (kind === 'bloc') return BLOC;
   return null;
 }
 
-/** Classes of the longest listed noun that ends with the head, or null. */
-function headClasses(doc: Doc, first: number, head: number): readonly string[] | null {
+/** The sense of the longest listed noun that ends with the head, or null. */
+function headSense({ doc, marks }: Scene, first: number, head: number): ObjectSense | null {
   for (let t = Math.max(first, head - 3); t <= head; t++) {
+    if (!(marks[t]! & (t < head ? MARK.policyPhrase : POLICY))) continue;
     const found = matchList(doc, policyList, t);
-    if (found && found.end === head + 1) return classesOf(found.entry);
+    if (found && found.end === head + 1) return senseOfEntry(found.entry);
   }
   return null;
 }
-
-/** Is the token's word or lemma a one-word entry of the list? */
-export function has(list: WordList, doc: Doc, t: number): boolean {
-  return isInList(list, doc.word[t]!) || isInList(list, doc.lemma[t]!);
-}
+const POLICY = MARK.policy | MARK.policyPhrase;
 
 /** Policy classes of any noun in tokens [first, end). */
-export function classesIn(doc: Doc, first: number, end: number): string[] {
-  const found: string[] = [];
+export function classesIn({ doc, marks }: Scene, first: number, end: number): readonly string[] {
+  let found = NONE.classes;
   for (let t = first; t < end; t++) {
-    if (!NOUN[doc.tag[t]!]) continue;
+    if (!NOUN[doc.tag[t]!] || !(marks[t]! & POLICY)) continue;
     const m = matchList(doc, policyList, t);
-    if (m) found.push(...classesOf(m.entry));
+    if (m) found = [...found, ...senseOfEntry(m.entry).classes];
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../model/extraction.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
-import type { Side } from './parties.ts';
+import type { Side } from './sides.ts';
 
 /** Sides that decide. */
 export const IN_OFFICE: ReadonlySet<Side> = new Set(['gov', 'local', 'court', 'police', 'intl']);

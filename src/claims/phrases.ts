@@ -13,19 +13,34 @@ import {
   tagTable,
   words,
 } from './grammar.ts';
+import type { Marks } from './marks.ts';
 
 /** One sentence under analysis. */
 export interface Scene {
   readonly doc: Doc;
   readonly mentions: Mentions;
-  /** Bits of KIND (lexicon.ts) by token. */
-  readonly kinds: Uint8Array;
+  /** Bits of MARK (marks.ts) by token. */
+  readonly marks: Int32Array;
   /** Conditions of the sentence, once `conditionOf` has been asked. */
   conditions: readonly TokenRange[] | null;
   readonly sentence: number;
   /** Tokens of the sentence. */
   readonly first: number;
   readonly end: number;
+}
+
+/** Sentence number `sentence` of a Doc, not yet read. */
+export function sceneOf(doc: Doc, mentions: Mentions, marks: Readonly<Marks>, sentence: number): Scene {
+  const { first, end } = doc.sentences;
+  return {
+    doc,
+    mentions,
+    marks: marks.of,
+    conditions: null,
+    sentence,
+    first: first[sentence]!,
+    end: end[sentence]!,
+  };
 }
 
 const TIME = words(

@@ -1,10 +1,11 @@
 import type { WordSet } from '../lexicon/word-set.ts';
 import { type Doc, VERB } from '../model/doc.ts';
 import type { Attribution } from '../model/extraction.ts';
-import { tokensOf } from '../pattern/by-token.ts';
+import { firstEndingAfter, tokensOf } from '../pattern/by-token.ts';
 import type { Chain } from './chain.ts';
 import { THAT, words } from './grammar.ts';
-import { type Parties, type Side, sideOf } from './parties.ts';
+import { type Parties, sideOf } from './parties.ts';
+import type { Side } from './sides.ts';
 
 /** Verbs of doing: who proposes or plans is the actor, and the author tells of it (guidelines, version 2, point 5). */
 const DOING: ReadonlySet<string> = new Set([
@@ -63,35 +64,61 @@ const WISHING: ReadonlySet<string> = new Set(
 );
 
 /** "[his] call for a ban" names nobody. */
-const OWNER = /^(?:his|her|their|its|my|our)$/i;
+const OWNER = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
 /** Who speaks of himself is who is quoted: "“We believe the tax should go,” the union said". */
-const SELF = /^(?:we|i)$/i;
+const SELF = new Set(['we', 'i']);
 /** "her vow to build a wall": nouns of doing, of which the author tells. */
 const NOUN_RULE = 'attribution/noun';
-const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i;
+const PRONOUN = new Set(['he', 'she', 'they', 'it', 'who', 'we', 'i']);
 const ACTING: ReadonlySet<string> = new Set(['direct', 'commit']);
 
 const JUDGING: ReadonlySet<string> = new Set(['judge', 'deny']);
 
-/** Attributions by the sentence that their content touches. */
-export type Cover = ReadonlyMap<number, readonly Attribution[]>;
+/** Letters of the longest pronoun. */
+const SHORT = 5;
+const isOf = (pronouns: ReadonlySet<string>, text: string): boolean =>
+  text.length <= SHORT && pronouns.has(text.toLowerCase());
 
-/** Files each attribution under the sentences of its content. */
+/** Attributions by the sentence that their content touches: a chain for each sentence. */
+export interface Cover {
+  readonly attributions: readonly Attribution[];
+  /** Sentence -> its first link, or -1. */
+  readonly first: Int32Array;
+  /** Link -> number of its attribution. */
+  readonly of: readonly number[];
+  /** Link -> the next one of the sentence, or -1. */
+  readonly next: readonly number[];
+}
+
+/** Files each attribution under the sentences of its content, in their order. */
 export function coverOf(doc: Doc, attributions: readonly Attribution[]): Cover {
-  const cover = new Map<number, Attribution[]>();
-  for (const q of attributions) {
-    for (const span of q.content) {
-      const range = tokensOf(doc, span);
-      if (range.end <= range.first) continue;
-      const last = doc.sentence[range.end - 1]!;
-      for (let s = doc.sentence[range.first]!; s <= last; s++) {
-        const list = cover.get(s);
-        if (list) list.push(q);
-        else cover.set(s, [q]);
+  const { count, first: firsts } = doc.sentences;
+  const first = new Int32Array(count).fill(-1);
+  const of: number[] = [];
+  const next: number[] = [];
+  for (let q = attributions.length - 1; q >= 0; q--) {
+    for (const { start, end } of attributions[q]!.content) {
+      for (let s = sentenceAt(doc, start); s < count && doc.start[firsts[s]!]! < end; s++) {
+        next.push(first[s]!);
+        first[s] = of.length;
+        of.push(q);
       }
     }
   }
-  return cover;
+  return { attributions, first, of, next };
+}
+
+/** The first sentence that ends after code unit `offset`: O(log n). */
+function sentenceAt(doc: Doc, offset: number): number {
+  const { end } = doc.sentences;
+  let low = 0;
+  let high = doc.sentences.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (doc.end[end[mid]! - 1]! > offset) high = mid;
+    else low = mid + 1;
+  }
+  return low;
 }
 
 /** How an action stands to what is said around it. */
@@ -115,26 +142,36 @@ export function sourceAt(
   at: number,
   { across = false, background = false, chain = null }: Standing = {},
 ): Attribution | null {
+  const { attributions, first, of, next } = cover;
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
   let wish: Attribution | null = null;
-  for (const q of cover.get(s) ?? []) {
-    if (!q.source || (q.cue && DOING.has(q.cue.lemma) && !isOpposition(doc, q, chain))) continue;
+  for (let i = first[s]!; i >= 0; i = next[i]!) {
+    const q = attributions[of[i]!]!;
+    const own = lengthAround(q, at);
+    if (own < 0 || !q.source) continue;
+    if (q.cue && DOING.has(q.cue.lemma) && !isOpposition(doc, q, chain)) continue;
     if (!across && speaksElsewhere(doc, q, s)) continue;
-    if (!q.content.some((c) => c.start <= at && at < c.end)) continue;
-    if (OWNER.test(q.source.text) || keepsSilent(doc, q) || (background && q.quote === 'indirect')) continue;
+    if ((background && q.quote === 'indirect') || isOf(OWNER, q.source.text) || keepsSilent(doc, q)) continue;
     if (q.rule === NOUN_RULE && ACTING.has(q.cue?.class ?? '') && !opensWith(doc, q, THAT)) continue;
-    if (yieldsToOuter(q)) {
-      wish = q;
-      continue;
-    }
-    const own = q.content.reduce((sum, c) => sum + c.end - c.start, 0);
-    if (own < size) {
+    if (yieldsToOuter(q)) wish = q;
+    else if (own < size) {
       best = q;
       size = own;
     }
   }
   return best ?? wish;
+}
+
+/** Code units of the content, or -1: it does not hold character `at`. */
+function lengthAround({ content }: Attribution, at: number): number {
+  let length = 0;
+  let holds = false;
+  for (const { start, end } of content) {
+    length += end - start;
+    if (start <= at && at < end) holds = true;
+  }
+  return holds ? length : -1;
 }
 
 /** "Farmers oppose joining the union": opposition to the act itself, and not an act beside it. */
@@ -146,13 +183,13 @@ function isOpposition(doc: Doc, { cue }: Attribution, chain: Chain | null): bool
 /** "He said he would order", "“We believe the tax should go,” the union said": who is quoted goes before the pronoun. */
 function yieldsToOuter({ source, cue }: Attribution): boolean {
   if (!cue || !source) return false;
-  if (SELF.test(source.text)) return cue.class === 'think';
-  return WISHING.has(cue.lemma) || (PRONOUN.test(source.text) && ACTING.has(cue.class));
+  if (isOf(SELF, source.text)) return cue.class === 'think';
+  return WISHING.has(cue.lemma) || (ACTING.has(cue.class) && isOf(PRONOUN, source.text));
 }
 
 /** "refused to say whether", "has not decided if": nobody says what follows. */
 function keepsSilent(doc: Doc, { cue, content }: Attribution): boolean {
-  const asked = content[0] ? tokensOf(doc, content[0]).first : -1;
+  const asked = content[0] ? firstEndingAfter(doc, content[0].start) : -1;
   if (!cue || asked < 0 || !isIndirectQuestion(doc, asked)) return false;
   if (ASKING.has(cue.lemma)) return true;
   const { first, end } = tokensOf(doc, cue);
@@ -165,7 +202,7 @@ const REFUSING = words('refuse decline fail');
 const ASKING: ReadonlySet<string> = new Set(['ask', 'question', 'wonder', 'query', 'raise']);
 
 const opensWith = (doc: Doc, { content }: Attribution, opener: WordSet): boolean =>
-  content[0] !== undefined && opener.has(doc.word[tokensOf(doc, content[0]).first]!);
+  content[0] !== undefined && opener.has(doc.word[firstEndingAfter(doc, content[0].start)]!);
 
 /** "whether", "a decision on whether". */
 function isIndirectQuestion(doc: Doc, t: number): boolean {
@@ -179,9 +216,11 @@ const WHETHER = words('whether if how');
  * opposition (version 2, point 5), the doer of other acts is not ("The court struck down the law").
  */
 export function judgementAt(cover: Cover, s: number, at: number): Attribution | null {
-  for (const q of cover.get(s) ?? []) {
+  const { attributions, first, of, next } = cover;
+  for (let i = first[s]!; i >= 0; i = next[i]!) {
+    const q = attributions[of[i]!]!;
     const { cue } = q;
-    if (cue && JUDGING.has(cue.class) && !DOING.has(cue.lemma) && cue.start <= at && at < cue.end) return q;
+    if (cue && cue.start <= at && at < cue.end && JUDGING.has(cue.class) && !DOING.has(cue.lemma)) return q;
   }
   return null;
 }

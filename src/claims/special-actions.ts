@@ -6,6 +6,7 @@ import { words } from './grammar.ts';
 import { type ActionEntry, labelByClass, verbAt } from './lexicon.ts';
 import { senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
+import { overlap } from './sense.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
 
 const VBG = penn('VBG');
@@ -36,15 +37,22 @@ const SPANS = words('minute hour day night morning week weekend month year decad
 const CURRENCY = words('$ £ € between');
 const EARNING = words('raise pay save find lose make');
 
-type Active = Pick<Action, 'entry' | 'label' | 'first' | 'end' | 'group' | 'object' | 'sense' | 'match'>;
+type Active = Pick<Action, 'entry' | 'label' | 'first' | 'end' | 'group' | 'object' | 'match'>;
 
-/** An action by an active verb, whose head is its first word. */
-const active = (found: Active): Action => ({
+/** An action by an active verb, whose head is its first word. Field by field: all actions have one shape. */
+const active = ({ entry, label, first, end, group, object, match }: Active): Action => ({
   kind: 'verb',
-  ...found,
-  head: found.first,
+  entry,
+  label,
+  first,
+  end,
+  head: first,
+  group,
   passive: false,
   agentless: false,
+  agent: -1,
+  object,
+  match,
 });
 
 /** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
@@ -59,7 +67,7 @@ export function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry
   const acts = verbAt(doc, doc.verbGroups.head[next]!);
   if (sense.classes.length === 0 && (object < 0 || !acts)) return null;
   const match = sense.classes.length > 0 ? 'class' : 'none';
-  return active({ entry, label: 'suspend', first: t, end: t + 1, group: g, object, sense, match });
+  return active({ entry, label: 'suspend', first: t, end: t + 1, group: g, object, match });
 }
 
 /** "suggests [increasing] state funding": a gerund that stands first in its object's phrase, or null. */
@@ -70,10 +78,10 @@ export function hiddenGerundAt(scene: Scene, t: number): Action | null {
   const found = verbAt(doc, t);
   if (!found || doc.lemma[t] !== found.word || found.end > doc.nounPhrases.head[n]!) return null;
   const sense = senseOf(scene, n);
-  const label = labelByClass(found.entry, sense.classes);
+  const label = labelByClass(found.entry, sense);
   if (!label) return null;
   const { entry, end } = found;
-  return active({ entry, label, first: t, end, group: -1, object: n, sense, match: 'class' });
+  return active({ entry, label, first: t, end, group: -1, object: n, match: 'class' });
 }
 
 /** "ministers [opposed] to the cap": whose participle says what they think, not what is done to them. */
@@ -90,7 +98,7 @@ export function opposed(scene: Scene, t: number, g: number, entry: ActionEntry):
   const object = objectAfter(scene, t + 2);
   const sense = senseOf(scene, object);
   const match = sense.classes.length > 0 ? 'class' : object >= 0 ? 'none' : 'absent';
-  return active({ entry, label: 'oppose', first: t, end: t + 1, group: g, object, sense, match });
+  return active({ entry, label: 'oppose', first: t, end: t + 1, group: g, object, match });
 }
 
 /** "the bill [passed] the Senate": the chamber passes it. */
@@ -113,10 +121,10 @@ export function afterModalAt(scene: Scene, t: number): Action | null {
   const own = doc.nounPhrases.at[t]!;
   const object = own >= 0 && doc.nounPhrases.head[own]! > t ? own : objectAfter(scene, found.end);
   const sense = senseOf(scene, object);
-  const label = labelByClass(found.entry, sense.classes) ?? found.entry.any;
+  const label = labelByClass(found.entry, sense) ?? found.entry.any;
   if (!label || object < 0) return null;
-  const match = sense.classes.some((c) => found.entry.byObject.has(c)) ? 'class' : 'none';
+  const match = overlap(found.entry.objects, sense) ? 'class' : 'none';
   const { entry, end } = found;
-  return active({ entry, label, first: t, end, group: g, object, sense, match });
+  return active({ entry, label, first: t, end, group: g, object, match });
 }
 const MD = penn('MD');

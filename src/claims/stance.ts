@@ -1,5 +1,8 @@
-import type { Stance, Status } from '../model/extraction.ts';
+import type { ActionLabel, Stance, Status } from '../model/extraction.ts';
 import type { Draft } from './draft.ts';
+
+/** Does the label itself say who is for or against? */
+export const isStance = (label: ActionLabel): boolean => label === 'support' || label === 'oppose';
 
 /** The source's attitude to the action, or the actor's where the author speaks (guidelines, version 2, points 2 and 18). */
 export function readStance(d: Draft, status: Status, negated: boolean): Stance {

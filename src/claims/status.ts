@@ -37,7 +37,7 @@ export function readStatus(d: Draft): StatusRead {
   if (action.label === 'support')
     return { status: isDecision(d) ? 'approved' : 'proposed', why: 'support', negated: false };
   if (action.label === 'oppose') return { status: 'rejected', why: 'opposition', negated: false };
-  if (action.agent !== undefined && formOf(d.scene.doc, action.group) === 'finite')
+  if (action.agent >= 0 && formOf(d.scene.doc, action.group) === 'finite')
     return { status: stageOf(d), why: 'passed', negated: false };
   const negated = isNegated(d);
   // "will decide whether to": open, whatever is said of the decision.

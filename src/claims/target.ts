@@ -23,9 +23,10 @@ export function targetOf(scene: Scene, action: Action): TokenRange | null {
 }
 
 /** "[sanctions] relief", "[wage] hike": the policy noun before the head of a compound. */
-function compoundTarget({ doc }: Scene, action: Action): TokenRange | null {
+function compoundTarget(scene: Scene, action: Action): TokenRange | null {
+  const { doc } = scene;
   if (action.kind !== 'noun' || action.head - action.first < 1) return null;
   let first = action.first;
   while (first < action.head && !NOUN[doc.tag[first]!]) first++;
-  return classesIn(doc, first, action.head).length > 0 ? { first, end: action.head } : null;
+  return classesIn(scene, first, action.head).length > 0 ? { first, end: action.head } : null;
 }

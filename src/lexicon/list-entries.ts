@@ -13,6 +13,11 @@ export interface Entry {
   readonly phrase: string;
   /** Vocabulary ids of the words of the phrase. */
   readonly words: readonly number[];
+  /** How many they are. */
+  readonly length: number;
+  readonly first: number;
+  /** The second of them, or -1. */
+  readonly second: number;
   /** The row's columns, phrase first, by the names of `WordList.columns`. */
   readonly row: readonly string[];
 }
@@ -41,7 +46,9 @@ export class LazyEntry implements Entry {
   readonly index: number;
   readonly ids: Int32Array;
   readonly from: number;
-  readonly end: number;
+  readonly length: number;
+  readonly first: number;
+  readonly second: number;
   cut: readonly string[] | undefined;
   forms: number[] | undefined;
 
@@ -50,7 +57,9 @@ export class LazyEntry implements Entry {
     this.index = index;
     this.ids = ids;
     this.from = from;
-    this.end = end;
+    this.length = end - from;
+    this.first = ids[from]!;
+    this.second = end - from > 1 ? ids[from + 1]! : -1;
   }
   get phrase(): string {
     const line = dataLine(this.list, this.index);
@@ -59,7 +68,7 @@ export class LazyEntry implements Entry {
   get words(): readonly number[] {
     if (this.forms) return this.forms;
     this.forms = [];
-    for (let i = this.from; i < this.end; i++) this.forms.push(this.ids[i]!);
+    for (let i = 0; i < this.length; i++) this.forms.push(this.ids[this.from + i]!);
     return this.forms;
   }
   get row(): readonly string[] {
@@ -109,19 +118,18 @@ function fileEntries(entries: readonly Entry[]): Filed {
   const single = new Map<number, Entry>();
   const phrases = new Map<number, Entry[]>();
   for (const entry of entries) {
-    const first = entry.words[0]!;
+    const { first } = entry;
     const same = phrases.get(first);
-    if (entry.words.length === 1) single.set(first, entry);
+    if (entry.length === 1) single.set(first, entry);
     else if (same) same.push(entry);
     else phrases.set(first, [entry]);
   }
   const seconds = new Map<number, number>();
   for (const [first, same] of phrases) {
-    same.sort((a, b) => b.words.length - a.words.length);
-    seconds.set(
-      first,
-      same.reduce((bits, { words }) => bits | bitOf(words[1]!), 0),
-    );
+    same.sort((a, b) => b.length - a.length);
+    let bits = 0;
+    for (const { second } of same) bits |= bitOf(second);
+    seconds.set(first, bits);
   }
   return {
     single: new WordMap(single),

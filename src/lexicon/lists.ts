@@ -83,10 +83,10 @@ function longestPhrase(doc: Doc, list: WordList, at: number, first: number): Lis
   const nextLemma = list.mode !== 'word' ? doc.lemma[at + 1]! : next;
   let best: ListMatch | null = null;
   for (const entry of list.phrases.get(first) ?? []) {
-    const { words } = entry;
-    if (best && words.length < best.entry.words.length) break;
-    const follows = words[1] === next || words[1] === nextLemma || (list.mode === 'phrasal' && words.length === 2);
-    const end = follows ? phraseEnd(doc, list.mode, words, at, limit) : -1;
+    const { length, second } = entry;
+    if (best && length < best.entry.length) break;
+    const follows = second === next || second === nextLemma || (list.mode === 'phrasal' && length === 2);
+    const end = follows ? phraseEnd(doc, list.mode, entry.words, at, limit) : -1;
     // "take place in": the particle next to the verb goes before the one further off.
     if (end > 0 && (!best || end < best.end)) best = { end, entry };
   }
@@ -139,7 +139,7 @@ function makeList(
     if (!phrase) throw new Error(`word list "${name}" has a row without a phrase`);
     const words = phraseWords(phrase);
     if (words.length === 0) throw new Error(`word list "${name}": "${phrase}" holds no word`);
-    return { index, phrase, words, row };
+    return { index, phrase, words, length: words.length, first: words[0]!, second: words[1] ?? -1, row };
   });
   const id = newId();
   for (const { words } of entries) setBit(words.length === 1 ? planes : heads, words[0]!, id);

@@ -22,8 +22,8 @@ export function tokensOf(doc: Doc, span: Span): TokenRange {
   return { first, end };
 }
 
-/** The first token that ends after code unit `offset`. */
-function firstEndingAfter(doc: Doc, offset: number): number {
+/** The first token that ends after code unit `offset`. Bisection: O(log n). */
+export function firstEndingAfter(doc: Doc, offset: number): number {
   let low = 0;
   let high = doc.count;
   while (low < high) {

@@ -1,10 +1,11 @@
 import type { Action } from '../claims/actions.ts';
 import type { Draft } from '../claims/draft.ts';
 import { draftOf, toClaim } from '../claims/find.ts';
-import { kindsOf, nounAt, verbAt } from '../claims/lexicon.ts';
+import { type ActionEntry, nounAt, verbAt } from '../claims/lexicon.ts';
+import { readMarks } from '../claims/marks.ts';
 import { senseOf } from '../claims/objects.ts';
 import { readParties, sideOf } from '../claims/parties.ts';
-import { objectAfter, type Scene } from '../claims/phrases.ts';
+import { objectAfter, type Scene, sceneOf } from '../claims/phrases.ts';
 import { isPassive } from '../claims/site.ts';
 import { coverOf } from '../claims/source.ts';
 import { wordForm } from '../lexicon/vocabulary.ts';
@@ -27,13 +28,13 @@ export function toClaims(
 ): Claim[] {
   const claims: Claim[] = [];
   if (!found.some(({ rule }) => rule.finds === 'claim')) return claims;
-  const parties = readParties(doc, mentions);
+  const marks = readMarks(doc);
+  const parties = readParties(doc, mentions, marks);
   const cover = coverOf(doc, attributions);
-  const kinds = kindsOf(doc);
   for (const { rule, match } of found) {
     const { action, actor, target } = match.groups;
     if (rule.finds !== 'claim' || !action) continue;
-    const scene = sceneOf(doc, mentions, kinds, action.first);
+    const scene = sceneOf(doc, mentions, marks, doc.sentence[action.first]!);
     const own = toAction(scene, action, rule.label);
     if (!own) continue;
     const draft = draftOf(scene, parties, cover, own);
@@ -47,19 +48,6 @@ export function toClaims(
   return claims;
 }
 
-function sceneOf(doc: Doc, mentions: Mentions, kinds: Uint8Array, token: number): Scene {
-  const sentence = doc.sentence[token]!;
-  return {
-    doc,
-    mentions,
-    kinds,
-    conditions: null,
-    sentence,
-    first: doc.sentences.first[sentence]!,
-    end: doc.sentences.end[sentence]!,
-  };
-}
-
 /** The user's action words as an action: a verb where a verb group has its head among them, a noun in a noun phrase, else null. */
 function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): Action | null {
   const { doc } = scene;
@@ -71,7 +59,7 @@ function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): A
   const object = passive ? -1 : objectAfter(scene, range.end);
   const known = (kind === 'verb' ? verbAt(doc, head) : nounAt(doc, head))?.entry;
   const phrase = wordForm(doc.lemma[head]!, doc.local);
-  const entry = known ?? { phrase, strength: 3, byObject: new Map(), bySubject: new Map(), any: null, patient: false };
+  const entry = known ?? { ...UNLISTED, phrase };
   const sense = senseOf(scene, object);
   const ofObject = sense.classes.map((c) => entry.byObject.get(c)).find((l) => l !== undefined);
   return {
@@ -83,11 +71,21 @@ function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): A
     group,
     passive,
     agentless: false,
+    agent: -1,
     object,
-    sense,
     match: 'class',
   };
 }
+
+/** An entry of words that no list has. */
+const UNLISTED: Omit<ActionEntry, 'phrase'> = {
+  strength: 3,
+  byObject: new Map(),
+  objects: { low: 0, high: 0 },
+  bySubject: new Map(),
+  any: null,
+  patient: false,
+};
 
 function groupIn(doc: Doc, range: TokenRange): number {
   for (let t = range.first; t < range.end; t++) {
