@@ -1,11 +1,11 @@
 // Runs dist/main.cjs once over an article and keeps the code that V8 made of it in dist/main.cache (see src/cli/script.ts).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { beBrief } from '../dist/start.js';
 
 // As in bin/claimwire.js: V8 takes kept code only under the flags it was made with.
-setFlagsFromString('--no-opt');
+beBrief();
 const url = new URL('../dist/main.cjs', import.meta.url);
 const script = new Script(readFileSync(url, 'utf8'), { filename: url.href });
 const exports = {};

@@ -4,9 +4,22 @@ import { setFlagsFromString } from 'node:v8';
 const LONG = 64 * 1024;
 
 /**
- * Counts the text that a run has done, and lets V8 optimise once it is a long run. bin/claimwire.js starts without:
- * for one article, compiling hot functions again costs 100 ms of CPU and more, and gives nothing back.
+ * For one article, compiling hot functions a second time costs 100 ms of CPU and more, and collecting garbage on several
+ * threads, in a nursery that grows by small steps, another 15; all of it gives nothing back before the run is over.
  */
+const SHORT_RUN = ['--no-opt', '--semi-space-growth-factor=8', '--no-parallel-scavenge'];
+/**
+ * `cumulative` is half of V8's own measure of how much one function takes in of others: ours are many and call each other,
+ * and with all of it compiling takes more CPU than reading the first megabytes of text.
+ */
+const LONG_RUN = ['--max-inlined-bytecode-size-cumulative=400', '--opt'];
+
+/** Has V8 work for a short run, until `optimize` is called. Code that the build keeps must be made under the same flags. */
+export function beBrief(): void {
+  for (const flag of SHORT_RUN) setFlagsFromString(flag);
+}
+
+/** Counts the text that a run has done, and lets V8 optimise once it is a long run. */
 export function makeTiering(): (length: number) => void {
   let left = LONG;
   return (length) => {
@@ -16,14 +29,7 @@ export function makeTiering(): (length: number) => void {
   };
 }
 
-/**
- * Half of V8's own measure of how much one function takes in of others: ours are many and call each other, and with all
- * of it compiling takes more CPU than reading the first megabytes of text.
- */
-const INLINED = '--max-inlined-bytecode-size-cumulative=400';
-
 /** Lets V8 optimise from now on. */
 export function optimize(): void {
-  setFlagsFromString(INLINED);
-  setFlagsFromString('--opt');
+  for (const flag of LONG_RUN) setFlagsFromString(flag);
 }

@@ -19,21 +19,27 @@ export interface RulesByTrigger {
 /** Turns "what triggers this rule" round. */
 export function rulesByTrigger(where: EvidenceRule['where'], most: number): RulesByTrigger {
   const bits = new Int32Array(SENSES);
-  const starts = new Uint16Array(32 * SENSES + 1);
-  const rules: number[] = [];
-  for (let cell = 0; cell < 32 * SENSES; cell++) {
-    const sense = cell >> 5;
-    const bit = 1 << (cell & 31);
-    for (const [r, rule] of evidence.entries()) {
-      if (rule.where !== where || !rule.on.some((trigger) => trigger.sense === sense && trigger.bits & bit)) continue;
-      rules.push(r);
-      bits[sense]! |= bit;
+  const cells: number[][] = Array.from({ length: 32 * SENSES }, () => []);
+  evidence.forEach((rule, r) => {
+    if (rule.where !== where) return;
+    for (const trigger of rule.on) {
+      bits[trigger.sense]! |= trigger.bits;
+      for (let left = trigger.bits; left !== 0; left &= left - 1) {
+        const cell = cells[cellOf(trigger.sense, left)]!;
+        if (cell.at(-1) !== r) cell.push(r);
+      }
     }
-    starts[cell + 1] = rules.length;
-  }
+  });
+  const starts = new Uint16Array(cells.length + 1);
+  cells.forEach((cell, c) => {
+    starts[c + 1] = starts[c]! + cell.length;
+  });
   const senses = Uint8Array.from([...bits.keys()].filter((sense) => bits[sense] !== 0));
-  return { most, senses, bits, starts, rules: Uint8Array.from(rules) };
+  return { most, senses, bits, starts, rules: Uint8Array.from(cells.flat()) };
 }
+
+/** The cell of the lowest of some bits of a sense. */
+const cellOf = (sense: number, bits: number): number => 32 * sense + 31 - Math.clz32(bits & -bits);
 
 const whens = evidence.map(({ when }) => when);
 const times = new Uint8Array(evidence.length);
@@ -73,7 +79,7 @@ export function fireRules(index: RulesByTrigger, view: View): void {
   for (let i = 0; i < senses.length; i++) {
     const sense = senses[i]!;
     for (let left = bits[sense]! & view.bits[sense]!; left !== 0; left &= left - 1) {
-      const cell = 32 * sense + 31 - Math.clz32(left & -left);
+      const cell = cellOf(sense, left);
       const end = starts[cell + 1]!;
       for (let k = starts[cell]!; k < end; k++) fire(rules[k]!, view, most);
     }
