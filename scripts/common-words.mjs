@@ -2,10 +2,9 @@
 // lowest ids, so that what tables by word id know of them stands in a few kilobytes (see scripts/build.mjs).
 //   node scripts/common-words.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { importSource, toArticle } from './corpus.mjs';
+import { bench, importSource, toArticle } from './corpus.mjs';
 
 const { LOCAL, parse, wordForm } = await importSource('src/nlp/learning.ts');
-const bench = new URL('../../../shared/bench/pos/', import.meta.url);
 const MOST = 8000;
 const LEAST = 5; // times that a word is said
 

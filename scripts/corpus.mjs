@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['../../shared/', '../../../shared/'].map((p) => new URL(`${p}bench/pos/`, import.meta.url));
-const bench = folders.find((url) => existsSync(url)) ?? folders[0];
+/** The folder of the tagged sets. */
+export const bench = folders.find((url) => existsSync(url)) ?? folders[0];
 
 /** Value of `--name VALUE` on the command line. */
 export function option(name, or) {

@@ -1,5 +1,11 @@
 import { addWord, LOCAL } from './vocabulary.ts';
 
+/**
+ * Words that stand in a table even where it knows nothing of them: whether a common word is beyond the end of a table
+ * could not be guessed, and a wrong guess costs more than the look.
+ */
+export const COMMON = 1 << 13;
+
 /** A set of known words, asked at each token: one byte a word id, where a `Set` would hash. */
 export class WordSet implements Iterable<number> {
   readonly ids: readonly number[];
@@ -28,7 +34,7 @@ export class WordBits {
   constructor(sets: readonly (readonly [bit: number, words: Iterable<number>])[]) {
     const known = sets.map(([bit, words]) => [bit, new WordSet(words).ids] as const);
     const ids = known.flatMap(([, words]) => words);
-    this.of = new Uint16Array(ids.reduce((most, id) => Math.max(most, id + 1), 0));
+    this.of = new Uint16Array(ids.reduce((most, id) => Math.max(most, id + 1), COMMON));
     for (const [bit, words] of known) for (const id of words) this.of[id]! |= bit;
   }
 

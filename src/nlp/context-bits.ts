@@ -1,3 +1,4 @@
+import { COMMON } from '../lexicon/word-set.ts';
 import type { Sentences } from '../model/doc.ts';
 import { BORDER, CLAUSE } from './clause-state.ts';
 import { type Context, eachInContext, readAspect } from './context.ts';
@@ -10,6 +11,7 @@ import {
   PASSES,
   PLACE,
   placeOf,
+  RANK,
   rest,
   restAt,
   suitSet,
@@ -19,13 +21,13 @@ import {
   wordsBehind,
   wordsHere,
 } from './context-tables.ts';
-import { TAG_SETS } from './word-table.ts';
+import { firstTag, TAG_SETS } from './word-table.ts';
 
 // The numbers of the words that rules ask for in each place, ten bits a place, by word id: here, behind, ahead.
 const NUMBER = 1023;
 const BEHIND = 10;
 const AHEAD = 20;
-const near = new Int32Array(1 + Math.max(...wordsHere, ...wordsBehind, ...wordsAhead));
+const near = new Int32Array(1 + Math.max(COMMON, ...wordsHere, ...wordsBehind, ...wordsAhead));
 for (const [i, word] of wordsHere.entries()) near[word]! |= i + 1;
 for (const [i, word] of wordsBehind.entries()) near[word]! |= (i + 1) << BEHIND;
 for (const [i, word] of wordsAhead.entries()) near[word]! |= (i + 1) << AHEAD;
@@ -38,12 +40,16 @@ const nearOf = (word: number): number => (word < near.length ? near[word]! : 0);
  * asked for; 0 is not yet.
  */
 let planOf = new Int32Array(TAG_SETS.length * TAGS * PASSES);
+/** The same for the tag that most tokens bear, the first of their set: where it is asked for, it stands close together. */
+let planOfFirst = new Int32Array(TAG_SETS.length * PASSES);
 let plans = new Int32Array(1 << 10);
 let plansEnd = 1;
 
 function makePlan(set: number, tag: number, pass: number): number {
-  const sets = TAG_SETS.length * TAGS * PASSES;
-  if (planOf.length < sets) planOf = wider(planOf, sets);
+  if (planOf.length < TAG_SETS.length * TAGS * PASSES) {
+    planOf = wider(planOf, TAG_SETS.length * TAGS * PASSES);
+    planOfFirst = wider(planOfFirst, TAG_SETS.length * PASSES);
+  }
   const plan: number[] = [];
   for (const to of TAG_SETS[set]!.tags) {
     const pair = (pass * TAGS + tag) * TAGS + to;
@@ -54,8 +60,16 @@ function makePlan(set: number, tag: number, pass: number): number {
   plans.set(plan, plansEnd);
   const begin = plansEnd;
   plansEnd += plan.length;
+  if (tag === firstTag(set)) planOfFirst[set * PASSES + pass] = begin;
   planOf[(set * TAGS + tag) * PASSES + pass] = begin;
   return begin;
+}
+
+function findPlan(set: number, tag: number, pass: number): number {
+  const isFirst = tag === firstTag(set);
+  const at = isFirst ? set * PASSES + pass : (set * TAGS + tag) * PASSES + pass;
+  const known = isFirst ? planOfFirst : planOf;
+  return (at < known.length ? known[at]! : 0) || makePlan(set, tag, pass);
 }
 
 /** Rules of a block that ask for no set, or for this one. */
@@ -93,16 +107,14 @@ function retag(pass: number, c: Context, t: number): number {
 function nextRule(c: Context, t: number, pass: number, here: number, place: number): number {
   const { tag, word } = c;
   const set = c.set[t]!;
-  const plan = (set * TAGS + here) * PASSES + pass;
-  let k = plan < planOf.length ? planOf[plan]! : 0;
-  if (k === 0) k = makePlan(set, here, pass);
+  let k = findPlan(set, here, pass);
   let b = plans[k]!;
   if (b < 0) return -1;
   const isFirst = t === c.first;
   const isLast = t + 1 === c.end;
-  const before = isFirst ? BORDER : tag[t - 1]!;
-  const after = PLACE.after + (isLast ? BORDER : tag[t + 1]!);
-  const lead = PLACE.lead + c.lead;
+  const before = RANK[isFirst ? BORDER : tag[t - 1]!]!;
+  const after = PLACE.after + RANK[isLast ? BORDER : tag[t + 1]!]!;
+  const lead = PLACE.lead + RANK[c.lead]!;
   const wordHere = PLACE.here + (nearOf(word[t]!) & NUMBER);
   const wordBefore = PLACE.behind + (isFirst ? 0 : (nearOf(word[t - 1]!) >> BEHIND) & NUMBER);
   const wordAfter = PLACE.ahead + (isLast ? 0 : nearOf(word[t + 1]!) >> AHEAD);

@@ -4,6 +4,7 @@ import { ZONE_KINDS, type Zone } from '../model/article.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
 import { BEFORE_NAME } from './abbreviations.ts';
 import { isHardWrapped } from './line-wrap.ts';
+import { Memory, roomFor } from './memory.ts';
 import type { RawTokens } from './tokens.ts';
 import { isLetter, isUpper } from './units.ts';
 
@@ -29,51 +30,58 @@ const goesOn = (shape: number): boolean => (shape & MAY_END) === 0 && (shape & (
 /** A run of tokens longer than this is cut, so that the work on one sentence is bounded. */
 export const SENTENCE_LONGEST = 400;
 
+let firsts: Int32Array = new Int32Array(0);
+let zoneOf: Int32Array = new Int32Array(0);
+let lineOf: Int32Array = new Int32Array(0);
+
 /** Divides tokens into sentences, `of` says which a token is in; a zone border and a paragraph break end one. */
 export function findSentences(
   text: string,
   raw: RawTokens,
   zones: readonly Zone[],
 ): { of: Int32Array; sentences: Sentences } {
-  const of = new Int32Array(raw.count);
-  const first: number[] = [];
-  const zone: number[] = [];
-  const paragraph: number[] = [];
+  const { count, start, shape } = raw;
+  firsts = roomFor(firsts, count);
+  zoneOf = roomFor(zoneOf, count);
+  lineOf = roomFor(lineOf, count);
   const wrapped = isHardWrapped(text);
+  let found = 0;
   let z = 0;
+  let nextZone = zones.length > 1 ? zones[1]!.start : text.length;
   let line = -1;
   let open = false;
   let begin = 0;
-  for (let t = 0; t < raw.count; t++) {
-    const at = raw.start[t]!;
+  for (let t = 0; t < count; t++) {
     let border = !open;
-    while (z + 1 < zones.length && at >= zones[z + 1]!.start) {
-      z++;
-      border = true;
-    }
-    const newLine = (raw.shape[t]! & SHAPE.lineStart) !== 0 && (t === 0 || isBreak(text, raw, t, wrapped));
+    for (; start[t]! >= nextZone; border = true) nextZone = ++z + 1 < zones.length ? zones[z + 1]!.start : text.length;
+    const newLine = (shape[t]! & SHAPE.lineStart) !== 0 && (t === 0 || isBreak(text, raw, t, wrapped));
     if (newLine) line++;
-    border ||= newLine || t - begin >= SENTENCE_LONGEST;
-    if (border) {
-      first.push(t);
+    if (border || newLine || t - begin >= SENTENCE_LONGEST) {
       begin = t;
-      zone.push(ZONE_KINDS.indexOf(zones[z]?.kind ?? 'body'));
-      paragraph.push(line);
+      firsts[found] = t;
+      zoneOf[found] = ZONE_KINDS.indexOf(zones[z]?.kind ?? 'body');
+      lineOf[found++] = line;
     }
-    of[t] = first.length - 1;
-    open = goesOn(raw.shape[t]!) || !endsAt(text, raw, t);
+    open = goesOn(shape[t]!) || !endsAt(text, raw, t);
   }
-  const count = first.length;
-  const end = new Int32Array(count);
-  for (let s = 0; s < count; s++) end[s] = s + 1 < count ? first[s + 1]! : raw.count;
-  const sentences = {
-    count,
-    first: Int32Array.from(first),
-    end,
-    zone: Uint8Array.from(zone),
-    paragraph: Int32Array.from(paragraph),
-  };
-  return { of, sentences };
+  return sentencesFound(found, count);
+}
+
+function sentencesFound(count: number, tokens: number): { of: Int32Array; sentences: Sentences } {
+  const memory = new Memory(tokens + 3 * count, 0, count);
+  const of = memory.fours(tokens);
+  const first = memory.fours(count);
+  const end = memory.fours(count);
+  const paragraph = memory.fours(count);
+  const zone = memory.ones(count);
+  for (let s = 0; s < count; s++) {
+    first[s] = firsts[s]!;
+    end[s] = s + 1 < count ? firsts[s + 1]! : tokens;
+    paragraph[s] = lineOf[s]!;
+    zone[s] = zoneOf[s]!;
+    for (let t = first[s]!; t < end[s]!; t++) of[t] = s;
+  }
+  return { of, sentences: { count, first, end, zone, paragraph } };
 }
 
 /** Is token `t`, where no sentence goes on by its shape, the last of its sentence? Closing quotes and brackets go with the mark before them. */

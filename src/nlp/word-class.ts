@@ -1,8 +1,9 @@
 import { addWord } from '../lexicon/vocabulary.ts';
+import { COMMON } from '../lexicon/word-set.ts';
 
 /** A set of known words as one number a word id: 0 for words outside, else the class they were given. */
 export class WordClass {
-  private of = new Uint16Array(1 << 10);
+  private of = new Uint16Array(COMMON);
 
   /** Class of a word; 0 for all words without one. */
   at(word: number): number {

@@ -23,7 +23,7 @@ export const TAG_SETS: TagSet[] = [makeSet([])];
 const setNumbers = new Map<string, number>();
 /** By number of set: the first tag, plus CHOICE where there are more. */
 let firsts = new Uint8Array(1 << 10);
-const CHOICE = 64;
+const CHOICE = 1 << 6;
 
 export interface CaseTable {
   /** Word id -> number of its tag set, 0 for none; ids beyond its end have none. */
@@ -102,7 +102,7 @@ export function firstTag(set: number): number {
 
 /** The set where there are two tags or more in it, else 0. */
 export function choiceOf(set: number): number {
-  return firsts[set]! & CHOICE ? set : 0;
+  return set & -(firsts[set]! >> 6);
 }
 
 function makeSet(tags: readonly number[]): TagSet {
