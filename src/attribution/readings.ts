@@ -1,32 +1,22 @@
-import { type Doc, SHAPE, VERB } from '../model/doc.ts';
+import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
-import { readBefore, readInverted, TELLING } from './before.ts';
+import { readBefore, readInverted } from './before.ts';
 import { type Code, codeNamed, codeOf, linkCode, VOICE, type Voice } from './codes.ts';
 import { type ContentContext, contentEnd } from './content.ts';
 import { type Cue, mayBe } from './cues.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { phraseBefore, readPassive } from './passives.ts';
+import { mayFollowContent, mayHang } from './prospects.ts';
 import { lastOf, quotationEnd } from './quotes.ts';
 import type { Reading } from './reading.ts';
-import { actsFinite, arenaOf, hasQuotationBefore, type Scene, type Subject } from './scene.ts';
+import { actsFinite, arenaOf, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
-import {
-  CONJUNCTIONS,
-  DASHES,
-  forms,
-  isAdverb,
-  isWh,
-  OPEN_BRACKETS,
-  SENTENCE_ENDS,
-  SUBORDINATORS,
-  TAG,
-  WORD,
-} from './words.ts';
+import { CONJUNCTIONS, forms, isAdverb, isWh, SENTENCE_ENDS, SUBORDINATORS, TAG, WORD } from './words.ts';
 
 /** "as she said"; "the plan she proposed", "a plan she said would fail". */
-const AS = codeNamed('a:as');
-const RELATIVE = codeNamed('a:o');
-const RELATIVE_BROKEN = codeNamed('a:ov');
+export const AS = codeNamed('a:as');
+export const RELATIVE = codeNamed('a:o');
+export const RELATIVE_BROKEN = codeNamed('a:ov');
 /** Tokens before the comma of a fronted phrase, at most. */
 const FRONTED = 14;
 /** Verbs that give their object a name: the object is part of the content ("called the plan “absurd”"). */
@@ -60,32 +50,6 @@ export function readVerb(scene: Scene, vg: number, headEnd: number, wanted: Cue)
   if (inverted) return inverted;
   const before = finite ? readBefore(scene, vg, cueEnd, arena, subject, frame) : null;
   return before ?? (behind ? readAfter(scene, vg, cueEnd, arena, subject, frame, code) : null);
-}
-
-/**
- * May a finite verb have its content before it, by what stands there and by what follows? False only where `readBefore` and
- * `readInverted` are sure to find nothing; it costs less than they do.
- */
-function mayFollowContent(scene: Scene, vg: number, arena: TokenRange, frame: Frame): boolean {
-  const { doc } = scene;
-  const first = doc.verbGroups.first[vg]!;
-  if (first <= arena.first || hasQuotationBefore(scene, first, arena.first) || closesContent(doc, first - 1))
-    return true;
-  const closes = frame.code === 'e' || frame.code === 'q' || frame.code === 'p';
-  if (!closes && !(frame.code === 'n' && TELLING.has(doc.lemma[doc.verbGroups.head[vg]!]!))) return false;
-  for (let t = first - 2; t > arena.first; t--) if (closesContent(doc, t)) return true;
-  return false;
-}
-
-/** Is the token a mark that a content before its speaker ends with: a comma, a dash or a bracket? */
-const closesContent = ({ word }: Doc, t: number): boolean =>
-  word[t] === WORD.comma || DASHES.has(word[t]!) || OPEN_BRACKETS.has(word[t]!);
-
-/** Is a construction wanted that `readAfter` may find where nothing, a colon or a verb follows the cue? */
-function mayHang(voice: Voice, { code }: Frame, wanted: Cue): boolean {
-  if (code === 'k') return mayBe(wanted, codeOf(voice, 'q')) || mayBe(wanted, codeOf(voice, 'k'));
-  if (mayBe(wanted, AS)) return true;
-  return code === 'v' ? mayBe(wanted, RELATIVE_BROKEN) : mayBe(wanted, RELATIVE) || mayBe(wanted, codeOf(voice, 'q'));
 }
 
 /** The construction of the content behind a cue; null where the frame alone does not tell it. */
