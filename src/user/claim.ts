@@ -81,10 +81,13 @@ function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): A
 const UNLISTED: Omit<ActionEntry, 'phrase'> = {
   strength: 3,
   byObject: new Map(),
-  objects: { low: 0, high: 0 },
+  low: 0,
+  high: 0,
   bySubject: new Map(),
+  rises: false,
   any: null,
   patient: false,
+  traits: 0,
 };
 
 function groupIn(doc: Doc, range: TokenRange): number {
