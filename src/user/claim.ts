@@ -1,6 +1,6 @@
 import type { Action } from '../claims/actions.ts';
 import type { Draft } from '../claims/draft.ts';
-import { draftOf, toClaim } from '../claims/find.ts';
+import { draftOf } from '../claims/find.ts';
 import { type ActionEntry, nounAt, verbAt } from '../claims/lexicon.ts';
 import { readMarks } from '../claims/marks.ts';
 import { senseOf } from '../claims/objects.ts';
@@ -8,6 +8,7 @@ import { readParties, sideOf } from '../claims/parties.ts';
 import { objectAfter, type Scene, sceneOf } from '../claims/phrases.ts';
 import { isPassive } from '../claims/site.ts';
 import { coverOf } from '../claims/source.ts';
+import { toClaim } from '../claims/to-claim.ts';
 import { wordForm } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
 import type { ActionLabel, Attribution, Claim } from '../model/extraction.ts';
