@@ -9,9 +9,10 @@ import { type ActionEntry, firstLabel, labelByClass, verbAt } from './lexicon.ts
 import { senseOf } from './objects.ts';
 import { isTime, objectAfter, type Scene } from './phrases.ts';
 import { type ObjectSense, overlap } from './sense.ts';
-import { formOf, hasBit, isPassive } from './site.ts';
+import { type Form, formOf, hasBit, isPassive } from './site.ts';
 import { earns, opposed, opposedTo, passesChamber, stopDoing } from './special-actions.ts';
 import { isStance } from './stance.ts';
+import { TRAIT } from './traits.ts';
 
 const PRONOUN = words('it them this that these those him her us me you');
 const BARE = tagTable('NN', 'NNS', 'JJ');
@@ -51,28 +52,27 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   if (g < 0 || doc.verbGroups.head[g] !== t) return null;
   const found = verbAt(doc, t);
   if (!found || found.end > scene.end || doc.lemma[t] !== found.word) return null;
-  if (isPremodifier(scene, g)) return null;
-  const { entry } = found;
-  if (earns(scene, t, found.end)) return null;
+  const { entry, end } = found;
+  const form = formOf(doc, g);
+  if ((form === 'participle' && isPremodifier(scene, g)) || earns(scene, t, end, entry)) return null;
   const stopped = stopDoing(scene, t, g, entry);
   if (stopped) return stopped;
-  if (opposedTo(scene, t)) return opposed(scene, t, g, entry);
-  const rising = entry.bySubject.size > 0 ? risingSubject(scene, g, entry) : null;
-  const passive = rising !== null || isPassive(doc, g);
-  const through = passesChamber(scene, t, g, found.end);
-  const agent = through ? through.agent : -1;
+  if (opposedTo(scene, t, entry)) return opposed(scene, t, g, entry);
+  const rising = entry.rises ? risingSubject(scene, g, entry) : null;
+  const passive = rising !== null || form === 'participle' || hasBit(doc, g, VERB.passive);
+  const through = passesChamber(scene, g, end, entry);
   const object = through
     ? through.bill
     : rising
       ? rising.np
       : passive
-        ? (givenThing(scene, t, found.end) ?? passiveObject(scene, g))
-        : activeObject(scene, t, found.end);
+        ? (givenThing(scene, entry, end) ?? passiveObject(scene, g, form))
+        : activeObject(scene, t, end, entry);
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
   if (pronoun && !takesPronoun(entry, doc.word[doc.nounPhrases.head[object]!]!)) return null;
-  const label = rising?.label ?? labelOf(scene, entry, sense, passive ? found.end : endOf(scene, object), pronoun);
-  if (!label || (sense.nothing && (!entry.any || direct(scene, object, found.end)))) return null;
+  const label = rising?.label ?? labelOf(scene, entry, sense, passive ? end : endOf(scene, object), pronoun);
+  if (!label || (sense.nothing && (!entry.any || direct(scene, object, end)))) return null;
   // "would not vote for it" is against it; "does not oppose" says little.
   const refused = isStance(label) && hasBit(doc, g, VERB.negated);
   if (refused && label === 'oppose') return null;
@@ -83,14 +83,14 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     entry,
     label: refused ? 'oppose' : label,
     first: t,
-    end: headEnd(scene, t, found.end),
+    end: headEnd(scene, t, end),
     head: t,
     group: g,
     passive,
     agentless: entry.patient,
-    agent,
+    agent: through ? through.agent : -1,
     object,
-    match: matchOf(object, sense, rising !== null || overlap(entry.objects, sense), pronoun),
+    match: matchOf(object, sense, rising !== null || overlap(entry, sense), pronoun),
   };
 }
 
@@ -129,7 +129,7 @@ function labelOf(
 function isPremodifier(scene: Scene, g: number): boolean {
   const { doc } = scene;
   const next = doc.verbGroups.end[g]!;
-  if (formOf(doc, g) !== 'participle' || next >= scene.end) return false;
+  if (next >= scene.end) return false;
   const n = doc.nounPhrases.at[next]!;
   return n >= 0 && doc.nounPhrases.first[n] === next && BARE[doc.tag[next]!] === 1;
 }
@@ -147,26 +147,22 @@ function headEnd(scene: Scene, t: number, end: number): number {
   return end;
 }
 
-function activeObject(scene: Scene, t: number, end: number): number {
+function activeObject(scene: Scene, t: number, end: number, entry: ActionEntry): number {
   const { at } = scene.doc.nounPhrases;
   // "rolled [the rules] back", not "voted on Monday [for]".
   if (!PREPOSITION[scene.doc.tag[end - 1]!])
     for (let k = t + 1; k < end; k++) if (at[k]! >= 0 && at[k] !== at[end - 1]) return at[k]!;
   const after = objectAfter(scene, end);
   // "agree [the plan] is unfair": the subject of a clause.
-  if (after >= 0 && CLAUSAL.has(scene.doc.lemma[t]!) && opensClause(scene, after)) return -1;
+  if (after >= 0 && entry.traits & TRAIT.clausal && opensClause(scene, after)) return -1;
   if (after < 0) return relativeObject(scene, scene.doc.verbGroups.at[t]!);
-  return givenThing(scene, t, scene.doc.nounPhrases.end[after]!) ?? after;
+  return givenThing(scene, entry, scene.doc.nounPhrases.end[after]!) ?? after;
 }
 
-const GIVE = words(
-  'give grant offer deny pay award hand lend allow guarantee promise send refuse allocate accord assign owe',
-);
-
 /** "give MPs [a vote]", "were denied [visas]": what is given, when its phrase begins at token `at`; else null. */
-function givenThing(scene: Scene, t: number, at: number): number | null {
+function givenThing(scene: Scene, { traits }: ActionEntry, at: number): number | null {
+  if (!(traits & TRAIT.give) || at >= scene.end) return null;
   const { doc } = scene;
-  if (!GIVE.has(doc.lemma[t]!) || at >= scene.end) return null;
   const n = doc.nounPhrases.at[at]!;
   return n >= 0 && doc.nounPhrases.first[n] === at && !isTime(scene, n) ? n : null;
 }
@@ -183,8 +179,6 @@ function relativeObject(scene: Scene, g: number): number {
   return n >= 0 && !isTime(scene, n) && n !== np ? n : -1;
 }
 
-const CLAUSAL = words('agree accept decide provide guarantee find show deny admit warn protest recognise recognize');
-
 /** Does a finite verb follow phrase `n`? */
 function opensClause(scene: Scene, n: number): boolean {
   const { doc } = scene;
@@ -193,15 +187,15 @@ function opensClause(scene: Scene, n: number): boolean {
   return g !== undefined && g >= 0 && hasBit(doc, g, VERB.finite);
 }
 
-function passiveObject(scene: Scene, g: number): number {
+function passiveObject(scene: Scene, g: number, form: Form): number {
   const { doc } = scene;
-  if (formOf(doc, g) === 'participle') {
+  if (form === 'participle') {
     let k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
     // "the rebate, secured in 1984"
     if (k > scene.first && COMMA.has(doc.word[k]!)) k--;
     return k < scene.first ? -1 : doc.nounPhrases.at[k]!;
   }
-  if (formOf(doc, g) === 'infinitive') {
+  if (form === 'infinitive') {
     // "calls for [the boy] to be returned", "want [the scheme] to be scrapped"; not "a demand to be heard"
     let k = skipLightBack(doc, doc.verbGroups.first[g]! - 1, scene.first);
     // "wants the fee, due to rise in May, to be delayed"

@@ -2,15 +2,11 @@ import { ZONE_KINDS } from '../model/article.ts';
 import { type Doc, VERB } from '../model/doc.ts';
 import type { Attribution, Claim } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
-import type { TextSpan } from '../model/span.ts';
 import { penn } from '../model/tags.ts';
 import type { Trace, TraceEntry } from '../model/trace.ts';
-import type { TokenRange } from '../pattern/rule.ts';
 import { toSpan } from '../pattern/token-rules.ts';
 import { type Action, verbActionAt } from './actions.ts';
 import { actorOf, bearerOf, holderBehind, isCandidate, judgeOf, nounBefore, sideOfActor } from './actor.ts';
-import { datesOf, idsIn } from './attach.ts';
-import { readCertainty } from './certainty.ts';
 import { type Chain, newChain } from './chain.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
@@ -18,7 +14,6 @@ import { type Evidence, evidenceOf, THRESHOLD } from './evidence.ts';
 import { climbGerundAt } from './gerunds.ts';
 import { climbVerb } from './governors.ts';
 import { skipLightBack, words } from './grammar.ts';
-import { hedgesIn } from './hedges.ts';
 import { MARK, type Marks, opensVerb, readMarks } from './marks.ts';
 import { adjectiveActionAt, nounActionAt, quantityActionAt } from './nominal-actions.ts';
 import { climbNoun } from './noun-governors.ts';
@@ -28,11 +23,9 @@ import { rival } from './rivals.ts';
 import { ruleOf } from './rules.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
 import { type Cover, coverOf, judgementAt, sourceAt, sourceSide } from './source.ts';
-import { clauseOf } from './span.ts';
 import { afterModalAt, hiddenGerundAt } from './special-actions.ts';
-import { readStance } from './stance.ts';
-import { readStatus } from './status.ts';
 import { targetOf } from './target.ts';
+import { toClaim } from './to-claim.ts';
 
 const VBZ = penn('VBZ');
 const TITLE = ZONE_KINDS.indexOf('title');
@@ -228,84 +221,4 @@ function asks(scene: Scene): boolean {
   for (let t = scene.end - 1; t >= Math.max(scene.first, scene.end - 3); t--)
     if (doc.text.charCodeAt(doc.start[t]!) === QUESTION_MARK) return true;
   return false;
-}
-
-/** A draft as it is printed. */
-export function toClaim(d: Draft, i: number, trace: Trace): Claim {
-  const { scene, action, chain } = d;
-  const { doc, mentions } = scene;
-  const { status, why, negated } = readStatus(d);
-  const certainty = readCertainty(d, status);
-  const stance = readStance(d, status, negated);
-  const range = clauseOf(scene, action, chain, d.actor);
-  const rule = ruleOf(d).id;
-  const text = (r: TokenRange): TextSpan => toText(doc, r);
-  const actionSpan = text({ first: action.first, end: action.end });
-  trace?.({
-    ...actionSpan,
-    room: 'claim',
-    rule,
-    outcome: 'decided',
-    by: null,
-    detail: `status ${status}: ${why}; certainty ${certainty}; stance ${stance}`,
-  });
-  const whole = text(range);
-  return {
-    id: `c${i + 1}`,
-    start: whole.start,
-    end: whole.end,
-    text: whole.text,
-    action: {
-      start: actionSpan.start,
-      end: actionSpan.end,
-      text: actionSpan.text,
-      label: action.label,
-      lemma: action.entry.phrase,
-    },
-    actor: d.actor && toActor(d, d.actor),
-    target: d.target && toTarget(d, d.target),
-    status,
-    certainty,
-    stance,
-    hedges: hedgesIn(scene, range).map(text),
-    condition: d.condition && text(d.condition),
-    dates: datesOf(d, range),
-    money: idsIn(mentions.money, range),
-    attribution: d.attribution?.id ?? null,
-    rule,
-  };
-}
-
-function toText(doc: Doc, range: TokenRange): TextSpan {
-  const { start, end } = toSpan(doc, range);
-  return { start, end, text: doc.text.slice(start, end) };
-}
-
-// Field by field: a spread with a field behind it is slow.
-function toActor({ scene }: Draft, range: TokenRange): Claim['actor'] {
-  const { start, end, text } = toText(scene.doc, range);
-  return { start, end, text, id: actorIdAt(scene.mentions, range) };
-}
-
-function toTarget({ scene }: Draft, range: TokenRange): Claim['target'] {
-  const { start, end, text } = toText(scene.doc, range);
-  return { start, end, text, actors: actorsIn(scene.mentions, range) };
-}
-
-function actorIdAt(mentions: Mentions, range: TokenRange): string | null {
-  for (let t = range.end - 1; t >= range.first; t--) {
-    const m = mentions.actors.at[t] ?? -1;
-    if (m >= 0) return mentions.actors.list[m]?.actor.id ?? null;
-  }
-  return null;
-}
-
-function actorsIn(mentions: Mentions, range: TokenRange): string[] {
-  const ids: string[] = [];
-  const { at, list } = mentions.actors;
-  for (let t = range.first; t < range.end; t++) {
-    const id = at[t]! >= 0 ? list[at[t]!]?.actor.id : undefined;
-    if (id && !ids.includes(id)) ids.push(id);
-  }
-  return ids;
 }

@@ -1,7 +1,8 @@
 import { type Entry, matchList, type WordList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
 import { ACTION_LABELS, type ActionLabel } from '../model/extraction.ts';
-import { type ClassBits, classBits, type ObjectSense, overlap } from './sense.ts';
+import { classBits, type ObjectSense, overlap } from './sense.ts';
+import { traitsOf } from './traits.ts';
 
 /** What the lists say of one action word. */
 export interface ActionEntry {
@@ -10,19 +11,24 @@ export interface ActionEntry {
   readonly strength: number;
   /** Object class -> label. */
   readonly byObject: ReadonlyMap<string, ActionLabel>;
-  /** The classes of `byObject`. */
-  readonly objects: ClassBits;
+  /** The classes of `byObject`, as bits. */
+  readonly low: number;
+  readonly high: number;
   /** Subject class -> label, for verbs that the policy itself does ("the tax will rise"). */
   readonly bySubject: ReadonlyMap<string, ActionLabel>;
+  /** Is there any? */
+  readonly rises: boolean;
   /** Label whatever the object is, or null: the object decides. */
   readonly any: ActionLabel | null;
   /** The subject bears the act: "students should [pay] fees". */
   readonly patient: boolean;
+  /** Bits of TRAIT. */
+  readonly traits: number;
 }
 
 /** The label that the first class an entry knows gives, in the entry's order. */
-export function labelByClass({ byObject, objects }: ActionEntry, sense: ObjectSense): ActionLabel | undefined {
-  if (overlap(objects, sense)) for (const [c, label] of byObject) if (sense.classes.includes(c)) return label;
+export function labelByClass(entry: ActionEntry, sense: ObjectSense): ActionLabel | undefined {
+  if (overlap(entry, sense)) for (const [c, label] of entry.byObject) if (sense.classes.includes(c)) return label;
   return undefined;
 }
 
@@ -35,7 +41,7 @@ export function firstLabel({ byObject }: ActionEntry): ActionLabel | null {
 const labels: ReadonlySet<string> = new Set(ACTION_LABELS);
 const isLabel = (name: string | undefined): name is ActionLabel => name !== undefined && labels.has(name);
 
-function readEntry(row: readonly string[]): ActionEntry {
+function readEntry({ row, words }: Entry): ActionEntry {
   const byObject = new Map<string, ActionLabel>();
   const bySubject = new Map<string, ActionLabel>();
   let any: ActionLabel | null = null;
@@ -48,14 +54,25 @@ function readEntry(row: readonly string[]): ActionEntry {
     else if (key.startsWith('s.')) bySubject.set(key.slice(2), name);
     else byObject.set(key, name);
   }
-  const objects = classBits(byObject.keys());
-  return { phrase: row[0] ?? '', strength: Number(row[1]), byObject, objects, bySubject, any, patient };
+  const { low, high } = classBits(byObject.keys());
+  return {
+    phrase: row[0] ?? '',
+    strength: Number(row[1]),
+    byObject,
+    low,
+    high,
+    bySubject,
+    rises: bySubject.size > 0,
+    any,
+    patient,
+    traits: traitsOf(words[0]!),
+  };
 }
 
 /** Reads the entries of one list when they are met: an article meets few. */
 function reader({ size }: WordList): (entry: Entry) => ActionEntry {
   const read = new Array<ActionEntry | undefined>(size);
-  return (entry) => (read[entry.index] ??= readEntry(entry.row));
+  return (entry) => (read[entry.index] ??= readEntry(entry));
 }
 
 const verbList = wordList('action.verb');

@@ -58,7 +58,7 @@ export function quantityActionAt(scene: Scene, t: number): Action | null {
   const found = quantityAt(doc, t);
   if (!found) return null;
   const sense = senseOf(scene, n);
-  if (sense.weak || !overlap(found.entry.objects, sense)) return null;
+  if (sense.weak || !overlap(found.entry, sense)) return null;
   return nominal(found.entry, t, np.head[n]! + 1, n, sense);
 }
 

@@ -8,24 +8,21 @@ import { senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
 import { overlap } from './sense.ts';
 import { formOf, hasBit, isPassive } from './site.ts';
+import { TRAIT } from './traits.ts';
 
 const VBG = penn('VBG');
 const TO = words('to');
-const PASS = words('pass clear');
-const STOP = words('stop halt end quit cease');
-const OPPOSE = words('oppose');
 
 /** "raised £2m", "lost $3bn": a sum that comes in is no act of policy. */
-export function earns(scene: Scene, t: number, end: number): boolean {
+export function earns(scene: Scene, t: number, end: number, { traits }: ActionEntry): boolean {
+  if (!(traits & (TRAIT.spend | TRAIT.earn))) return false;
   const { doc, mentions } = scene;
-  if (SPEND.has(doc.lemma[t]!)) return isSpan(scene, end) || isSpan(scene, t - 1);
-  if (!EARNING.has(doc.lemma[t]!)) return false;
+  if (traits & TRAIT.spend) return isSpan(scene, end) || isSpan(scene, t - 1);
   const n = end < scene.end ? doc.nounPhrases.at[end]! : -1;
   if (n < 0) return end < scene.end && (mentions.money.at[end] ?? -1) >= 0;
   const head = doc.nounPhrases.head[n]!;
   return (mentions.money.at[head] ?? -1) >= 0 || CURRENCY.has(doc.word[doc.nounPhrases.first[n]!]!);
 }
-const SPEND = words('spend');
 
 /** "spent [a week] in Ohio", "the [time] spent on tests": time, not money, at token `t`. */
 function isSpan(scene: Scene, t: number): boolean {
@@ -35,7 +32,6 @@ function isSpan(scene: Scene, t: number): boolean {
 const SPANS = words('minute hour day night morning week weekend month year decade time life career summer');
 
 const CURRENCY = words('$ £ € between');
-const EARNING = words('raise pay save find lose make');
 
 type Active = Pick<Action, 'entry' | 'label' | 'first' | 'end' | 'group' | 'object' | 'match'>;
 
@@ -57,8 +53,8 @@ const active = ({ entry, label, first, end, group, object, match }: Active): Act
 
 /** "[stop] initiating deportations": what is done no more is what the gerund acts on. */
 export function stopDoing(scene: Scene, t: number, g: number, entry: ActionEntry): Action | null {
+  if (!(entry.traits & TRAIT.stop)) return null;
   const { doc } = scene;
-  if (!STOP.has(doc.lemma[t]!)) return null;
   const next = t + 1 < scene.end ? doc.verbGroups.at[t + 1]! : -1;
   if (next < 0 || formOf(doc, next) !== 'gerund') return null;
   const object = objectAfter(scene, doc.verbGroups.end[next]!);
@@ -85,11 +81,9 @@ export function hiddenGerundAt(scene: Scene, t: number): Action | null {
 }
 
 /** "ministers [opposed] to the cap": whose participle says what they think, not what is done to them. */
-export function opposedTo(scene: Scene, t: number): boolean {
-  const { doc } = scene;
-  return (
-    OPPOSE.has(doc.lemma[t]!) && t + 1 < scene.end && TO.has(doc.word[t + 1]!) && isPassive(doc, doc.verbGroups.at[t]!)
-  );
+export function opposedTo({ doc, end }: Scene, t: number, { traits }: ActionEntry): boolean {
+  if (!(traits & TRAIT.oppose)) return false;
+  return t + 1 < end && TO.has(doc.word[t + 1]!) && isPassive(doc, doc.verbGroups.at[t]!);
 }
 
 /** The claim of "opposed to": who is opposed stands before it. */
@@ -102,8 +96,13 @@ export function opposed(scene: Scene, t: number, g: number, entry: ActionEntry):
 }
 
 /** "the bill [passed] the Senate": the chamber passes it. */
-export function passesChamber(scene: Scene, t: number, g: number, end: number): { agent: number; bill: number } | null {
-  if (!PASS.has(scene.doc.lemma[t]!) || isPassive(scene.doc, g)) return null;
+export function passesChamber(
+  scene: Scene,
+  g: number,
+  end: number,
+  { traits }: ActionEntry,
+): { agent: number; bill: number } | null {
+  if (!(traits & TRAIT.pass) || isPassive(scene.doc, g)) return null;
   const agent = objectAfter(scene, end);
   const bill = subjectOf(scene, g).np;
   const isChamber = senseOf(scene, agent).classes.includes('chamber');
@@ -123,7 +122,7 @@ export function afterModalAt(scene: Scene, t: number): Action | null {
   const sense = senseOf(scene, object);
   const label = labelByClass(found.entry, sense) ?? found.entry.any;
   if (!label || object < 0) return null;
-  const match = overlap(found.entry.objects, sense) ? 'class' : 'none';
+  const match = overlap(found.entry, sense) ? 'class' : 'none';
   const { entry, end } = found;
   return active({ entry, label, first: t, end, group: g, object, match });
 }

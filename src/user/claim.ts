@@ -1,6 +1,6 @@
 import type { Action } from '../claims/actions.ts';
 import type { Draft } from '../claims/draft.ts';
-import { draftOf, toClaim } from '../claims/find.ts';
+import { draftOf } from '../claims/find.ts';
 import { type ActionEntry, nounAt, verbAt } from '../claims/lexicon.ts';
 import { readMarks } from '../claims/marks.ts';
 import { senseOf } from '../claims/objects.ts';
@@ -8,6 +8,7 @@ import { readParties, sideOf } from '../claims/parties.ts';
 import { objectAfter, type Scene, sceneOf } from '../claims/phrases.ts';
 import { isPassive } from '../claims/site.ts';
 import { coverOf } from '../claims/source.ts';
+import { toClaim } from '../claims/to-claim.ts';
 import { wordForm } from '../lexicon/vocabulary.ts';
 import type { Doc } from '../model/doc.ts';
 import type { ActionLabel, Attribution, Claim } from '../model/extraction.ts';
@@ -81,10 +82,13 @@ function toAction(scene: Scene, range: TokenRange, label: ActionLabel | null): A
 const UNLISTED: Omit<ActionEntry, 'phrase'> = {
   strength: 3,
   byObject: new Map(),
-  objects: { low: 0, high: 0 },
+  low: 0,
+  high: 0,
   bySubject: new Map(),
+  rises: false,
   any: null,
   patient: false,
+  traits: 0,
 };
 
 function groupIn(doc: Doc, range: TokenRange): number {
