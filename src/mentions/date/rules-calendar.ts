@@ -264,7 +264,6 @@ function yearAlone(m: TokenMatch): Form | null {
   if (!found) return null;
   const { doc, first, end } = m;
   const form = civil(found.year, null, null);
-  const before = hasWord(m, first - 1, PREPOSITIONS) || isRange(m) || isRangeBegin(m) || isBracketed(m);
   if (hasWord(m, first - 1, ABOUT) || hasWord(m, end, COUNTED)) return null;
   if (isGlued(doc, first) && hasWord(m, first - 1, wordSet('- / . : _ + = * #')) && !isRange(m)) return null;
   if (isGlued(doc, end) && hasWord(m, end, wordSet(': / % _ @')) && isGlued(doc, end + 1) && !isShortRange(m))
@@ -275,7 +274,8 @@ function yearAlone(m: TokenMatch): Form | null {
     return name ? null : form;
   }
   if (hasWord(m, first - 1, wordSet('the')) && found.sure) return tagAt(m, end).startsWith('NNP') ? form : null;
-  return before && !/^(?:NNS?$|JJ)/.test(tagAt(m, end)) ? form : null;
+  const asked = hasWord(m, first - 1, PREPOSITIONS) || isRange(m) || isRangeBegin(m) || isBracketed(m);
+  return asked && !/^(?:NNS?$|JJ)/.test(tagAt(m, end)) ? form : null;
 }
 
 const NUMBERED = wordSet(
