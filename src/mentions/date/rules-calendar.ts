@@ -1,4 +1,3 @@
-import type { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import { isCivil } from './calendar.ts';
@@ -8,6 +7,7 @@ import {
   at,
   dayIn,
   decadeAt,
+  type FewWords,
   hasWord,
   isCapital,
   isGlued,
@@ -328,7 +328,7 @@ function decade(m: TokenMatch): Form | null {
   return found.year >= 1950 && !sentenceHolds(m, MEASURED) ? form : null;
 }
 
-function sentenceHolds(m: TokenMatch, words: WordSet): boolean {
+function sentenceHolds(m: TokenMatch, words: FewWords): boolean {
   const s = m.doc.sentence[m.first]!;
   for (let t = m.doc.sentences.first[s]!; t < m.doc.sentences.end[s]!; t++) if (words.has(m.doc.word[t]!)) return true;
   return false;
