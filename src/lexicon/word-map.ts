@@ -28,6 +28,10 @@ export class WordMap<V> implements Iterable<readonly [word: number, value: V]> {
     return this.values[this.slotOf(word)];
   }
 
+  has(word: number): boolean {
+    return this.slots[this.slotOf(word)] === word;
+  }
+
   keys(): number[] {
     return this.pairs.map(([word]) => word);
   }

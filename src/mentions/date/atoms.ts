@@ -1,10 +1,10 @@
 import { matchList, wordList } from '../../lexicon/lists.ts';
-import { digitsAt, NUMBER_OPENERS, numberAt } from '../../lexicon/numbers.ts';
+import { digitsAt, numberAt } from '../../lexicon/numbers.ts';
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { WordBits } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { Marks } from '../../pattern/marks.ts';
-import type { Tokens } from './beginners.ts';
+import { mayBeAtom, type Tokens } from './beginners.ts';
 import { CLOCK_WORDS, readClock } from './clock.ts';
 import { countEnd, readVagueCount } from './count.ts';
 import { readNumeric } from './numeric.ts';
@@ -34,31 +34,25 @@ const [NUMBER, ORDINAL, MONTHDAY, YEAR, DECADE, CLOCK, NUMERIC, COUNT, PREFIXED,
 const ORDINALS = wordList('date.ordinal');
 const firstWords = (name: string): number[] => wordList(name).entries.map((e) => e.words[0]!);
 /** What a word may begin. */
-const MAY = { number: 1, ordinal: 2, vague: 4, clock: 8, round: 16, opener: 32 } as const;
+const MAY = { number: 1, ordinal: 2, vague: 4, clock: 8, round: 16 } as const;
 const beginnings = new WordBits([
   [MAY.number, firstWords('number')],
   [MAY.ordinal, firstWords('date.ordinal')],
   [MAY.vague, [...firstWords('date.vague-count'), ...['a', 'couple'].map(addWord)]],
   [MAY.clock, CLOCK_WORDS],
   [MAY.round, ROUND_WORDS],
-  [MAY.opener, [...NUMBER_OPENERS, ...['a', 'an'].map(addWord)]],
 ]);
 
 const marks = new Marks(ATOMS.length);
 
-/** Marks the atoms that begin at some tokens, in text order. Valid until the next Doc's are asked for. */
-export function findAtoms(doc: Doc, { tokens, count }: Tokens): Marks {
+/** Marks the atoms that begin at some tokens, in text order; `signs` are those by which the tokens were found. Valid until the next Doc's are asked for. */
+export function findAtoms(doc: Doc, signs: Uint8Array, { tokens, count }: Tokens): Marks {
   marks.clear(doc.count);
   // No number begins inside another.
   let done = 0;
   for (let i = 0; i < count; i++) {
     const t = tokens[i]!;
-    const digit = doc.shape[t]! & SHAPE.digit;
-    const may = beginnings.at(doc.word[t]!);
-    if (may === 0 && digit === 0) {
-      if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
-      continue;
-    }
+    if (!mayBeAtom(doc, signs, t)) continue;
     const limit = doc.sentences.end[doc.sentence[t]!]!;
     const number = t >= done ? (numberAt(doc, t, limit)?.end ?? 0) : 0;
     if (number > 0) {
@@ -66,8 +60,9 @@ export function findAtoms(doc: Doc, { tokens, count }: Tokens): Marks {
       mark(t, COUNT, countEnd(doc, t, number, limit));
       done = number;
     }
-    if (digit) readDigits(doc, t, limit);
-    else readWord(doc, t, limit, number > 0 ? may & ~MAY.vague : may);
+    if (doc.shape[t]! & SHAPE.digit) readDigits(doc, t, limit);
+    else readWord(doc, t, limit, number > 0);
+    if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
   }
   return marks;
 }
@@ -89,11 +84,11 @@ function readDigits(doc: Doc, t: number, limit: number): void {
   mark(t, CLOCK, readClock(doc, t, limit)?.end ?? 0);
   mark(t, NUMERIC, readNumeric(doc, t, limit)?.end ?? 0);
   if (length === 2 && isQuarterName(doc, t)) mark(t, QUARTERNAME, t + 1);
-  if (isPrefixed(doc, t)) mark(t, PREFIXED, t + 1);
 }
 
-/** The atoms other than numbers that a word may begin. */
-function readWord(doc: Doc, t: number, limit: number, may: number): void {
+/** The atoms other than numbers that a word may begin; `counted` says that a number begins with it. */
+function readWord(doc: Doc, t: number, limit: number, counted: boolean): void {
+  const may = beginnings.at(doc.word[t]!);
   if (may & MAY.ordinal) {
     const found = matchList(doc, ORDINALS, t);
     mark(t, ORDINAL, found?.end ?? 0);
@@ -104,7 +99,7 @@ function readWord(doc: Doc, t: number, limit: number, may: number): void {
     mark(t, DECADE, readDecade(doc, t, limit)?.end ?? 0);
   }
   if (may & (MAY.number | MAY.clock)) mark(t, CLOCK, readClock(doc, t, limit)?.end ?? 0);
-  if (may & MAY.vague) mark(t, COUNT, readVagueCount(doc, t, limit)?.end ?? 0);
+  if (may & MAY.vague && !counted) mark(t, COUNT, readVagueCount(doc, t, limit)?.end ?? 0);
 }
 
 const LETTERS = [81, 113, 72, 104];

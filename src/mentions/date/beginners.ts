@@ -10,6 +10,8 @@ import { ROUND_WORDS } from './years.ts';
 const { alone, first, second } = SIGN;
 /** Known: its letters have been looked at. */
 const SEEN = 8;
+/** An atom may begin with it. */
+const ATOM = 16;
 
 /** Signs (see SIGN) of the words that begin rules, by word id, with those of the words that begin atoms. */
 export function withAtoms(rules: Uint8Array): Uint8Array {
@@ -19,11 +21,11 @@ export function withAtoms(rules: Uint8Array): Uint8Array {
     for (const word of words) signs[word]! |= sign;
   };
   const [couple, ...articles] = ['couple', 'a', 'an'].map(addWord);
-  add(alone, [...NUMBER_OPENERS, ...CLOCK_WORDS, ...ROUND_WORDS, couple!]);
-  add(first, articles);
+  add(ATOM | alone, [...NUMBER_OPENERS, ...CLOCK_WORDS, ...ROUND_WORDS, couple!]);
+  add(ATOM | first, articles);
   add(second, [...AFTER_ARTICLE, couple!]);
   for (const { words } of ['date.ordinal', 'date.vague-count'].flatMap((name) => wordList(name).entries)) {
-    add(words.length === 1 ? alone : first, words.slice(0, 1));
+    add(ATOM | (words.length === 1 ? alone : first), words.slice(0, 1));
     add(second, words.slice(1, 2));
   }
   // What begins alone may also be the second part of what begins with the word before.
@@ -59,11 +61,17 @@ export function findBeginners(doc: Doc, signs: Uint8Array, end: number): Tokens 
   return { tokens, count };
 }
 
+/** May an atom begin with token `t`, one of those found? */
+export function mayBeAtom(doc: Doc, signs: Uint8Array, t: number): boolean {
+  const word = doc.word[t]!;
+  return word >= signs.length || (signs[word]! & ATOM) !== 0;
+}
+
 /** Signs of a word that has not been met, or that one Doc alone has. */
 function look(doc: Doc, signs: Uint8Array, t: number): number {
   const word = doc.word[t]!;
   const known = word < signs.length ? signs[word]! : 0;
-  const found = doc.shape[t]! & SHAPE.digit || isPrefixed(doc, t) ? known | alone | second : known;
+  const found = doc.shape[t]! & SHAPE.digit || isPrefixed(doc, t) ? known | ATOM | alone | second : known;
   if (word < signs.length) signs[word] = found | SEEN;
   return found;
 }

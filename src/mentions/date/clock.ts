@@ -1,5 +1,5 @@
 import { wordValue } from '../../lexicon/numbers.ts';
-import { addWord, normalize } from '../../lexicon/vocabulary.ts';
+import { addWord } from '../../lexicon/vocabulary.ts';
 import { WordMap } from '../../lexicon/word-map.ts';
 import { WordSet, wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
@@ -86,7 +86,7 @@ interface Face {
   readonly half: boolean | null;
 }
 
-const FACE = /^(\d{1,2})(?:([:.])([0-5]\d))?(?::[0-5]\d)?(am|pm)?$/;
+const FACE = /^(\d{1,2})(?:([:.])([0-5]\d))?(?::[0-5]\d)?(am|pm)?$/i;
 
 function readFace(doc: Doc, t: number): Face | null {
   if ((doc.shape[t]! & SHAPE.digit) === 0) {
@@ -94,9 +94,14 @@ function readFace(doc: Doc, t: number): Face | null {
     return hour >= 1 && hour <= 12 ? { hour, minute: 0, colon: false, half: null } : null;
   }
   if (doc.end[t]! - doc.start[t]! > 10) return null;
-  const m = FACE.exec(normalize(doc.text.slice(doc.start[t]!, doc.end[t]!)));
+  const m = FACE.exec(doc.text.slice(doc.start[t]!, doc.end[t]!));
   if (!m || Number(m[1]) > 23 || (m[4] && Number(m[1]) > 12)) return null;
-  return { hour: Number(m[1]), minute: Number(m[3] ?? 0), colon: m[2] === ':', half: m[4] ? m[4] === 'pm' : null };
+  return {
+    hour: Number(m[1]),
+    minute: Number(m[3] ?? 0),
+    colon: m[2] === ':',
+    half: m[4] ? m[4].toLowerCase() === 'pm' : null,
+  };
 }
 
 /** "in the morning", "at night" after an hour. */

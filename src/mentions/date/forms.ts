@@ -13,5 +13,5 @@ const signs = withAtoms(signsOf(FORMS));
 /** What some of the rules find that begins before token `end`. */
 export function findForms(doc: Doc, rules: ReadyRules<Form>, end = doc.count): TokenCandidate<Form>[] {
   const beginners = findBeginners(doc, signs, end);
-  return findByTokens(doc, rules, findAtoms(doc, beginners), beginners.tokens, beginners.count);
+  return findByTokens(doc, rules, findAtoms(doc, signs, beginners), beginners.tokens, beginners.count);
 }

@@ -1,7 +1,7 @@
 import { type WordList, wordList } from '../../lexicon/lists.ts';
 import { readNumber } from '../../lexicon/numbers.ts';
 import { addWord } from '../../lexicon/vocabulary.ts';
-import { type WordSet, wordSetOf } from '../../lexicon/word-set.ts';
+import { WordMap } from '../../lexicon/word-map.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { PENN } from '../../model/tags.ts';
 import { CORE, roleNumber } from '../../pattern/roles.ts';
@@ -113,18 +113,20 @@ export function relIn(m: TokenMatch, role = roles.r): Rel {
 }
 
 /** Does the word at token `t` belong to the set? False outside the sentence of the match. */
-export function hasWord(m: TokenMatch, t: number, words: WordSet): boolean {
+export function hasWord(m: TokenMatch, t: number, words: FewWords): boolean {
   const s = m.doc.sentence[m.first]!;
   return t >= m.doc.sentences.first[s]! && t < m.doc.sentences.end[s]! && words.has(m.doc.word[t]!);
 }
 
-const sets = new Map<string, WordSet>();
+/** Words that a rule asks for: few, so that their table stays in the cache. */
+export type FewWords = WordMap<true>;
+const sets = new Map<string, FewWords>();
 
 /** Word ids of forms parted by spaces; one set for one string, so that rules may write their words where they use them. */
-export function wordSet(forms: string): WordSet {
+export function wordSet(forms: string): FewWords {
   const known = sets.get(forms);
   if (known) return known;
-  const made = wordSetOf(forms);
+  const made: FewWords = new WordMap(new Map(forms.split(' ').map((form) => [addWord(form), true] as const)));
   sets.set(forms, made);
   return made;
 }

@@ -1,4 +1,3 @@
-import type { WordSet } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
 import { isCivil } from './calendar.ts';
@@ -8,6 +7,7 @@ import {
   at,
   dayIn,
   decadeAt,
+  type FewWords,
   hasWord,
   isCapital,
   isGlued,
@@ -264,7 +264,6 @@ function yearAlone(m: TokenMatch): Form | null {
   if (!found) return null;
   const { doc, first, end } = m;
   const form = civil(found.year, null, null);
-  const before = hasWord(m, first - 1, PREPOSITIONS) || isRange(m) || isRangeBegin(m) || isBracketed(m);
   if (hasWord(m, first - 1, ABOUT) || hasWord(m, end, COUNTED)) return null;
   if (isGlued(doc, first) && hasWord(m, first - 1, wordSet('- / . : _ + = * #')) && !isRange(m)) return null;
   if (isGlued(doc, end) && hasWord(m, end, wordSet(': / % _ @')) && isGlued(doc, end + 1) && !isShortRange(m))
@@ -275,7 +274,8 @@ function yearAlone(m: TokenMatch): Form | null {
     return name ? null : form;
   }
   if (hasWord(m, first - 1, wordSet('the')) && found.sure) return tagAt(m, end).startsWith('NNP') ? form : null;
-  return before && !/^(?:NNS?$|JJ)/.test(tagAt(m, end)) ? form : null;
+  const asked = hasWord(m, first - 1, PREPOSITIONS) || isRange(m) || isRangeBegin(m) || isBracketed(m);
+  return asked && !/^(?:NNS?$|JJ)/.test(tagAt(m, end)) ? form : null;
 }
 
 const NUMBERED = wordSet(
@@ -328,7 +328,7 @@ function decade(m: TokenMatch): Form | null {
   return found.year >= 1950 && !sentenceHolds(m, MEASURED) ? form : null;
 }
 
-function sentenceHolds(m: TokenMatch, words: WordSet): boolean {
+function sentenceHolds(m: TokenMatch, words: FewWords): boolean {
   const s = m.doc.sentence[m.first]!;
   for (let t = m.doc.sentences.first[s]!; t < m.doc.sentences.end[s]!; t++) if (words.has(m.doc.word[t]!)) return true;
   return false;

@@ -1,4 +1,3 @@
-import type { WordSet } from '../../lexicon/word-set.ts';
 import { ZONE_KINDS } from '../../model/article.ts';
 import { SHAPE } from '../../model/doc.ts';
 import type { TokenMatch, TokenRule } from '../../pattern/rule.ts';
@@ -6,6 +5,7 @@ import type { Form, Rel } from './form.ts';
 import {
   at,
   countIn,
+  type FewWords,
   hasWord,
   isCapital,
   isPlural,
@@ -53,7 +53,7 @@ function lastNext(m: TokenMatch): Form | null {
   if (isTitled(m)) return null;
   const r = at(m, roles.r);
   const last = lastOf(m, roles.r);
-  const word = (set: WordSet): boolean => hasWord(m, last, set);
+  const word = (set: FewWords): boolean => hasWord(m, last, set);
   const definite = last > r && hasWord(m, r, THE);
   // "the last week of May" is not last week.
   if (!definite && word(wordSet('last next')) && hasWord(m, m.first - 1, wordSet('the his her its their a')))

@@ -211,8 +211,9 @@ function one(m: TokenMatch): Form | null {
 
 /** "for weeks", "years of work": plural units that are no seconds, minutes or quarters. */
 function bare(m: TokenMatch): Form | null {
+  if (!isPlural(m)) return null;
   const unit = unitIn(m);
-  if (!isPlural(m) || isAge(m) || unit === 'second' || unit === 'minute' || unit === 'quarter') return null;
+  if (isAge(m) || unit === 'second' || unit === 'minute' || unit === 'quarter') return null;
   const t = at(m, roles.u);
   const the = t > m.first;
   if (hasWord(m, m.end, wordSet('- ago')) || (isGlued(m.doc, t) && hasWord(m, t - 1, HYPHEN))) return null;
