@@ -89,13 +89,20 @@ function resolveAll(doc: Doc, kept: readonly TokenCandidate<Form>[], anchor: num
   return mentions;
 }
 
-const needsTense = (form: Form): boolean =>
-  form.is === 'weekday' ||
-  form.is === 'weekend' ||
-  form.is === 'season' ||
-  form.is === 'holiday' ||
-  (form.is === 'part' && form.year === null) ||
-  (form.is === 'civil' && form.year === null);
+function needsTense(form: Form): boolean {
+  switch (form.is) {
+    case 'weekday':
+    case 'weekend':
+    case 'season':
+    case 'holiday':
+      return true;
+    case 'part':
+    case 'civil':
+      return form.year === null;
+    default:
+      return false;
+  }
+}
 
 function toMention(doc: Doc, { start, end, rule }: TokenCandidate<Form>, found: Resolved, number: number): DateMention {
   const { interval } = found;
