@@ -4,19 +4,17 @@ import { setFlagsFromString } from 'node:v8';
 const LONG = 64 * 1024;
 
 /**
- * For one article, compiling hot functions a second time costs 100 ms of CPU and more, and collecting garbage on several
- * threads, in a nursery that grows by small steps, another 15; all of it gives nothing back before the run is over.
- */
-const SHORT_RUN = ['--no-opt', '--semi-space-growth-factor=8', '--no-parallel-scavenge'];
-/**
  * `cumulative` is half of V8's own measure of how much one function takes in of others: ours are many and call each other,
  * and with all of it compiling takes more CPU than reading the first megabytes of text.
  */
 const LONG_RUN = ['--max-inlined-bytecode-size-cumulative=400', '--opt'];
 
-/** Has V8 work for a short run, until `optimize` is called. Code that the build keeps must be made under the same flags. */
+/**
+ * Has V8 leave hot functions as they are until `optimize` is called: to compile them a second time costs 100 ms of CPU and
+ * more, and one article ends before that pays. Code that the build keeps must be made under the same flags.
+ */
 export function beBrief(): void {
-  for (const flag of SHORT_RUN) setFlagsFromString(flag);
+  setFlagsFromString('--no-opt');
 }
 
 /** Counts the text that a run has done, and lets V8 optimise once it is a long run. */
