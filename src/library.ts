@@ -1,4 +1,4 @@
-import { toPromptChunks } from './batch/chunks.ts';
+import { CHUNK, toPromptChunks } from './batch/chunks.ts';
 import { type ExtractOptions, extractChunk } from './extract.ts';
 import { isEnglish } from './input/english.ts';
 import { toFailure } from './input/errors.ts';
@@ -35,9 +35,6 @@ export async function* readArticles(
     }
   }
 }
-
-/** Characters of text that are done at once (see `extractChunk`). */
-const CHUNK = 64 * 1024;
 
 /**
  * The results of files, folders and patterns in order, one for each article, as the command line prints them.

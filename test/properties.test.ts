@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../src/extract.ts';
+import { extract, extractChunk } from '../src/extract.ts';
 import type { Extraction } from '../src/model/extraction.ts';
 import { articleOf, extractText } from './extract-text.ts';
 import { fixtureArticles } from './fixture-articles.ts';
@@ -98,6 +98,11 @@ describe('on any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+  it('articles of a chunk give what they give alone, for no room keeps of one what another may overwrite', () => {
+    const articles = fixtures.map(({ text, date }) => articleOf(text, date));
+    const together = extractChunk(articles.map((article) => ({ article, options: {} })));
+    expect(together).toEqual(articles.map((article) => extract(article)));
   });
   it('two runs give equal bytes, whatever was read between them', () => {
     fc.assert(

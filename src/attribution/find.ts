@@ -2,9 +2,9 @@ import type { Doc } from '../model/doc.ts';
 import type { Attribution } from '../model/extraction.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { Trace } from '../model/trace.ts';
-import type { Candidate, TokenRange } from '../pattern/rule.ts';
+import type { Candidate } from '../pattern/rule.ts';
 import { type Settled, settle } from '../pattern/settle.ts';
-import { toSpan } from '../pattern/token-rules.ts';
+import { endOf, startOf, toSpan } from '../pattern/token-rules.ts';
 import { nameOf } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { attachFloating } from './floating.ts';
@@ -98,8 +98,3 @@ function toCandidate(doc: Doc, value: Proposal): Candidate<Proposal> {
   }
   return { rule: ruleOf(code), start, end, core, value };
 }
-
-const startOf = (doc: Doc, { first }: TokenRange): number => doc.start[first] ?? doc.text.length;
-
-const endOf = (doc: Doc, range: TokenRange): number =>
-  range.end > range.first ? doc.end[range.end - 1]! : startOf(doc, range);

@@ -1,22 +1,18 @@
+/**
+ * Characters of text that are done at once: a message to another thread costs as much as some kilobytes, and every room
+ * does a chunk before the next one begins (see `extractChunk`).
+ */
+export const CHUNK = 64 * 1024;
+
 /** Gathers items into chunks of at least `least` units of size, so that a message to another thread is worth its cost. */
 export async function* toChunks<T>(
   batches: AsyncIterable<readonly T[]>,
   sizeOf: (item: T) => number,
   least: number,
 ): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
-  let size = 0;
-  for await (const batch of batches) {
-    for (const item of batch) {
-      chunk.push(item);
-      size += sizeOf(item);
-      if (size < least) continue;
-      yield chunk;
-      chunk = [];
-      size = 0;
-    }
-  }
-  if (chunk.length) yield chunk;
+  const filling = new Filling(sizeOf, least);
+  for await (const batch of batches) yield* filling.add(batch);
+  yield* filling.rest();
 }
 
 /** Milliseconds that a chunk waits for more. */
@@ -34,31 +30,55 @@ export async function* toPromptChunks<T>(
     batch.catch(() => {}); // awaited later, in its turn
     return batch;
   };
+  const filling = new Filling(sizeOf, least);
   let next = pull();
-  let chunk: T[] = [];
-  let size = 0;
   try {
     for (;;) {
-      const arrived = chunk.length > 0 ? await inTime(next) : await next;
-      if (!arrived || arrived.done) {
-        if (chunk.length > 0) yield chunk;
+      const arrived = filling.isEmpty ? await next : await inTime(next);
+      if (arrived && !arrived.done) {
+        next = pull();
+        yield* filling.add(arrived.value);
+      } else {
+        yield* filling.rest();
         if (arrived) return;
-        chunk = [];
-        size = 0;
-        continue;
-      }
-      next = pull();
-      for (const item of arrived.value) {
-        chunk.push(item);
-        size += sizeOf(item);
-        if (size < least) continue;
-        yield chunk;
-        chunk = [];
-        size = 0;
       }
     }
   } finally {
     void source.return?.();
+  }
+}
+
+/** A chunk in the making. */
+class Filling<T> {
+  private chunk: T[] = [];
+  private size = 0;
+  private readonly sizeOf: (item: T) => number;
+  private readonly least: number;
+
+  constructor(sizeOf: (item: T) => number, least: number) {
+    this.sizeOf = sizeOf;
+    this.least = least;
+  }
+
+  get isEmpty(): boolean {
+    return this.chunk.length === 0;
+  }
+
+  /** Takes items in; gives the chunks that they fill. */
+  *add(items: readonly T[]): Generator<T[]> {
+    for (const item of items) {
+      this.chunk.push(item);
+      this.size += this.sizeOf(item);
+      if (this.size >= this.least) yield* this.rest();
+    }
+  }
+
+  /** What has been taken in since the last chunk, if anything. */
+  *rest(): Generator<T[]> {
+    const { chunk } = this;
+    this.chunk = [];
+    this.size = 0;
+    if (chunk.length > 0) yield chunk;
   }
 }
 

@@ -1,4 +1,3 @@
-import { image, keep } from '../lexicon/image.ts';
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
 import { WordSet } from '../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../model/doc.ts';
@@ -7,14 +6,6 @@ import { PENN, type PennTag } from '../model/tags.ts';
 /** Ids of words given as one string. */
 export const words = (list: string): WordSet =>
   new WordSet(list.split(' ').map((w) => addWord(normalize(w.replace(/_/g, ' ')))));
-
-/** A table by word id that the build keeps by name, so that a start need not read the lists for it. */
-export function keptTable(name: string, make: () => Int32Array): Int32Array {
-  const kept = image?.table(name);
-  const table = kept ? new Int32Array(kept) : make();
-  keep(name, () => table);
-  return table;
-}
 
 /** A table over tags: 1 for those named. */
 export function tagTable(...names: readonly PennTag[]): Uint8Array {

@@ -1,6 +1,7 @@
+import { kept } from '../lexicon/image.ts';
 import { wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
-import { keptTable, words } from './grammar.ts';
+import { words } from './grammar.ts';
 
 /**
  * What the lists say of a token by its form or lemma, as bits of `Marks.of`. A name that ends in Phrase marks the first
@@ -87,12 +88,12 @@ const LISTS: readonly Listed[] = [
 ];
 
 /** Marks by word id. */
-const TABLE = keptTable('claim.marks', () => {
+const TABLE = kept('claim.marks', () => {
   const bits = new Map<number, number>();
   const mark = (word: number, bit: number): void => void bits.set(word, (bits.get(word) ?? 0) | bit);
   for (const [name, single, phrase, second] of LISTS)
     for (const entry of wordList(name).entries) {
-      mark(entry.words[0]!, entry.length > 1 ? phrase : single);
+      mark(entry.first, entry.length > 1 ? phrase : single);
       if (entry.length > 1) mark(entry.second, second);
     }
   for (const id of SPORT) mark(id, MARK.sport);

@@ -1,6 +1,6 @@
+import { kept } from '../lexicon/image.ts';
 import { type Entry, matchList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
-import { keptTable } from './grammar.ts';
 import { MARK } from './marks.ts';
 
 /**
@@ -43,10 +43,10 @@ function rankOf(entry: Entry): number {
 }
 
 /** Rank of the side of a public actor's word, by word id. */
-const WORDS = keptTable('claim.actors', () => {
+const WORDS = kept('claim.actors', () => {
   const single = actors.entries.filter((entry) => entry.length === 1);
-  const table = new Int32Array(1 + single.reduce((max, { words }) => Math.max(max, words[0]!), 0));
-  for (const entry of single) table[entry.words[0]!] = rankOf(entry);
+  const table = new Int32Array(1 + single.reduce((max, { first }) => Math.max(max, first), 0));
+  for (const entry of single) table[entry.first] = rankOf(entry);
   return table;
 });
 

@@ -1,4 +1,4 @@
-import { lookAhead, toChunks, toPromptChunks } from '../batch/chunks.ts';
+import { CHUNK, lookAhead, toChunks, toPromptChunks } from '../batch/chunks.ts';
 import { mapInOrder } from '../batch/in-order.ts';
 import type { Done, JobSettings, Task } from '../job.ts';
 import type { PlannedTask } from './plan.ts';
@@ -17,11 +17,6 @@ export interface DoneTask {
   readonly order: number;
 }
 
-/**
- * Characters of text that are done at once: a message to another thread costs as much as some kilobytes, and every room
- * does a chunk before the next one begins (see `extractChunk`).
- */
-const CHUNK = 64 * 1024;
 /** Inputs under this many chunks are done before threads have started. */
 const WORTH_THREADS = 6;
 

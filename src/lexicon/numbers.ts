@@ -40,7 +40,7 @@ const FRACTIONS = new Map([
 
 // Kind and value by word id: number words are known words, so their ids are small.
 const words = wordList('number').entries.map((e) => ({
-  id: e.words[0]!,
+  id: e.first,
   value: Number(e.row[1]),
   kind: KINDS[e.row[2]!]!,
 }));

@@ -1,4 +1,4 @@
-import { image, keep } from '../lexicon/image.ts';
+import { keptBytes } from '../lexicon/image.ts';
 
 // Classes of UTF-16 code units, as one table look-up each.
 const SPACE = 1;
@@ -8,9 +8,7 @@ const UPPER = 8;
 const PART = 16;
 
 const TABLE_SIZE = 0x590;
-const kept = image?.table('nlp.units');
-const table = kept ? new Uint8Array(kept) : makeTable();
-keep('nlp.units', () => table);
+const table = keptBytes('nlp.units', makeTable);
 
 function makeTable(): Uint8Array {
   const made = new Uint8Array(TABLE_SIZE);

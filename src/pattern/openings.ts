@@ -105,7 +105,7 @@ function wordsBy(key: string, ids: () => readonly number[]): Words {
 function startOf({ kind, name }: Element): Start {
   if (kind === 'mention' || kind === 'tag') return { kind, name };
   if (kind === 'word') return wordsBy(name, () => [addWord(normalize(name))]);
-  return wordsBy(`{${name}}`, () => wordList(name).entries.map(({ words }) => words[0]!));
+  return wordsBy(`{${name}}`, () => wordList(name).entries.map(({ first }) => first));
 }
 
 /** A list of forms with phrases in it: its single words, and what its phrases begin with; null for other lists. */

@@ -138,6 +138,12 @@ function tryRule<V>({ doc, ready, found }: Run<V>, number: number, t: number, li
 
 /** Tokens to characters. An empty range is the empty span where its first token begins. */
 export function toSpan(doc: Doc, range: TokenRange): { start: number; end: number } {
-  const start = doc.start[range.first] ?? doc.text.length;
-  return { start, end: range.end > range.first ? doc.end[range.end - 1]! : start };
+  return { start: startOf(doc, range), end: endOf(doc, range) };
 }
+
+/** The `start` of `toSpan`. */
+export const startOf = (doc: Doc, { first }: TokenRange): number => doc.start[first] ?? doc.text.length;
+
+/** The `end` of `toSpan`. */
+export const endOf = (doc: Doc, range: TokenRange): number =>
+  range.end > range.first ? doc.end[range.end - 1]! : startOf(doc, range);

@@ -123,7 +123,7 @@ function markNames(): void {
       if (words[0] !== undefined) addFact(words[0], startsSmall(phrase) ? FACT.known | FACT.knownSmall : FACT.known);
     }
   }
-  for (const { words } of wordList('actor.unnamed').entries) if (words.length === 1) addFact(words[0]!, FACT.unnamed);
+  for (const { first, length } of wordList('actor.unnamed').entries) if (length === 1) addFact(first, FACT.unnamed);
 }
 for (const { words, row } of wordList('actor.heads').entries) {
   const kind = row[1] ?? '';

@@ -32,7 +32,7 @@ export const ATOMS = [
 const [NUMBER, ORDINAL, MONTHDAY, YEAR, DECADE, CLOCK, NUMERIC, COUNT, PREFIXED, QUARTERNAME] = ATOMS.keys();
 
 const ORDINALS = wordList('date.ordinal');
-const firstWords = (name: string): number[] => wordList(name).entries.map((e) => e.words[0]!);
+const firstWords = (name: string): number[] => wordList(name).entries.map(({ first }) => first);
 /** What a word may begin. */
 const MAY = { number: 1, ordinal: 2, vague: 4, clock: 8, round: 16 } as const;
 const beginnings = new WordBits([

@@ -24,9 +24,9 @@ export function withAtoms(rules: Uint8Array): Uint8Array {
   add(ATOM | alone, [...NUMBER_OPENERS, ...CLOCK_WORDS, ...ROUND_WORDS, couple!]);
   add(ATOM | first, articles);
   add(second, [...AFTER_ARTICLE, couple!]);
-  for (const { words } of ['date.ordinal', 'date.vague-count'].flatMap((name) => wordList(name).entries)) {
-    add(ATOM | (words.length === 1 ? alone : first), words.slice(0, 1));
-    add(second, words.slice(1, 2));
+  for (const entry of ['date.ordinal', 'date.vague-count'].flatMap((name) => wordList(name).entries)) {
+    add(ATOM | (entry.length === 1 ? alone : first), [entry.first]);
+    if (entry.length > 1) add(second, [entry.second]);
   }
   // What begins alone may also be the second part of what begins with the word before.
   return signs.map((sign) => (sign & alone ? sign | second : sign));
