@@ -45,8 +45,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['batch/'],
   'node:os': ['batch/', 'cli/'],
   'node:process': ['cli/'],
-  'node:v8': ['cli/'],
-  'node:vm': ['cli/script.ts'],
+  'node:v8': ['batch/nursery.ts', 'cli/'],
+  'node:vm': ['batch/nursery.ts', 'cli/script.ts'],
   'node:module': ['cli/script.ts'],
 };
 

@@ -34,8 +34,8 @@ interface Task<In, Out> extends ChunkMessage<In> {
 
 const TICK = 250;
 const HEAP_MB = 1024;
-/** Room for new objects: more than a chunk of articles makes, and small beside the word table. */
-const YOUNG_MB = 16;
+/** Room for new objects: a third of it is more than a chunk makes, so that it is empty when the next one begins. */
+const YOUNG_MB = 24;
 
 /** Opens a lane. */
 export function openLane<Settings, In, Out>(options: LaneOptions<Settings>): Lane<In, Out> {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ChunkMessage, DoneMessage, WorkerData } from './messages.ts';
+import { collectYoung } from './nursery.ts';
 
 /** Does some items: their outputs in order. `onTurn` is told which of them is in hand. */
 type Work<In, Out> = (items: readonly In[], onTurn: (index: number) => void) => Promise<readonly Out[]>;
@@ -16,22 +17,36 @@ export function serve<Settings, In, Out>(
   if (!port) throw new Error('serve runs in a worker thread');
   const { settings, oneByOne, progress }: WorkerData<Settings> = workerData;
   const job = makeJob(settings);
-  let last: Promise<void> = Promise.resolve();
-  port.on('message', ({ serial, items }: ChunkMessage<In>) => {
-    last = last.then(async () => {
-      const run = await job;
-      Atomics.store(progress, 0, serial);
-      const begin = (index: number): number => Atomics.store(progress, 1, index);
-      begin(0);
-      const outputs: Out[] = [];
-      if (!oneByOne) outputs.push(...(await run(items, begin)));
-      else {
-        for (const [index, item] of items.entries()) {
-          begin(index);
-          outputs.push(...(await run([item], () => {})));
-        }
-      }
-      port.postMessage({ serial, outputs } satisfies DoneMessage<Out>, buffersOf(outputs));
-    });
+  // A queue, no chain of promises: a link that has become an old object would keep the next one, and its chunk.
+  const waiting: ChunkMessage<In>[] = [];
+  let isAtWork = false;
+  port.on('message', (chunk: ChunkMessage<In>) => {
+    waiting.push(chunk);
+    if (!isAtWork) void workOff();
   });
+
+  async function workOff(): Promise<void> {
+    isAtWork = true;
+    const run = await job;
+    for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
+      await answer(run, chunk);
+      collectYoung();
+    }
+    isAtWork = false;
+  }
+
+  async function answer(run: Work<In, Out>, { serial, items }: ChunkMessage<In>): Promise<void> {
+    Atomics.store(progress, 0, serial);
+    const begin = (index: number): number => Atomics.store(progress, 1, index);
+    begin(0);
+    const outputs: Out[] = [];
+    if (!oneByOne) outputs.push(...(await run(items, begin)));
+    else {
+      for (const [index, item] of items.entries()) {
+        begin(index);
+        outputs.push(...(await run([item], () => {})));
+      }
+    }
+    port?.postMessage({ serial, outputs } satisfies DoneMessage<Out>, buffersOf(outputs));
+  }
 }

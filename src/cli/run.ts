@@ -1,5 +1,6 @@
 import { CHUNK, lookAhead, toChunks, toPromptChunks } from '../batch/chunks.ts';
 import { mapInOrder } from '../batch/in-order.ts';
+import { collectYoung } from '../batch/nursery.ts';
 import type { Done, JobSettings, Task } from '../job.ts';
 import type { PlannedTask } from './plan.ts';
 import { makeTiering, optimize } from './tiering.ts';
@@ -39,7 +40,9 @@ async function* runHere(batches: AsyncIterable<PlannedTask[]>, settings: JobSett
   const { makeJob } = await import('../job.ts');
   const job = await makeJob(settings);
   const count = makeTiering();
+  let chunks = 0;
   for await (const chunk of toPromptChunks(batches, sizeOf, CHUNK)) {
+    if (chunks++ > 0) collectYoung();
     const outputs = await job(chunk.map(({ task }) => task));
     yield outputs.map((done, i) => ({ done, order: chunk[i]!.order }));
     for (const planned of chunk) count(sizeOf(planned));

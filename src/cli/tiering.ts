@@ -4,10 +4,20 @@ import { setFlagsFromString } from 'node:v8';
 const LONG = 64 * 1024;
 
 /**
- * `cumulative` is half of V8's own measure of how much one function takes in of others: ours are many and call each other,
- * and with all of it compiling takes more CPU than reading the first megabytes of text.
+ * What V8 does otherwise in a long run.
+ * - `cumulative` is half of V8's own measure of how much one function takes in of others: ours are many and call each
+ *   other, and with all of it compiling takes more CPU than reading the first megabytes of text.
+ * - `growing-percent` is how far the heap of old objects may grow beyond what was alive in it: left alone, V8 lets it grow
+ *   fourfold, 50 MB a run.
+ * - `pretenuring` would make the results of a chunk as old objects from the start, for they outlive it when V8 collects in
+ *   the middle of a chunk: then every twelfth chunk has the whole heap collected (see batch/nursery.ts).
  */
-const LONG_RUN = ['--max-inlined-bytecode-size-cumulative=400', '--opt'];
+const LONG_RUN = [
+  '--max-inlined-bytecode-size-cumulative=400',
+  '--opt',
+  '--heap-growing-percent=100',
+  '--no-allocation-site-pretenuring',
+];
 
 /**
  * Has V8 leave hot functions as they are until `optimize` is called: to compile them a second time costs 100 ms of CPU and
