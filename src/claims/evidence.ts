@@ -56,7 +56,7 @@ const POINTS = {
   idle: -0.9,
   spender: -1.5,
   poll: -2,
-  chat: -2,
+  chat: -3.2,
   anyone: -2,
   political: 0.6,
   unpolitical: -1,
@@ -161,8 +161,9 @@ function weighNoun(e: Evidence, d: Draft, governed: boolean, modal: boolean): vo
 /** Acts that are policy by some hands alone. */
 function weighKind(e: Evidence, d: Draft): void {
   const { label, kind, entry } = d.action;
-  // "The columnist discussed the war": words, and no talks.
-  if (label === 'negotiate' && !SPEAKING_FOR.has(d.side) && TALKING.has(entry.phrase)) add(e, 'chat');
+  // "The columnist discussed the war", "the mayor would like to meet with ministers": words, and no talks.
+  const idly = !SPEAKING_FOR.has(d.side) || holdsStatus(d.chain, 'want');
+  if (label === 'negotiate' && idly && TALKING.has(entry.phrase)) add(e, 'chat');
   if (label !== 'fund' || kind !== 'verb') return;
   if (d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(entry.phrase)))
     add(e, 'spender');
@@ -179,7 +180,7 @@ function counts({ scene, action }: Draft): boolean {
 }
 
 const OWING: ReadonlySet<string> = new Set(['repay', 'pay', 'pay for', 'afford']);
-const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk to', 'talk with']);
+const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk to', 'talk with', 'meet with', 'confer with']);
 const SPEAKING_FOR: ReadonlySet<Side> = new Set(['gov', 'intl', 'party', 'leg']);
 
 const EMPTY: ReadonlySet<string> = new Set(['pass', 'none', 'able']);
