@@ -11,7 +11,7 @@ describe('words of action, family by family', () => {
   it.each([
     ['The governor postponed the runoff.', 'suspend | postponed | The governor | runoff | enacted'],
     ['The ministry withheld the transcripts.', 'other | withheld | The ministry | transcripts | enacted'],
-    ['Police charge the motorist with fraud.', 'investigate | charge | Police | motorist | enacted'],
+    ['Police charge the motorist with fraud.', 'investigate | charge | Police | motorist with fraud | enacted'],
     ['The council heralded the ferry deal.', 'support | heralded | The council | ferry deal | proposed'],
     ['The navy sent a medical team.', 'deploy | sent | The navy | medical team | enacted'],
     ['The minister met with envoys.', 'negotiate | met with | The minister | envoys | enacted'],
