@@ -17,6 +17,13 @@ describe('tags', () => {
     // base form, present, noun
     ['The bill calls for new checks.', 'calls/VBZ'],
     ['The minister backs a plan.', 'backs/VBZ'],
+    ['Norland scales back its harbour programme.', 'scales/VBZ'],
+    ['The council phases in the charge.', 'phases/VBZ'],
+    ['The senate votes against the treaty.', 'votes/VBZ'],
+    ['Ministers lower the tax.', 'lower/VBP'],
+    ['Ministers back the levy.', 'back/VBP'],
+    ['Police charge the skipper with fraud.', 'charge/VBP'],
+    ['Sales votes against the treaty were few.', 'votes/NNS'],
     ['They want to ease the rules.', 'ease/VB'],
     ['Did the mayor resign?', 'resign/VB'],
     ['Tax cuts hurt the poor.', 'cuts/NNS'],

@@ -4,7 +4,7 @@ import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
 import type { Side } from './sides.ts';
-import { hasBit, isPassive } from './site.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 import { isStance } from './stance.ts';
 
 /**
@@ -54,9 +54,10 @@ const POINTS = {
   nounHeldAndGoverned: 0,
   existential: 1,
   idle: -0.9,
+  vagueAct: -3,
   spender: -1.5,
   poll: -2,
-  chat: -2,
+  chat: -3.2,
   anyone: -2,
   political: 0.6,
   unpolitical: -1,
@@ -98,6 +99,7 @@ export function evidenceOf(d: Draft, named: boolean): Evidence {
   if (modal && exists(d)) add(e, 'existential');
   // "mothers are entitled to leave": how things stand.
   if (!modal && !governed && d.side !== 'instrument' && IDLE.has(d.action.entry.phrase)) add(e, 'idle');
+  if (ACTING.has(d.action.entry.phrase) && !(governed && isToAct(d))) add(e, 'vagueAct');
   weighKind(e, d);
   const { density, short } = d.parties;
   if (d.parties.sport) add(e, 'sport');
@@ -105,6 +107,10 @@ export function evidenceOf(d: Draft, named: boolean): Evidence {
   else if (density < 0.12 && !short) add(e, 'unpolitical');
   return e;
 }
+
+/** "vowed to act": only a promise or a demand to act is policy, not "acted properly", "denied acting for the firm". */
+const isToAct = ({ action, chain, scene }: Draft): boolean =>
+  !chain.hypothetical && action.group >= 0 && formOf(scene.doc, action.group) !== 'gerund';
 
 /** What the action word and its object say by themselves. */
 function weighAction(e: Evidence, d: Draft): void {
@@ -161,8 +167,9 @@ function weighNoun(e: Evidence, d: Draft, governed: boolean, modal: boolean): vo
 /** Acts that are policy by some hands alone. */
 function weighKind(e: Evidence, d: Draft): void {
   const { label, kind, entry } = d.action;
-  // "The columnist discussed the war": words, and no talks.
-  if (label === 'negotiate' && !SPEAKING_FOR.has(d.side) && TALKING.has(entry.phrase)) add(e, 'chat');
+  // "The columnist discussed the war", "the mayor would like to meet with ministers": words, and no talks.
+  const idly = !SPEAKING_FOR.has(d.side) || holdsStatus(d.chain, 'want');
+  if (label === 'negotiate' && idly && TALKING.has(entry.phrase)) add(e, 'chat');
   if (label !== 'fund' || kind !== 'verb') return;
   if (d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(entry.phrase)))
     add(e, 'spender');
@@ -178,8 +185,9 @@ function counts({ scene, action }: Draft): boolean {
   return action.entry.bySubject.size > 0 && action.passive && !isPassive(scene.doc, action.group);
 }
 
+const ACTING: ReadonlySet<string> = new Set(['act', 'act on', 'act swiftly', 'act quickly', 'act alone', 'do more']);
 const OWING: ReadonlySet<string> = new Set(['repay', 'pay', 'pay for', 'afford']);
-const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk to', 'talk with']);
+const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk to', 'talk with', 'meet with', 'confer with']);
 const SPEAKING_FOR: ReadonlySet<Side> = new Set(['gov', 'intl', 'party', 'leg']);
 
 const EMPTY: ReadonlySet<string> = new Set(['pass', 'none', 'able']);

@@ -2,7 +2,7 @@ import { SHAPE, VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import type { Action } from './actions.ts';
 import { subjectOf } from './clause.ts';
-import { NOUN, tagTable, words } from './grammar.ts';
+import { AND, COMMA, NOUN, tagTable, words } from './grammar.ts';
 import { type ActionEntry, adjectiveAt, labelByClass, nounAt, quantityAt } from './lexicon.ts';
 import { classesIn, senseOf } from './objects.ts';
 import { objectAfter, type Scene, verbBefore } from './phrases.ts';
@@ -99,7 +99,7 @@ export function adjectiveActionAt(scene: Scene, t: number): Action | null {
   if (!PREDICATE[doc.tag[t]!]) return null;
   const found = adjectiveAt(doc, t);
   if (!found) return null;
-  const g = verbBefore(scene, t);
+  const g = verbBefore(scene, adverbsBefore(scene, t));
   if (g < 0 || !hasBit(doc, g, VERB.copula)) return null;
   const { entry } = found;
   const after =
@@ -129,6 +129,19 @@ export function adjectiveActionAt(scene: Scene, t: number): Action | null {
     match: pronoun ? 'pronoun' : made.match,
   };
 }
+
+/** "is legally and morally [wrong]": the first of the adverbs, joined, before token `t`. */
+function adverbsBefore({ doc, first }: Scene, t: number): number {
+  let k = t;
+  while (k - 1 > first && ADVERB[doc.tag[k - 1]!]) {
+    k--;
+    let j = k - 1;
+    while (j > first && (AND.has(doc.word[j]!) || COMMA.has(doc.word[j]!))) j--;
+    if (j < k - 1 && ADVERB[doc.tag[j]!]) k = j + 1;
+  }
+  return k;
+}
+const ADVERB = tagTable('RB');
 
 /** "income tax cut": the noun before the action noun. */
 function premodifierSense(scene: Scene, n: number, t: number): ObjectSense {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from './extract-text.ts';
+
+/** "label | action | actor | target | status" of each claim; "-" where there is none. */
+const claimsOf = (text: string): string[] =>
+  extractText(text).claims.map((c) =>
+    [c.action.label, c.action.text, c.actor?.text ?? '-', c.target?.text ?? '-', c.status].join(' | '),
+  );
+
+describe('words of action, family by family', () => {
+  it.each([
+    ['The governor postponed the runoff.', 'suspend | postponed | The governor | runoff | enacted'],
+    ['The ministry withheld the transcripts.', 'other | withheld | The ministry | transcripts | enacted'],
+    ['Police charge the motorist with fraud.', 'investigate | charge | Police | motorist with fraud | enacted'],
+    ['The council heralded the ferry deal.', 'support | heralded | The council | ferry deal | proposed'],
+    ['The navy sent a medical team.', 'deploy | sent | The navy | medical team | enacted'],
+    ['The minister met with envoys.', 'negotiate | met with | The minister | envoys | enacted'],
+    ['The mayor vowed to act.', 'other | act | The mayor | - | planned'],
+    ['The mayor decided against closing the library.', 'repeal | closing | The mayor | library | rejected'],
+    ['The premier is toying with scrapping the levy.', 'repeal | scrapping | The premier | levy | considered'],
+    ['Senators called for urgent action.', 'other | urgent action | - | - | demanded'],
+    ['Officials are preparing a decree that would double the fee.', 'raise | double | Officials | fee | drafting'],
+    ['The parliament renamed the rail programme.', 'reform | renamed | The parliament | rail programme | enacted'],
+    ['The police cordoned off the border.', 'impose | cordoned off | The police | border | enacted'],
+    ['The tax cut plan is irresponsible.', 'oppose | irresponsible | - | tax cut plan | rejected'],
+    ['The deal is legally, morally and politically flawed.', 'oppose | flawed | - | deal | rejected'],
+    ['The senate panel approved the nominee.', 'appoint | approved | The senate panel | nominee | approved'],
+    ['The minister proposed a tax on sugar.', 'impose | tax | The minister | sugar | proposed'],
+    ['Unions called for a tuition freeze.', 'suspend | tuition freeze | - | tuition | demanded'],
+    ['Denmark will host refugees.', 'permit | host | Denmark | refugees | planned'],
+    ['The generals took control of the capital.', 'deploy | took control of | The generals | capital | enacted'],
+    ['The regulator cleared the takeover.', 'permit | cleared | The regulator | takeover | enacted'],
+    ['The government rolls back the fishing rule.', 'ease | rolls back | The government | fishing rule | enacted'],
+    ['Ministers back the levy.', 'support | back | Ministers | levy | proposed'],
+  ])('reads: %s', (text, claim) => {
+    expect(claimsOf(text)).toEqual([claim]);
+  });
+
+  it.each([
+    'The mayor acted properly.',
+    'The magistrates denied acting for the firm.',
+    'The columnist met with envoys.',
+  ])('is silent on: %s', (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+});
