@@ -1,0 +1,80 @@
+import type { WordSet } from '../lexicon/word-set.ts';
+import type { Draft } from './draft.ts';
+import { PREPOSITION, PROPER, words } from './grammar.ts';
+import { senseOf } from './objects.ts';
+import type { Side } from './sides.ts';
+
+/** Sides by whose hands an inquiry, a hearing or a budget is public. */
+const OFFICIAL: ReadonlySet<Side> = new Set(['gov', 'leg', 'court', 'police', 'intl', 'local']);
+
+/** Does the sentence hold one of these words? */
+function holdsAny({ scene }: Draft, wanted: WordSet): boolean {
+  const { lemma } = scene.doc;
+  for (let t = scene.first; t < scene.end; t++) if (wanted.has(lemma[t]!)) return true;
+  return false;
+}
+
+/** "spent millions on commercials", "aims at voters in swing states": what a campaign does to win, and no budget. */
+export const campaigns = (d: Draft): boolean =>
+  CAMPAIGNING.has(d.action.label) && !OFFICIAL.has(d.side) && holdsAny(d, ADVERTISING);
+const CAMPAIGNING: ReadonlySet<string> = new Set(['fund', 'raise', 'cut', 'impose', 'extend', 'create']);
+const ADVERTISING = words(
+  'ad ads advert advertising advertisement commercial commercials airtime airwave airwaves fundraiser fundraisers fundraising fund-raiser tv-ad',
+);
+
+/** "a bid to stop Holm", "could block Roe": somebody by name is in the way of somebody, and no rule is made. */
+export function rivals(d: Draft): boolean {
+  const { action, scene } = d;
+  if (action.kind !== 'verb' || action.object < 0 || !FACING.has(scene.doc.lemma[action.head]!)) return false;
+  const head = scene.doc.nounPhrases.head[action.object]!;
+  return PROPER[scene.doc.tag[head]!] === 1 && senseOf(scene, action.object).classes[0] === 'people';
+}
+const FACING = words('stop block halt beat fight oppose challenge counter thwart prevent');
+
+/** "measures that stop violence": what is hoped for, whatever is done for it. */
+export function hopesFor({ action, scene }: Draft): boolean {
+  if (action.kind !== 'verb' || action.object < 0 || !ENDING.has(scene.doc.lemma[action.head]!)) return false;
+  return HARM.has(scene.doc.lemma[scene.doc.nounPhrases.head[action.object]!]!);
+}
+const ENDING = words('stop stem end curb halt reduce cut prevent fight combat tackle quell address');
+const HARM = words(
+  'violence bloodshed killing shooting murder death crime hatred attack massacre suffering poverty unrest',
+);
+
+/** "The host interviewed the senator", "hosts a show": questions of journalists and talk on television. */
+export const airs = (d: Draft): boolean =>
+  (INTERVIEW.has(d.scene.doc.lemma[d.action.head]!) && d.actor !== null && (!OFFICIAL.has(d.side) || byPronoun(d))) ||
+  (d.action.object >= 0 && SHOW.has(d.scene.doc.lemma[d.scene.doc.nounPhrases.head[d.action.object]!]!));
+const INTERVIEW = words('interview host');
+const SHOW = words('show broadcast podcast programme-maker newscast column');
+const byPronoun = ({ actor, scene }: Draft): boolean =>
+  actor !== null && actor.end - actor.first === 1 && ALONE.has(scene.doc.word[actor.first]!);
+const ALONE = words('he she who');
+
+/** "the rise in deficits", "raises the death toll": what is counted, and nothing that is decided. */
+export function isCounted({ action, scene }: Draft): boolean {
+  if (action.label !== 'raise' && action.label !== 'cut') return false;
+  const { doc } = scene;
+  const np = doc.nounPhrases;
+  if (action.object >= 0 && TOLL.has(doc.lemma[np.head[action.object]!]!)) return true;
+  if (action.kind !== 'noun') return false;
+  const n = np.at[action.head]!;
+  for (let t = np.first[n]!; t < np.end[n]!; t++) if (BALANCE.has(doc.lemma[t]!)) return true;
+  const about = np.end[n]! + 1 < scene.end && PREPOSITION[doc.tag[np.end[n]!]!] ? np.at[np.end[n]! + 1]! : -1;
+  if (about < 0) return false;
+  for (let t = np.first[about]!; t < np.end[about]!; t++) if (BALANCE.has(doc.lemma[t]!)) return true;
+  return false;
+}
+const TOLL = words('toll estimate forecast tally lead margin odds');
+const BALANCE = words('deficit debt unemployment inflation revenue price cost population toll crime poverty');
+
+/** "a tireless opponent of abortion": what somebody is known for, and no stand on a plan. */
+export function isCreed({ action, scene, chain }: Draft): boolean {
+  if (action.kind !== 'noun' || (action.label !== 'support' && action.label !== 'oppose')) return false;
+  const { doc } = scene;
+  const n = doc.nounPhrases.at[action.head]!;
+  if (!chain.held || !ARTICLE.has(doc.word[doc.nounPhrases.first[n]!]!)) return false;
+  const { classes } = senseOf(scene, action.object);
+  return classes[0] === 'right' || classes[0] === 'practice';
+}
+const ARTICLE = words('a an');

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { extractText } from './extract-text.ts';
+
+/** Label and action of every claim. */
+const actionsOf = (text: string): string[] =>
+  extractText(text).claims.map(({ action }) => `${action.label} ${action.text}`);
+
+describe('what is no policy', () => {
+  it.each([
+    // campaign life
+    'Senator Holm, the Democratic candidate, has spent $3 million on commercials.',
+    'The Democratic nominee made a bid to stop Holm.',
+    // what is hoped for
+    'We must stop violence on the pier.',
+    // television
+    'The presenter interviewed the minister.',
+    'She hosts a talk show on Sundays.',
+    // counts
+    'The agency raised the death toll to 12.',
+    'The rise in the deficit surprised the economists.',
+    // creeds
+    'Jane Roe, a tireless opponent of abortion, will speak in Ohio.',
+    // what the law has long said
+    'The clerk broke statutes that prohibit perjury.',
+    // named beside something else
+    'The lawyer forgot the deadline for his repatriation.',
+    'The phrase is popular with backers of tougher immigration laws.',
+    // people beside the matter
+    'Neighbours who oppose the tunnel were singing.',
+    'If he is charged with fraud, his brother will be sad.',
+  ])('is passed over in %s', (text) => {
+    expect(actionsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ['The committee interviewed Jane Roe.', ['investigate interviewed']],
+    ['The measure, which bans exports, is popular.', ['ban bans']],
+    ['The case is under investigation by the police.', ['investigate investigation']],
+    ['The council will cut the deficit.', ['cut cut']],
+    ['The bill would ban perjury.', ['ban ban']],
+  ])('is told from policy in %s', (text, expected) => {
+    expect(actionsOf(text)).toEqual(expected);
+  });
+});
+
+describe('an act that is a noun', () => {
+  it.each([
+    ['The premier opposes the return of the refugees.', ['other return']],
+    ['The minister allowed the extension of the treaty.', ['extend extension']],
+    ['The premier opposes the treaty.', ['oppose opposes']],
+  ])('goes before the attitude to it in %s', (text, expected) => {
+    expect(actionsOf(text)).toEqual(expected);
+  });
+});
