@@ -52,3 +52,26 @@ describe('an act that is a noun', () => {
     expect(actionsOf(text)).toEqual(expected);
   });
 });
+
+/** Label, actor, status and certainty of every claim. */
+const readingsOf = (text: string): string[] =>
+  extractText(text).claims.map(
+    ({ action, actor, status, certainty }) => `${action.label} | ${actor?.text ?? '-'} | ${status} ${certainty}`,
+  );
+
+describe('how far an act has come', () => {
+  it.each([
+    ['It is time to abolish the toll.', ['repeal | - | demanded Uu']],
+    ['It is time a judge be appointed.', ['appoint | - | demanded Uu']],
+    ['The report warrants the appointment of a judge.', ['appoint | - | demanded Uu']],
+    ['No sensible minister would ban the union.', ['ban | No sensible minister | rejected CT-']],
+    ['The council should consider raising fares.', ['raise | The council | demanded Uu']],
+    ['The deal envisages building two dams.', ['create | The deal | proposed Uu']],
+    ['The council voted on Monday night to raise parking charges.', ['raise | The council | approved CT+']],
+    ['Extending the scheme will protect villages, the ministry said.', ['extend | - | planned PR+']],
+    ['Torture is banned by international law.', ['ban | international law | enacted CT+']],
+    ['Protesters called for the resignation of President Holm.', ['appoint | President Holm | demanded Uu']],
+  ])('is read in %s', (text, expected) => {
+    expect(readingsOf(text)).toEqual(expected);
+  });
+});

@@ -128,7 +128,7 @@ const AS = words('as');
 const IN = words('in');
 
 const AMONG = words('among amongst from');
-const JOINING: ReadonlySet<string> = new Set(['accession', 'entry', 'membership']);
+const JOINING: ReadonlySet<string> = new Set(['accession', 'entry', 'membership', 'resignation', 'retirement']);
 
 /** "disquiet about the plan [among Tories]", "the accession [of Malta]": who holds a noun, behind it; -1: nobody. */
 export function holderBehind(scene: Scene, action: Action): number {

@@ -37,7 +37,7 @@ const POINTS = {
   governed: 0.5,
   modal: 0.2,
   attributed: 0,
-  purpose: 0,
+  purpose: -0.8,
   effect: -1.5,
   adjunct: -0.4,
   subjectGerund: 0.2,
@@ -156,6 +156,8 @@ function weighClause(e: Evidence, { action, actor, chain, side, headline, questi
   // "to allow more women to work": what a policy is for, not what is done.
   const mild = action.entry.strength <= 0 || action.label === 'permit';
   if (chain.role === 'purpose' && mild && !headline) add(e, 'effect');
+  if (chain.role === 'purpose' && action.kind === 'verb' && chain.governors.length === 0 && !headline)
+    add(e, 'purpose');
   if (chain.role === 'adjunct') add(e, 'adjunct');
   if (chain.role === 'gerund-subject') add(e, 'subjectGerund');
   if (chain.role === 'relative') add(e, 'relative');

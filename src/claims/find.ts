@@ -179,7 +179,9 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   const against = chain.governors.some(
     (g) => g.status === 'oppose' || (g.status === 'rejected' && g.control === 'none'),
   );
-  const own = !known && !against && chain.caller !== null && isCandidate(parties, chain.caller);
+  // "asked for an inquiry": what only those in office can hold.
+  const own =
+    !known && !against && action.label !== 'investigate' && chain.caller !== null && isCandidate(parties, chain.caller);
   // "is calling for the visitor to be banned": his own policy, though nobody is named who would ban.
   const actor = own && !action.passive ? chain.caller : known;
   const condition = conditionOf(scene, action.head);

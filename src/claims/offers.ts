@@ -15,7 +15,7 @@ const BODY = words(
 export const offers = (d: Draft): boolean =>
   d.side === 'opp' ||
   (d.side === 'instrument' && !isInForce(d)) ||
-  (d.parties.campaign && !inOffice(d)) ||
+  (d.parties.campaign && !inOffice(d) && !(d.side === 'leg' && d.action.label === 'investigate')) ||
   (d.sourceSide === 'opp' && (d.side === 'pronoun' || d.side === 'party' || d.side === 'unknown'));
 
 /** Is the actor a rule that holds already: "the law gives prosecutors the right to"? */
