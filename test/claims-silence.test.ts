@@ -43,6 +43,17 @@ describe('what is no policy', () => {
   });
 });
 
+describe('an article about shares', () => {
+  const market = 'Acme shares fell 3%. Earnings rose in the quarter. Acme has new investors. Its revenue fell. ';
+  it.each([
+    ['The bidder extended its offer.', []],
+    ['Acme officials plan to cut debt.', []],
+    ['The finance minister will cut the deficit.', ['cut cut']],
+  ])('holds what those in office do and not who trades: %s', (text, expected) => {
+    expect(actionsOf(market + text)).toEqual(expected);
+  });
+});
+
 describe('an act that is a noun', () => {
   it.each([
     ['The premier opposes the return of the refugees.', ['other return']],

@@ -6,7 +6,7 @@ import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { COMMA, tagTable, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
-import { airs, campaigns, hopesFor, isCounted, isCreed, rivals } from './private-life.ts';
+import { airs, campaigns, hopesFor, isCounted, isCreed, isTrade, rivals } from './private-life.ts';
 import type { Side } from './sides.ts';
 import { formOf, isPassive } from './site.ts';
 import { isStance } from './stance.ts';
@@ -65,6 +65,7 @@ const POINTS = {
   political: 0.6,
   unpolitical: -1,
   sport: -2.5,
+  trade: -3,
   privateLife: -3,
   creed: -2,
   standing: -3,
@@ -118,6 +119,7 @@ export function evidenceOf(d: Draft, named: boolean): Evidence {
   }
   weighKind(e, d);
   const { density, short } = d.parties;
+  if (d.parties.market && isTrade(d)) add(e, 'trade');
   if (d.parties.sport) add(e, 'sport');
   else if (density > 0.3) add(e, 'political');
   else if (density < 0.12 && !short) add(e, 'unpolitical');

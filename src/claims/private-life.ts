@@ -1,4 +1,5 @@
 import type { WordSet } from '../lexicon/word-set.ts';
+import { penn } from '../model/tags.ts';
 import type { Draft } from './draft.ts';
 import { PREPOSITION, PROPER, words } from './grammar.ts';
 import { senseOf } from './objects.ts';
@@ -78,3 +79,12 @@ export function isCreed({ action, scene, chain }: Draft): boolean {
   return classes[0] === 'right' || classes[0] === 'practice';
 }
 const ARTICLE = words('a an');
+
+/** "The bidder extended its offer", "we want to reduce debt": where shares are the matter, whoever is not in office trades. */
+export function isTrade(d: Draft): boolean {
+  if (!d.actor) return d.action.kind === 'verb' && !d.action.passive;
+  const { doc, mentions } = d.scene;
+  const m = mentions.actors.list[mentions.actors.at[d.actor.end - 1] ?? -1];
+  return !OFFICIAL.has(d.side) || doc.tag[d.actor.first] === PRP || m?.actor.kind === 'company';
+}
+const PRP = penn('PRP');
