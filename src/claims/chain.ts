@@ -107,7 +107,8 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
     const alone = verbs.single.get(doc.lemma[head]!);
     found = alone ? { entry: alone, end: head + 1 } : null;
   }
-  if (!found) return null;
+  // "It is called a union"
+  if (!found || (found.end === head + 1 && CALL.has(doc.lemma[head]!) && isPassive(doc, g))) return null;
   const { row } = found.entry;
   return { kind: 'verb', status: row[1] ?? '', control: row[2] ?? '', first: head, end: found.end, group: g };
 }
@@ -121,6 +122,8 @@ function isDueTime({ doc, first }: Scene, t: number): boolean {
 }
 const TIME = words('time');
 const IT = words('it');
+
+const CALL = words('call');
 
 /** Nouns of an idea, a call or a need: who has them does not act. */
 const HOLDERLESS = words(

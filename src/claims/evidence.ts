@@ -6,7 +6,7 @@ import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { COMMA, tagTable, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
-import { airs, campaigns, hopesFor, isCounted, isCreed, isTrade, rivals } from './private-life.ts';
+import { isCaught, isCreed, isPrivateLife, isTrade } from './private-life.ts';
 import type { Side } from './sides.ts';
 import { formOf, isPassive } from './site.ts';
 import { isStance } from './stance.ts';
@@ -66,6 +66,9 @@ const POINTS = {
   unpolitical: -1,
   sport: -2.5,
   trade: -3,
+  caught: -2,
+  relativeAlone: -1,
+  spree: -2.6,
   privateLife: -3,
   creed: -2,
   standing: -3,
@@ -117,7 +120,10 @@ export function evidenceOf(d: Draft, named: boolean): Evidence {
       // "The fans stopped", "The group spends": what they do is no policy, what they might do may be.
     } else if ((d.side === 'private' || d.side === 'unknown') && !isStance(d.action.label)) add(e, 'privateDeed');
   }
-  weighKind(e, d);
+  // "the report [published] on Monday"
+  if (d.chain.role === 'relative' && !d.actor && !governed && !modal && RELATED.has(d.action.label))
+    add(e, 'relativeAlone');
+  weighKind(e, d, governed, modal);
   const { density, short } = d.parties;
   if (d.parties.market && isTrade(d)) add(e, 'trade');
   if (d.parties.sport) add(e, 'sport');
@@ -191,16 +197,17 @@ function weighNoun(e: Evidence, d: Draft, governed: boolean, modal: boolean): vo
 }
 
 /** Acts that are policy by some hands alone. */
-function weighKind(e: Evidence, d: Draft): void {
+function weighKind(e: Evidence, d: Draft, governed: boolean, modal: boolean): void {
   const { label, kind, entry } = d.action;
-  if (campaigns(d) || rivals(d) || hopesFor(d) || airs(d) || isCounted(d)) add(e, 'privateLife');
+  if (isPrivateLife(d)) add(e, 'privateLife');
+  if (isCaught(d) && !governed && !modal) add(e, 'caught');
   if (isCreed(d)) add(e, 'creed');
   if (isStandingLaw(d)) add(e, 'standing');
   // "The columnist discussed the war": words, and no talks.
   if (label === 'negotiate' && !SPEAKING_FOR.has(d.side) && TALKING.has(entry.phrase)) add(e, 'chat');
   if (label !== 'fund' || kind !== 'verb') return;
   if (d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(entry.phrase)))
-    add(e, 'spender');
+    add(e, !modal && SPENDING.has(d.scene.doc.lemma[d.action.head]!) ? 'spree' : 'spender');
 }
 
 /** "statutes that prohibit perjury": what the law has long said, told beside the matter. */
@@ -230,6 +237,8 @@ function counts({ scene, action }: Draft): boolean {
 const BESIDE: ReadonlySet<Side> = new Set(['unknown', 'private', 'opp', 'party', 'person']);
 /** Offices of bodies, whatever the body. */
 const CHAIRS = words('chairman chairwoman chair head director chief commissioner');
+const SPENDING = words('spend bankroll donate invest offer provide pay');
+const RELATED: ReadonlySet<string> = new Set(['other', 'permit', 'fund']);
 const OWING: ReadonlySet<string> = new Set(['repay', 'pay', 'pay for', 'afford']);
 const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk to', 'talk with']);
 const SPEAKING_FOR: ReadonlySet<Side> = new Set(['gov', 'intl', 'party', 'leg']);

@@ -186,6 +186,8 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   }
   if (instruments.has(doc.lemma[head]!) && !(marks[head]! & MARK.actor)) return 'instrument';
   if (listed === 'gov' && isOfCompany(parties, first, head)) return 'private';
+  // "The campaign wants teachers to": for a cause, where nobody runs for office.
+  if (!parties.campaign && CAMPAIGN.has(doc.word[head]!)) return 'private';
   if (listed !== 'unknown') {
     if (marks[head]! & MARK.private && !PROPER[doc.tag[head]!]) return 'private';
     const named = names.get(doc.word[head]!);
@@ -213,6 +215,7 @@ function isOfCompany({ doc, mentions }: Parties, first: number, head: number): b
   }
   return false;
 }
+const CAMPAIGN = words('campaign');
 const STAFF = words('official president secretary leadership authority');
 
 /** The role of a known leader on the day of the article. */

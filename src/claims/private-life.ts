@@ -3,6 +3,7 @@ import { penn } from '../model/tags.ts';
 import type { Draft } from './draft.ts';
 import { PREPOSITION, PROPER, words } from './grammar.ts';
 import { senseOf } from './objects.ts';
+import type { Scene } from './phrases.ts';
 import type { Side } from './sides.ts';
 
 /** Sides by whose hands an inquiry, a hearing or a budget is public. */
@@ -16,7 +17,7 @@ function holdsAny({ scene }: Draft, wanted: WordSet): boolean {
 }
 
 /** "spent millions on commercials", "aims at voters in swing states": what a campaign does to win, and no budget. */
-export const campaigns = (d: Draft): boolean =>
+const campaigns = (d: Draft): boolean =>
   CAMPAIGNING.has(d.action.label) && !OFFICIAL.has(d.side) && holdsAny(d, ADVERTISING);
 const CAMPAIGNING: ReadonlySet<string> = new Set(['fund', 'raise', 'cut', 'impose', 'extend', 'create']);
 const ADVERTISING = words(
@@ -24,7 +25,7 @@ const ADVERTISING = words(
 );
 
 /** "a bid to stop Holm", "could block Roe": somebody by name is in the way of somebody, and no rule is made. */
-export function rivals(d: Draft): boolean {
+function rivals(d: Draft): boolean {
   const { action, scene } = d;
   if (action.kind !== 'verb' || action.object < 0 || !FACING.has(scene.doc.lemma[action.head]!)) return false;
   const head = scene.doc.nounPhrases.head[action.object]!;
@@ -33,7 +34,7 @@ export function rivals(d: Draft): boolean {
 const FACING = words('stop block halt beat fight oppose challenge counter thwart prevent');
 
 /** "measures that stop violence": what is hoped for, whatever is done for it. */
-export function hopesFor({ action, scene }: Draft): boolean {
+function hopesFor({ action, scene }: Draft): boolean {
   if (action.kind !== 'verb' || action.object < 0 || !ENDING.has(scene.doc.lemma[action.head]!)) return false;
   return HARM.has(scene.doc.lemma[scene.doc.nounPhrases.head[action.object]!]!);
 }
@@ -43,7 +44,7 @@ const HARM = words(
 );
 
 /** "The host interviewed the senator", "hosts a show": questions of journalists and talk on television. */
-export const airs = (d: Draft): boolean =>
+const airs = (d: Draft): boolean =>
   (INTERVIEW.has(d.scene.doc.lemma[d.action.head]!) && d.actor !== null && (!OFFICIAL.has(d.side) || byPronoun(d))) ||
   (d.action.object >= 0 && SHOW.has(d.scene.doc.lemma[d.scene.doc.nounPhrases.head[d.action.object]!]!));
 const INTERVIEW = words('interview host');
@@ -53,7 +54,7 @@ const byPronoun = ({ actor, scene }: Draft): boolean =>
 const ALONE = words('he she who');
 
 /** "the rise in deficits", "raises the death toll": what is counted, and nothing that is decided. */
-export function isCounted({ action, scene }: Draft): boolean {
+function isCounted({ action, scene }: Draft): boolean {
   if (action.label !== 'raise' && action.label !== 'cut') return false;
   const { doc } = scene;
   const np = doc.nounPhrases;
@@ -88,3 +89,57 @@ export function isTrade(d: Draft): boolean {
   return !OFFICIAL.has(d.side) || doc.tag[d.actor.first] === PRP || m?.actor.kind === 'company';
 }
 const PRP = penn('PRP');
+
+/** "dismissed suggestions that", "rejected the accusation": words are judged, and no policy. */
+const judgesWords = ({ action, scene }: Draft): boolean =>
+  (action.label === 'oppose' || action.label === 'support') &&
+  action.object >= 0 &&
+  headsIn(scene, action.object, REMARKS);
+const REMARKS = words(
+  'suggestion allegation accusation claim report rumour rumor remark comment criticism concern notion charge statement speech performance answer tweet joke',
+);
+
+/** "released further details", "published a statement": what an office says of itself. */
+const tells = ({ action, scene }: Draft): boolean =>
+  action.label === 'other' && action.object >= 0 && headsIn(scene, action.object, DETAILS);
+const DETAILS = words('detail name statement video photo photograph image footage ad letter book');
+
+/** "struck a deal with Roe", "brings in Democrats": how a race is won. */
+function allies(d: Draft): boolean {
+  const { action, scene, parties } = d;
+  if (!parties.campaign || action.kind !== 'verb' || action.object < 0) return false;
+  if (action.label === 'create') return headsIn(scene, action.object, FOLLOWERS);
+  const end = scene.doc.nounPhrases.end[action.object]!;
+  const next = end + 1 < scene.end && WITH.has(scene.doc.word[end]!) ? scene.doc.nounPhrases.at[end + 1]! : -1;
+  return action.label === 'agree' && d.side !== 'gov' && next >= 0 && isPerson(d, scene.doc.nounPhrases.head[next]!);
+}
+const FOLLOWERS = words('democrat republican voter coalition base delegate crowd donor');
+const WITH = words('with');
+const isPerson = ({ scene }: Draft, t: number): boolean =>
+  scene.mentions.actors.list[scene.mentions.actors.at[t] ?? -1]?.actor.kind === 'person';
+
+/** "A former aide plans to sue the council": whoever goes to court is no authority. */
+const litigates = ({ action, actor, side, scene }: Draft): boolean =>
+  actor !== null && LITIGANTS.has(side) && SUE.has(scene.doc.lemma[action.head]!);
+const LITIGANTS: ReadonlySet<Side> = new Set(['private', 'person', 'unknown']);
+const SUE = words('sue lawsuit');
+
+/** "Suspects have been arrested in four cases": a count of the police, by nobody. */
+export const isCaught = ({ action, actor, scene }: Draft): boolean =>
+  action.passive && !actor && action.group >= 0 && ARREST.has(scene.doc.lemma[action.head]!);
+const ARREST = words('arrest capture detain jail imprison');
+
+const headsIn = ({ doc }: Scene, n: number, wanted: WordSet): boolean =>
+  wanted.has(doc.lemma[doc.nounPhrases.head[n]!]!);
+
+/** Is it the life of campaigns, studios and courtrooms, or what is only counted, hoped for or said? */
+export const isPrivateLife = (d: Draft): boolean =>
+  campaigns(d) ||
+  rivals(d) ||
+  hopesFor(d) ||
+  airs(d) ||
+  isCounted(d) ||
+  judgesWords(d) ||
+  tells(d) ||
+  allies(d) ||
+  litigates(d);
