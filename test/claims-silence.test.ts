@@ -91,6 +91,8 @@ describe('how far an act has come', () => {
     ['The council voted on Monday night to raise parking charges.', ['raise | The council | approved CT+']],
     ['Extending the scheme will protect villages, the ministry said.', ['extend | - | planned PR+']],
     ['Torture is banned by international law.', ['ban | international law | enacted CT+']],
+    ['Governor Jane Law will scrap the toll.', ['repeal | Governor Jane Law | planned PR+']],
+    ['The union demanded a Home Office inquiry.', ['investigate | a Home Office | demanded Uu']],
     ['Protesters called for the resignation of President Holm.', ['appoint | President Holm | demanded Uu']],
   ])('is read in %s', (text, expected) => {
     expect(readingsOf(text)).toEqual(expected);

@@ -184,7 +184,9 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
     const owner = antecedentSide(parties, first);
     if (owner === 'opp' || (PARTIES.has(doc.lemma[head]!) && owner !== 'gov')) return 'opp';
   }
-  if (instruments.has(doc.lemma[head]!) && !(marks[head]! & MARK.actor)) return 'instrument';
+  // "Governor Jane Law" is no law.
+  const isInstrument = instruments.has(doc.lemma[head]!) && !isPerson(mentions, head);
+  if (isInstrument && !(marks[head]! & MARK.actor)) return 'instrument';
   if (listed === 'gov' && isOfCompany(parties, first, head)) return 'private';
   // "The campaign wants teachers to": for a cause, where nobody runs for office.
   if (!parties.campaign && CAMPAIGN.has(doc.word[head]!)) return 'private';
@@ -198,13 +200,16 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   if (actor?.role && OFFICE.test(actor.role)) return 'gov';
   const placed = names.get(doc.word[head]!);
   if (placed) return placed;
-  if (instruments.has(doc.lemma[head]!)) return 'instrument';
+  if (isInstrument) return 'instrument';
   if (marks[head]! & MARK.private) return 'private';
   if (actor && KINDS[actor.kind]) return KINDS[actor.kind]!;
   if (TITLES.has(doc.word[first]!)) return 'person';
   if (doc.shape[head]! & SHAPE.capital && PROPER[doc.tag[head]!]) return 'person';
   return 'unknown';
 }
+
+const isPerson = (mentions: Mentions, t: number): boolean =>
+  mentions.actors.list[mentions.actors.at[t] ?? -1]?.actor.kind === 'person';
 
 /** "Acme officials", "the bank's president": in office, but of a company. */
 function isOfCompany({ doc, mentions }: Parties, first: number, head: number): boolean {
