@@ -36,6 +36,12 @@ describe('what is no policy', () => {
     'Suspects had been arrested in two cases.',
     'The singer bankrolled a lawsuit.',
     'It is called a repatriation.',
+    'The senator declined to be interviewed.',
+    // people and time
+    'The president offered himself as a guide.',
+    'The governor spent years in Chile.',
+    'The singer stepped down as editor of a magazine.',
+    'The premier rejected the idea that he was tired.',
   ])('is passed over in %s', (text) => {
     expect(actionsOf(text)).toEqual([]);
   });
@@ -45,6 +51,7 @@ describe('what is no policy', () => {
     ['The measure, which bans exports, is popular.', ['ban bans']],
     ['The case is under investigation by the police.', ['investigate investigation']],
     ['The council will cut the deficit.', ['cut cut']],
+    ['The governor will spend $3 million on schools this year.', ['fund spend']],
     ['The bill would ban perjury.', ['ban ban']],
   ])('is told from policy in %s', (text, expected) => {
     expect(actionsOf(text)).toEqual(expected);

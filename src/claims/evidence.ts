@@ -6,7 +6,7 @@ import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { COMMA, tagTable, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
-import { isCaught, isCreed, isPrivateLife, isTrade } from './private-life.ts';
+import { isCaught, isCreed, isPrivateLife, isTrade, staffs } from './private-life.ts';
 import type { Side } from './sides.ts';
 import { formOf, isPassive } from './site.ts';
 import { isStance } from './stance.ts';
@@ -65,7 +65,8 @@ const POINTS = {
   political: 0.6,
   unpolitical: -1,
   sport: -2.5,
-  trade: -3,
+  trade: -4,
+  post: -1.5,
   caught: -2,
   relativeAlone: -1,
   spree: -2.6,
@@ -201,6 +202,7 @@ function weighKind(e: Evidence, d: Draft, governed: boolean, modal: boolean): vo
   const { label, kind, entry } = d.action;
   if (isPrivateLife(d)) add(e, 'privateLife');
   if (isCaught(d) && !governed && !modal) add(e, 'caught');
+  if (staffs(d)) add(e, 'post');
   if (isCreed(d)) add(e, 'creed');
   if (isStandingLaw(d)) add(e, 'standing');
   // "The columnist discussed the war": words, and no talks.

@@ -1,7 +1,8 @@
 import type { WordSet } from '../lexicon/word-set.ts';
 import { penn } from '../model/tags.ts';
+import { holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
-import { PREPOSITION, PROPER, words } from './grammar.ts';
+import { PREPOSITION, PROPER, THAT, words } from './grammar.ts';
 import { senseOf } from './objects.ts';
 import type { Scene } from './phrases.ts';
 import type { Side } from './sides.ts';
@@ -31,7 +32,7 @@ function rivals(d: Draft): boolean {
   const head = scene.doc.nounPhrases.head[action.object]!;
   return PROPER[scene.doc.tag[head]!] === 1 && senseOf(scene, action.object).classes[0] === 'people';
 }
-const FACING = words('stop block halt beat fight oppose challenge counter thwart prevent');
+const FACING = words('stop block halt beat fight oppose challenge counter thwart prevent force compel');
 
 /** "measures that stop violence": what is hoped for, whatever is done for it. */
 function hopesFor({ action, scene }: Draft): boolean {
@@ -44,9 +45,14 @@ const HARM = words(
 );
 
 /** "The host interviewed the senator", "hosts a show": questions of journalists and talk on television. */
-const airs = (d: Draft): boolean =>
-  (INTERVIEW.has(d.scene.doc.lemma[d.action.head]!) && d.actor !== null && (!OFFICIAL.has(d.side) || byPronoun(d))) ||
-  (d.action.object >= 0 && SHOW.has(d.scene.doc.lemma[d.scene.doc.nounPhrases.head[d.action.object]!]!));
+function airs(d: Draft): boolean {
+  const { doc } = d.scene;
+  if (d.action.object >= 0 && headsIn(d.scene, d.action.object, SHOW)) return true;
+  if (!INTERVIEW.has(doc.lemma[d.action.head]!)) return false;
+  // "declined to be interviewed"
+  if (holdsStatus(d.chain, 'rejected')) return true;
+  return d.actor !== null && (!OFFICIAL.has(d.side) || byPronoun(d));
+}
 const INTERVIEW = words('interview host');
 const SHOW = words('show broadcast podcast programme-maker newscast column');
 const byPronoun = ({ actor, scene }: Draft): boolean =>
@@ -91,12 +97,16 @@ export function isTrade(d: Draft): boolean {
 const PRP = penn('PRP');
 
 /** "dismissed suggestions that", "rejected the accusation": words are judged, and no policy. */
-const judgesWords = ({ action, scene }: Draft): boolean =>
-  (action.label === 'oppose' || action.label === 'support') &&
-  action.object >= 0 &&
-  headsIn(scene, action.object, REMARKS);
+function judgesWords({ action, scene }: Draft): boolean {
+  if ((action.label !== 'oppose' && action.label !== 'support') || action.object < 0) return false;
+  if (headsIn(scene, action.object, REMARKS)) return true;
+  // "backs the idea" of a policy; "the idea that he was tired" is none.
+  const next = scene.doc.nounPhrases.end[action.object]!;
+  return headsIn(scene, action.object, IDEAS) && next < scene.end && THAT.has(scene.doc.word[next]!);
+}
+const IDEAS = words('idea notion view premise');
 const REMARKS = words(
-  'suggestion allegation accusation claim report rumour rumor remark comment criticism concern notion charge statement speech performance answer tweet joke',
+  'suggestion allegation accusation claim report rumour rumor remark comment criticism concern charge statement speech performance answer tweet joke',
 );
 
 /** "released further details", "published a statement": what an office says of itself. */
@@ -132,6 +142,49 @@ const ARREST = words('arrest capture detain jail imprison');
 const headsIn = ({ doc }: Scene, n: number, wanted: WordSet): boolean =>
   wanted.has(doc.lemma[doc.nounPhrases.head[n]!]!);
 
+/** "offered himself", "steered Jane Roe through": nobody is what a law or a budget acts on. */
+function actsOnPerson({ action, scene }: Draft): boolean {
+  const { doc } = scene;
+  if (action.kind !== 'verb') return false;
+  if (SELF.has(doc.word[action.end] ?? -1)) return true;
+  if (action.object < 0 || !IMPERSONAL.has(action.label)) return false;
+  const head = doc.nounPhrases.head[action.object]!;
+  return PROPER[doc.tag[head]!] === 1 && senseOf(scene, action.object).classes[0] === 'people';
+}
+const SELF = words('himself herself themselves itself myself yourself ourselves');
+const IMPERSONAL: ReadonlySet<string> = new Set([
+  'legislate',
+  'reform',
+  'raise',
+  'cut',
+  'ease',
+  'lift',
+  'extend',
+  'create',
+  'fund',
+]);
+
+/** "spent years abroad", "spent the day praising": time, and no money. */
+function passesTime({ action, scene }: Draft): boolean {
+  const { doc, mentions } = scene;
+  if (action.kind !== 'verb' || !SPEND.has(doc.lemma[action.head]!)) return false;
+  const limit = Math.min(scene.end, action.end + 6);
+  for (let t = action.end; t < limit; t++) {
+    if ((mentions.money.at[t] ?? -1) >= 0) return false;
+    if (TIME.has(doc.lemma[t]!) || (mentions.dates.at[t] ?? -1) >= 0) return true;
+  }
+  return false;
+}
+const SPEND = words('spend');
+const TIME = words('time day week month year decade hour minute night weekend life childhood career youth summer');
+
+/** "named a new editor", "stepped down as chairman of the channel": posts that no state gives. */
+export const staffs = (d: Draft): boolean =>
+  d.action.label === 'appoint' && !OFFICIAL.has(d.side) && !holdsAny(d, OFFICE);
+const OFFICE = words(
+  'minister secretary judge justice court ambassador envoy prosecutor attorney governor commissioner chancellor cabinet government senate council parliament ministry agency mayor premier president police commission committee congress party officer office department post bill',
+);
+
 /** Is it the life of campaigns, studios and courtrooms, or what is only counted, hoped for or said? */
 export const isPrivateLife = (d: Draft): boolean =>
   campaigns(d) ||
@@ -142,4 +195,6 @@ export const isPrivateLife = (d: Draft): boolean =>
   judgesWords(d) ||
   tells(d) ||
   allies(d) ||
-  litigates(d);
+  litigates(d) ||
+  actsOnPerson(d) ||
+  passesTime(d);
