@@ -90,6 +90,10 @@ const readingsOf = (text: string): string[] =>
 describe('how far an act has come', () => {
   it.each([
     ['It is time to abolish the toll.', ['repeal | - | demanded Uu']],
+    [
+      'The plan includes: raising parking charges, closing two schools.',
+      ['raise | - | proposed Uu', 'repeal | - | proposed Uu'],
+    ],
     ['It is time a judge be appointed.', ['appoint | - | demanded Uu']],
     ['The report warrants the appointment of a judge.', ['appoint | - | demanded Uu']],
     ['No sensible minister would ban the union.', ['ban | No sensible minister | rejected CT-']],
