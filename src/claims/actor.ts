@@ -4,7 +4,7 @@ import { penn } from '../model/tags.ts';
 import { tokensOf } from '../pattern/by-token.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Action } from './actions.ts';
-import { type Chain, verbGovernor } from './chain.ts';
+import { type Chain, holdsStatus, verbGovernor } from './chain.ts';
 import { lastFinite, subjectOf } from './clause.ts';
 import { COMMA, PREPOSITION, PROPER, words } from './grammar.ts';
 import { type Parties, sideOf } from './parties.ts';
@@ -18,10 +18,19 @@ export function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange 
   if (chain.actor < 0) {
     const owned = chain.fallback !== null && scene.doc.tag[chain.fallback.first] === PRP$;
     // "condemned [his] plan to": what the judge says of it does not take it from its owner.
-    return chain.settled && !owned ? null : ownerOf(scene, chain.fallback);
+    // "demanded a [Home Office] inquiry": who is asked stands in the phrase itself.
+    const asked = holdsStatus(chain, 'demanded') && isWithin(scene, action, chain.fallback);
+    return chain.settled && !owned && !asked ? null : ownerOf(scene, chain.fallback);
   }
   const range = nameRange(scene, chain.actor);
   return range.first > action.first ? { first: range.first, end: joinedTo(scene, range.end) } : range;
+}
+
+/** Does `range` stand before the action noun, in its phrase? */
+function isWithin({ doc }: Scene, action: Action, range: TokenRange | null): boolean {
+  if (!range || action.kind !== 'noun') return false;
+  const { first, at } = doc.nounPhrases;
+  return range.first >= first[at[action.head]!]! && range.end <= action.head;
 }
 
 /** The phrase just before token `t`, or -1: "extremists opposed to". */
@@ -128,7 +137,7 @@ const AS = words('as');
 const IN = words('in');
 
 const AMONG = words('among amongst from');
-const JOINING: ReadonlySet<string> = new Set(['accession', 'entry', 'membership']);
+const JOINING: ReadonlySet<string> = new Set(['accession', 'entry', 'membership', 'resignation', 'retirement']);
 
 /** "disquiet about the plan [among Tories]", "the accession [of Malta]": who holds a noun, behind it; -1: nobody. */
 export function holderBehind(scene: Scene, action: Action): number {

@@ -34,7 +34,7 @@ export function readCertainty(d: Draft, status: Status): Certainty {
   // "willing to withdraw if"; but "could lift, depending on" stays possible.
   if (d.condition && status === 'considered' && !hasMay(d) && d.chain.governors.some((g) => g.kind === 'adjective'))
     return 'Uu';
-  if (status === 'hypothetical') return hasMay(d) && !d.chain.hypothetical ? 'PS+' : 'Uu';
+  if (status === 'hypothetical') return hasMay(d) && !d.chain.hypothetical && !d.condition ? 'PS+' : 'Uu';
   if (status === 'rejected') return refusalOf(d);
   return BY_STATUS[status];
 }

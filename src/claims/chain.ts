@@ -1,4 +1,5 @@
 import { matchList, wordList } from '../lexicon/lists.ts';
+import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import type { Subject } from './clause.ts';
@@ -6,7 +7,7 @@ import { OPENERS, PREPOSITION, tagTable, words } from './grammar.ts';
 import { MARK } from './marks.ts';
 import { agentOf, type Scene } from './phrases.ts';
 import { actorEnd } from './sides.ts';
-import { isPassive } from './site.ts';
+import { hasBit, isPassive } from './site.ts';
 
 /** A word above the action that says how far it has come: "is [drafting] a [plan] to ease". */
 export interface Governor {
@@ -106,13 +107,28 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
     const alone = verbs.single.get(doc.lemma[head]!);
     found = alone ? { entry: alone, end: head + 1 } : null;
   }
-  if (!found) return null;
+  // "It is called a union"
+  if (!found || (found.end === head + 1 && CALL.has(doc.lemma[head]!) && isPassive(doc, g))) return null;
   const { row } = found.entry;
   return { kind: 'verb', status: row[1] ?? '', control: row[2] ?? '', first: head, end: found.end, group: g };
 }
 
+/** "it's [time] to", "the [time] has come to": not "gave them time to". */
+function isDueTime({ doc, first }: Scene, t: number): boolean {
+  const n = doc.nounPhrases.at[t]!;
+  const before = (n >= 0 ? doc.nounPhrases.first[n]! : t) - 1;
+  const g = before > first ? doc.verbGroups.at[before]! : -1;
+  return g >= 0 && hasBit(doc, g, VERB.copula) && IT.has(doc.word[doc.verbGroups.first[g]! - 1]!);
+}
+const TIME = words('time');
+const IT = words('it');
+
+const CALL = words('call');
+
 /** Nouns of an idea, a call or a need: who has them does not act. */
-const HOLDERLESS = words('possibility prospect idea suggestion call demand appeal request plea need pressure campaign');
+const HOLDERLESS = words(
+  'time possibility prospect idea suggestion call demand appeal request plea need pressure campaign',
+);
 
 /** "in need of" asks for nothing, "in order to" orders nothing. */
 const NEED = words('need order');
@@ -126,6 +142,7 @@ export function statusNounAt(scene: Scene, t: number): Governor | null {
   // "issue an executive order to": the instrument, not a command.
   const instrument = EXECUTIVE.has(scene.doc.word[t - 1] ?? -1);
   if (NEED.has(scene.doc.lemma[t]!) && IN.has(scene.doc.word[t - 1] ?? -1)) return null;
+  if (TIME.has(scene.doc.lemma[t]!) && !isDueTime(scene, t)) return null;
   const control = HOLDERLESS.has(scene.doc.lemma[t]!) ? 'none' : 'subject';
   return {
     kind: 'noun',

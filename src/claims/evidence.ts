@@ -1,10 +1,14 @@
 import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
+import type { Action } from './actions.ts';
+import { afterwards, brings, isAside, isOfClass, stirs } from './bare-nouns.ts';
 import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
-import { words } from './grammar.ts';
+import { COMMA, tagTable, words } from './grammar.ts';
+import type { Scene } from './phrases.ts';
+import { isCaught, isCreed, isPrivateLife, isTrade, staffs } from './private-life.ts';
 import type { Side } from './sides.ts';
-import { formOf, hasBit, isPassive } from './site.ts';
+import { formOf, isPassive } from './site.ts';
 import { isStance } from './stance.ts';
 
 /**
@@ -33,7 +37,7 @@ const POINTS = {
   governed: 0.5,
   modal: 0.2,
   attributed: 0,
-  purpose: 0,
+  purpose: -0.8,
   effect: -1.5,
   adjunct: -0.4,
   subjectGerund: 0.2,
@@ -62,6 +66,18 @@ const POINTS = {
   political: 0.6,
   unpolitical: -1,
   sport: -2.5,
+  trade: -4,
+  post: -1.5,
+  caught: -2,
+  relativeAlone: -1,
+  spree: -2.6,
+  privateLife: -3,
+  creed: -2,
+  standing: -3,
+  nounAside: -1,
+  relativePrivate: -1,
+  privateDeed: -0.8,
+  conditionalAlone: -1.6,
 } as const;
 type Point = keyof typeof POINTS;
 
@@ -100,8 +116,19 @@ export function evidenceOf(d: Draft, named: boolean): Evidence {
   // "mothers are entitled to leave": how things stand.
   if (!modal && !governed && d.side !== 'instrument' && IDLE.has(d.action.entry.phrase)) add(e, 'idle');
   if (ACTING.has(d.action.entry.phrase) && !(governed && isToAct(d))) add(e, 'vagueAct');
-  weighKind(e, d);
+  // "others who oppose the move": who they are, and nothing new.
+  if (d.actor && !governed && !modal && !d.chain.hypothetical) {
+    if (d.chain.role === 'relative') {
+      if (BESIDE.has(d.side) && !CHAIRS.has(d.scene.doc.lemma[d.actor.end - 1]!)) add(e, 'relativePrivate');
+      // "The fans stopped", "The group spends": what they do is no policy, what they might do may be.
+    } else if ((d.side === 'private' || d.side === 'unknown') && !isStance(d.action.label)) add(e, 'privateDeed');
+  }
+  // "the report [published] on Monday"
+  if (d.chain.role === 'relative' && !d.actor && !governed && !modal && RELATED.has(d.action.label))
+    add(e, 'relativeAlone');
+  weighKind(e, d, governed, modal);
   const { density, short } = d.parties;
+  if (d.parties.market && isTrade(d)) add(e, 'trade');
   if (d.parties.sport) add(e, 'sport');
   else if (density > 0.3) add(e, 'political');
   else if (density < 0.12 && !short) add(e, 'unpolitical');
@@ -140,14 +167,19 @@ function isGoverned({ governors }: Chain): boolean {
 }
 
 /** How the clause stands to the rest of the sentence. */
-function weighClause(e: Evidence, { action, chain, side, headline, question, scene }: Draft): void {
+function weighClause(e: Evidence, { action, actor, chain, side, headline, question, scene }: Draft): void {
   // "to allow more women to work": what a policy is for, not what is done.
   const mild = action.entry.strength <= 0 || action.label === 'permit';
   if (chain.role === 'purpose' && mild && !headline) add(e, 'effect');
+  if (chain.role === 'purpose' && action.kind === 'verb' && chain.governors.length === 0 && !headline)
+    add(e, 'purpose');
   if (chain.role === 'adjunct') add(e, 'adjunct');
   if (chain.role === 'gerund-subject') add(e, 'subjectGerund');
   if (chain.role === 'relative') add(e, 'relative');
   if (chain.hypothetical) add(e, 'conditional');
+  // "If they are charged and convicted": nobody says who would.
+  if (chain.hypothetical && !actor && isAgentless(action, scene) && !UNLESS.has(scene.doc.word[chain.opener] ?? -1))
+    add(e, 'conditionalAlone');
   if (chain.opener >= 0 && BACKGROUND.has(scene.doc.word[chain.opener]!)) add(e, 'background');
   if (holdsStatus(chain, 'able')) add(e, 'ability');
   if (question) add(e, 'question');
@@ -156,24 +188,50 @@ function weighClause(e: Evidence, { action, chain, side, headline, question, sce
   if ((chain.role === 'adjunct' || partial) && side === 'instrument') add(e, 'consequence');
 }
 
+const UNLESS = words('unless');
+/** A finite passive without a modal. */
+const isAgentless = ({ passive, group }: Action, { doc }: Scene): boolean =>
+  passive && group >= 0 && formOf(doc, group) === 'finite' && doc.verbGroups.modal[group]! < 0;
+
 function weighNoun(e: Evidence, d: Draft, governed: boolean, modal: boolean): void {
   if (afterwards(d)) add(e, 'backgroundNoun');
   if (!governed && brings(d)) add(e, 'nounBringing');
   else if (d.chain.held) add(e, governed ? 'nounHeldAndGoverned' : 'nounHeld');
-  else if (!governed) add(e, modal || d.chain.hypothetical ? 'nounModal' : bareOf(d));
+  else if (!governed)
+    add(e, modal || d.chain.hypothetical ? 'nounModal' : isOfClass(d) ? 'nounBareOfClass' : 'nounBare');
   if (stirs(d)) add(e, 'consequence');
+  if (!governed && !modal && !(d.actor && isStance(d.action.label)) && isAside(d)) add(e, 'nounAside');
 }
 
 /** Acts that are policy by some hands alone. */
-function weighKind(e: Evidence, d: Draft): void {
+function weighKind(e: Evidence, d: Draft, governed: boolean, modal: boolean): void {
   const { label, kind, entry } = d.action;
+  if (isPrivateLife(d)) add(e, 'privateLife');
+  if (isCaught(d) && !governed && !modal) add(e, 'caught');
+  if (staffs(d)) add(e, 'post');
+  if (isCreed(d)) add(e, 'creed');
+  if (isStandingLaw(d)) add(e, 'standing');
   // "The columnist discussed the war", "the mayor would like to meet with ministers": words, and no talks.
   const idly = !SPEAKING_FOR.has(d.side) || holdsStatus(d.chain, 'want');
   if (label === 'negotiate' && idly && TALKING.has(entry.phrase)) add(e, 'chat');
   if (label !== 'fund' || kind !== 'verb') return;
   if (d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(entry.phrase)))
-    add(e, 'spender');
+    add(e, !modal && SPENDING.has(d.scene.doc.lemma[d.action.head]!) ? 'spree' : 'spender');
 }
+
+/** "statutes that prohibit perjury": what the law has long said, told beside the matter. */
+function isStandingLaw(d: Draft): boolean {
+  const { action, chain, side, scene } = d;
+  if (chain.role !== 'relative' || side !== 'instrument' || !STANDING.has(action.label) || action.group < 0)
+    return false;
+  const { features, modal } = scene.doc.verbGroups;
+  // "This measure, which bans exports": news of one measure.
+  if (!isPlural(d) && COMMA.has(scene.doc.word[scene.doc.verbGroups.first[action.group]! - 2] ?? -1)) return false;
+  return modal[action.group]! < 0 && (features[action.group]! & (VERB.past | VERB.perfect | VERB.future)) === 0;
+}
+const isPlural = ({ actor, scene }: Draft): boolean => actor !== null && PLURAL[scene.doc.tag[actor.end - 1]!] === 1;
+const PLURAL = tagTable('NNS', 'NNPS');
+const STANDING: ReadonlySet<string> = new Set(['ban', 'impose', 'permit']);
 
 /** "The party will nominate a woman": a race for office, no appointment. */
 const namesCandidate = (d: Draft): boolean =>
@@ -186,6 +244,11 @@ function counts({ scene, action }: Draft): boolean {
 }
 
 const ACTING: ReadonlySet<string> = new Set(['act', 'act on', 'act swiftly', 'act quickly', 'act alone', 'do more']);
+const BESIDE: ReadonlySet<Side> = new Set(['unknown', 'private', 'opp', 'party', 'person']);
+/** Offices of bodies, whatever the body. */
+const CHAIRS = words('chairman chairwoman chair head director chief commissioner');
+const SPENDING = words('spend bankroll donate invest offer provide pay');
+const RELATED: ReadonlySet<string> = new Set(['other', 'permit', 'fund']);
 const OWING: ReadonlySet<string> = new Set(['repay', 'pay', 'pay for', 'afford']);
 const TALKING: ReadonlySet<string> = new Set(['discuss', 'talk to', 'talk with', 'meet with', 'confer with']);
 const SPEAKING_FOR: ReadonlySet<Side> = new Set(['gov', 'intl', 'party', 'leg']);
@@ -205,48 +268,6 @@ const IDLE: ReadonlySet<string> = new Set([
   'legal',
   'illegal',
 ]);
-const UNDER = words('under');
-const AFTER = words('after since before following during despite amid ahead under');
-
-/** "after Russia's invasion": a date, not a claim. */
-function afterwards(d: Draft): boolean {
-  const { doc } = d.scene;
-  const t = doc.nounPhrases.first[doc.nounPhrases.at[d.action.head]!]! - 1;
-  if (t < d.scene.first || !AFTER.has(doc.word[t]!)) return false;
-  // "is under investigation": it is under way.
-  return !(UNDER.has(doc.word[t]!) && d.action.label === 'investigate');
-}
-
-const STIRRING = words(
-  'stir spark trigger fuel prompt provoke ignite unleash cause draw raise hurt harm benefit affect cost divide dominate overshadow',
-);
-
-/** "the planned cuts are stirring anger": what comes of a policy, not its course. */
-function stirs({ scene, action, chain }: Draft): boolean {
-  const { doc } = scene;
-  if (chain.top < 0 || doc.verbGroups.first[chain.top]! < action.end) return false;
-  return STIRRING.has(doc.lemma[doc.verbGroups.head[chain.top]!]!);
-}
-
-/** "the expansion of the alliance" says more than "the talks"; "critics of the plan" and "a shift in policy" do not. */
-function bareOf(d: Draft): Point {
-  const vague = VAGUE.has(d.scene.doc.lemma[d.action.head]!);
-  return d.action.match === 'class' && !vague ? 'nounBareOfClass' : 'nounBare';
-}
-const VAGUE = words(
-  'critic opponent supporter advocate proponent backer champion establishment change shift departure end incentive',
-);
-
-/** "A cut would help the poor": what the policy leads to. */
-function brings(d: Draft): boolean {
-  const { doc } = d.scene;
-  const g = d.chain.top;
-  if (g < 0 || doc.verbGroups.first[g]! < d.action.end || isPassive(doc, g) || hasBit(doc, g, VERB.copula))
-    return false;
-  return !HAPPENING.has(doc.lemma[doc.verbGroups.head[g]!]!);
-}
-const HAPPENING = words('come happen go move advance begin start follow continue resume end proceed apply');
-
 const EX = penn('EX');
 
 /** "there should be a limit" */

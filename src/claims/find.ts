@@ -179,7 +179,9 @@ export function draftOf(scene: Scene, parties: Parties, cover: Cover, action: Ac
   const against = chain.governors.some(
     (g) => g.status === 'oppose' || (g.status === 'rejected' && g.control === 'none'),
   );
-  const own = !known && !against && chain.caller !== null && isCandidate(parties, chain.caller);
+  // "asked for an inquiry": what only those in office can hold or give.
+  const own =
+    !known && !against && !OFFICIAL.has(action.label) && chain.caller !== null && isCandidate(parties, chain.caller);
   // "is calling for the visitor to be banned": his own policy, though nobody is named who would ban.
   const actor = own && !action.passive ? chain.caller : known;
   const condition = conditionOf(scene, action.head);
@@ -211,6 +213,8 @@ function isBackground(doc: Doc, action: Action, chain: Chain): boolean {
   const aside = chain.role === 'relative' || (chain.opener >= 0 && EARLIER.has(doc.word[chain.opener]!));
   return aside && (formOf(doc, g) === 'participle' || hasBit(doc, g, VERB.past) || hasBit(doc, g, VERB.perfect));
 }
+/** Inquiries and posts are for those in office. */
+const OFFICIAL: ReadonlySet<string> = new Set(['investigate', 'appoint']);
 const EARLIER = words('after before since when');
 
 const QUESTION_MARK = 63;

@@ -29,7 +29,7 @@ export function climbGerundAt(
   depth: number,
 ): Chain {
   const { doc } = scene;
-  const t = pastAttributes(scene, before);
+  const t = pastColon(scene, pastAttributes(scene, before));
   if (t < scene.first) {
     chain.role = 'gerund-subject';
     return subjectGerund(scene, end, chain);
@@ -56,6 +56,12 @@ export function climbGerundAt(
   subjectGerund(scene, end, chain);
   return chain;
 }
+
+/** "The plan includes: [raising] fees, closing schools": the verb before the colon goes on. */
+function pastColon(scene: Scene, t: number): number {
+  return t > scene.first && COLON.has(scene.doc.word[t]!) && verbEndingAt(scene, t - 1) >= 0 ? t - 1 : t;
+}
+const COLON = words(':');
 
 /** "legislation banning imports", "the ruling last year allowing appeals", "see fathers taking leave". */
 function gerundAfterNoun(scene: Scene, t: number, first: number, end: number, chain: Chain, depth: number): Chain {

@@ -4,7 +4,7 @@ import { adjectiveGovernor, type Chain, nounGovernor, recast, setActor, verbGove
 import { lastFinite, subjectOf } from './clause.ts';
 import { CONTROL_BY_FORCE, climbVerb, delegates, governByNoun, governByVerb, setCaller } from './governors.ts';
 import { ADJECTIVE, AND, COMMA, PREPOSITION, skipLightBack, words } from './grammar.ts';
-import { type Scene, verbBefore, verbEndingAt } from './phrases.ts';
+import { isTime, type Scene, verbBefore, verbEndingAt } from './phrases.ts';
 import { climbQuestion, WHETHER } from './questions.ts';
 import { hasBit, isPassive } from './site.ts';
 
@@ -93,9 +93,22 @@ function afterObject(scene: Scene, k: number, g: number, chain: Chain, depth: nu
   return governor && PROMISING.has(governor.status) ? governByVerb(scene, h, g, chain, depth) : null;
 }
 
+/** "introduced a bill [this month] to", "voted [on Monday] to": the token before a date and its preposition. */
+function beforeTime({ doc }: Scene, n: number): number {
+  const t = doc.nounPhrases.first[n]! - 1;
+  return t >= 0 && PREPOSITION[doc.tag[t]!] ? t - 1 : t;
+}
+
 function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, depth: number): Chain {
   const { doc } = scene;
   const np = doc.nounPhrases;
+  if (isTime(scene, n) && !nounGovernor(scene, n)) {
+    const past = beforeTime(scene, n);
+    const verb = verbEndingAt(scene, past);
+    if (verb >= 0 && verbGovernor(scene, verb)) return governByVerb(scene, verb, g, chain, depth);
+    const left = past >= scene.first ? np.at[past]! : -1;
+    if (left >= 0 && nounGovernor(scene, left)) return infinitiveAfterNoun(scene, left, g, chain, depth);
+  }
   const fronted = afterFor(scene, n, g, chain, depth);
   if (fronted) return fronted;
   let k = n;
@@ -105,9 +118,9 @@ function infinitiveAfterNoun(scene: Scene, n: number, g: number, chain: Chain, d
     const p = np.first[k]! - 1;
     if (p <= scene.first) break;
     if (!PREPOSITION[doc.tag[p]!] && !AND.has(doc.word[p]!)) break;
-    const left = np.at[p - 1] ?? -1;
-    if (left < 0) break;
-    k = left;
+    const outer = np.at[p - 1] ?? -1;
+    if (outer < 0) break;
+    k = outer;
   }
   const controlled = afterObject(scene, k, g, chain, depth);
   if (controlled) return controlled;

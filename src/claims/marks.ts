@@ -20,6 +20,8 @@ export const MARK = {
   former: 1 << 7,
   outOfOffice: 1 << 8,
   sport: 1 << 9,
+  /** Words of the stock exchange. */
+  market: 1 << 31,
   /** Public actors. */
   actor: 1 << 10,
   /** Nouns of policy, of nothing that policy acts on, of nobody public. */
@@ -52,12 +54,15 @@ const PHRASES = MARK.nounPhrase | MARK.conditionPhrase | MARK.hedgePhrase | MARK
 const ACTION = 29;
 const PARTY = 30;
 const ACTIONS = MARK.verb | MARK.noun | MARK.adjective | MARK.quantity | MARK.verbPhrase;
-const PARTIES = MARK.campaign | MARK.former | MARK.outOfOffice | MARK.sport | MARK.actor;
+const PARTIES = MARK.campaign | MARK.former | MARK.outOfOffice | MARK.sport | MARK.market | MARK.actor;
 const NOUN_PHRASE = 17;
 const ACTOR_PHRASE = 20;
 
 const SPORT = words(
   'match game goal team coach innings season cup league tournament soccer football cricket tennis rugby golf baseball basketball hockey wicket striker midfielder goalkeeper championship champion quarterback playoff medal olympic stadium referee umpire batsman bowler jockey racing grandprix semifinal semi-final quarter-final',
+);
+const MARKET = words(
+  'share shareholder stock revenue earnings profit quarter acquisition takeover bidder merger investor creditor inc inc. corp corp. co. dividend subsidiary stockholder',
 );
 const CAMPAIGN = words(
   'democratic candidate nominee primary caucus frontrunner front-runner hopeful nomination gop presidential republican democrat',
@@ -97,6 +102,7 @@ const TABLE = kept('claim.marks', () => {
       if (entry.length > 1) mark(entry.second, second);
     }
   for (const id of SPORT) mark(id, MARK.sport);
+  for (const id of MARKET) mark(id, MARK.market);
   for (const id of CAMPAIGN) mark(id, MARK.campaign);
   for (const id of OUT_OF_OFFICE) mark(id, MARK.outOfOffice);
   for (const id of FORMER) mark(id, MARK.former);

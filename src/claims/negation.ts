@@ -19,7 +19,8 @@ export function isNegated(d: Draft): boolean {
   if (isNotOnly(doc, action.head)) return false;
   if (action.group >= 0 && hasBit(doc, action.group, VERB.negated)) return true;
   if (action.group >= 0 && NOT.has(doc.word[doc.verbGroups.first[action.group]! - 1] ?? -1)) return true;
-  if (d.actor && NOBODY.has(doc.word[d.actor.end - 1]!)) return true;
+  // "no sensible minister would"
+  if (d.actor && (NOBODY.has(doc.word[d.actor.end - 1]!) || NO.has(doc.word[d.actor.first]!))) return true;
   if (action.kind === 'noun') {
     const n = doc.nounPhrases.at[action.head]!;
     if (NEGATION.has(doc.word[doc.nounPhrases.first[n]!]!)) return true;

@@ -15,8 +15,13 @@ const BODY = words(
 export const offers = (d: Draft): boolean =>
   d.side === 'opp' ||
   (d.side === 'instrument' && !isInForce(d)) ||
-  (d.parties.campaign && !inOffice(d)) ||
+  (d.parties.campaign && !inOffice(d) && !(d.side === 'leg' && isOfOffice(d))) ||
   (d.sourceSide === 'opp' && (d.side === 'pronoun' || d.side === 'party' || d.side === 'unknown'));
+
+/** Inquiries and their reports are the work of a member in his seat, whatever he runs for. */
+const isOfOffice = ({ action, scene }: Draft): boolean =>
+  action.label === 'investigate' || (action.label === 'other' && REPORTING.has(scene.doc.lemma[action.head]!));
+const REPORTING = words('release publish disclose issue');
 
 /** Is the actor a rule that holds already: "the law gives prosecutors the right to"? */
 export const isInForce = (d: Draft): boolean =>

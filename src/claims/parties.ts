@@ -25,6 +25,8 @@ export interface Parties {
   readonly short: boolean;
   /** Is the article about games? */
   readonly sport: boolean;
+  /** Is the article about companies and what they are worth? */
+  readonly market: boolean;
   /** Is the article about a campaign for office? */
   readonly campaign: boolean;
 }
@@ -41,6 +43,7 @@ export function readParties(doc: Doc, mentions: Mentions, marks: Readonly<Marks>
   const np = doc.nounPhrases;
   let hits = 0;
   let games = 0;
+  let trades = 0;
   const campaign = new Set<number>();
   let race = false;
   let last = -1;
@@ -50,6 +53,7 @@ export function readParties(doc: Doc, mentions: Mentions, marks: Readonly<Marks>
     const lemma = doc.lemma[t]!;
     const bits = markOf(lemma);
     if (bits & MARK.sport) games++;
+    if (bits & MARK.market) trades++;
     if (bits & MARK.campaign) {
       if (!(t > 0 && LIBERAL.has(doc.word[t - 1]!))) campaign.add(lemma);
       race ||= PRESIDENTIAL.has(lemma) && t + 1 < doc.count && RACE.has(doc.lemma[t + 1]!);
@@ -75,6 +79,7 @@ export function readParties(doc: Doc, mentions: Mentions, marks: Readonly<Marks>
     density: hits / sentences,
     short: sentences < 5,
     sport: games > sentences / 2 && games > hits,
+    market: trades >= 4 && trades > sentences / 3,
     campaign: race || campaign.size >= 3,
   };
 }
@@ -179,7 +184,12 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
     const owner = antecedentSide(parties, first);
     if (owner === 'opp' || (PARTIES.has(doc.lemma[head]!) && owner !== 'gov')) return 'opp';
   }
-  if (instruments.has(doc.lemma[head]!) && !(marks[head]! & MARK.actor)) return 'instrument';
+  // "Governor Jane Law" is no law.
+  const isInstrument = instruments.has(doc.lemma[head]!) && !isPerson(mentions, head);
+  if (isInstrument && !(marks[head]! & MARK.actor)) return 'instrument';
+  if (listed === 'gov' && isOfCompany(parties, first, head)) return 'private';
+  // "The campaign wants teachers to": for a cause, where nobody runs for office.
+  if (!parties.campaign && CAMPAIGN.has(doc.word[head]!)) return 'private';
   if (listed !== 'unknown') {
     if (marks[head]! & MARK.private && !PROPER[doc.tag[head]!]) return 'private';
     const named = names.get(doc.word[head]!);
@@ -190,13 +200,28 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   if (actor?.role && OFFICE.test(actor.role)) return 'gov';
   const placed = names.get(doc.word[head]!);
   if (placed) return placed;
-  if (instruments.has(doc.lemma[head]!)) return 'instrument';
+  if (isInstrument) return 'instrument';
   if (marks[head]! & MARK.private) return 'private';
   if (actor && KINDS[actor.kind]) return KINDS[actor.kind]!;
   if (TITLES.has(doc.word[first]!)) return 'person';
   if (doc.shape[head]! & SHAPE.capital && PROPER[doc.tag[head]!]) return 'person';
   return 'unknown';
 }
+
+const isPerson = (mentions: Mentions, t: number): boolean =>
+  mentions.actors.list[mentions.actors.at[t] ?? -1]?.actor.kind === 'person';
+
+/** "Acme officials", "the bank's president": in office, but of a company. */
+function isOfCompany({ doc, mentions }: Parties, first: number, head: number): boolean {
+  if (!STAFF.has(doc.lemma[head]!)) return false;
+  for (let t = first; t < head; t++) {
+    const m = mentions.actors.at[t] ?? -1;
+    if (m >= 0 && mentions.actors.list[m]?.actor.kind === 'company') return true;
+  }
+  return false;
+}
+const CAMPAIGN = words('campaign');
+const STAFF = words('official president secretary leadership authority');
 
 /** The role of a known leader on the day of the article. */
 const OFFICE =

@@ -101,9 +101,7 @@ export function agentOf(scene: Scene, from: number): number {
     const w = doc.word[t]!;
     if (BY.has(w)) {
       const n = doc.nounPhrases.at[skipLight(doc, t + 1, limit)] ?? -1;
-      return n >= 0 && !isTime(scene, n) && !isSum(scene, n) && !TALLY.has(doc.lemma[doc.nounPhrases.head[n]!]!)
-        ? n
-        : -1;
+      return n >= 0 && !isTime(scene, n) && !isSum(scene, n) && !isTally(scene, n) ? n : -1;
     }
     if (COMMA.has(w) || isDash(doc, t) || doc.verbGroups.at[t]! >= 0 || AND.has(w)) return -1;
   }
@@ -119,6 +117,12 @@ function isSum(scene: Scene, n: number): boolean {
     (NUMBER[doc.tag[doc.nounPhrases.first[n]!]!] === 1 && PER_CENT.has(doc.word[doc.nounPhrases.head[n]!]!))
   );
 }
+/** "by a wide margin", "by law"; but "by international law" names what forbids. */
+function isTally({ doc }: Scene, n: number): boolean {
+  const head = doc.nounPhrases.head[n]!;
+  return TALLY.has(doc.lemma[head]!) && !(LAW.has(doc.lemma[head]!) && doc.nounPhrases.first[n]! < head);
+}
+const LAW = words('law');
 const TALLY = words(
   'vote decree margin majority referendum law order two-thirds mistake consent accident proclamation',
 );

@@ -1,14 +1,21 @@
 import type { Doc } from '../model/doc.ts';
 import type { Draft } from './draft.ts';
-import { PREPOSITION } from './grammar.ts';
+import { PREPOSITION, words } from './grammar.ts';
 import { ruleOf } from './rules.ts';
 import { formOf } from './site.ts';
 
 /** The rule of a claim that says the same with its own action word, or null. */
 export function rival(doc: Doc, d: Draft, all: readonly Draft[]): string | null {
-  const other = all.find((x) => x !== d && (saysAgain(doc, d, x) || (!keepsApart(doc, d, x) && yields(doc, d, x))));
+  const other = all.find((x) => x !== d && !isActOf(doc, d, x) && goesBefore(doc, x, d));
   return other ? ruleOf(other).id : null;
 }
+
+/** Does `x` say what `d` says, or say it better? */
+const goesBefore = (doc: Doc, x: Draft, d: Draft): boolean =>
+  isActOf(doc, x, d) ||
+  servesOffice(doc, d, x) ||
+  saysAgain(doc, d, x) ||
+  (!keepsApart(doc, d, x) && yields(doc, d, x));
 
 /** Does `d` only repeat, explain or carry out what `other` says? */
 function saysAgain(doc: Doc, d: Draft, other: Draft): boolean {
@@ -24,6 +31,34 @@ function keepsApart(doc: Doc, d: Draft, other: Draft): boolean {
   if (d.action.kind !== 'verb') return false;
   return other.action.kind === 'noun' && !through(doc, other, d) && targets(doc, d, other.action.head);
 }
+
+/**
+ * "appointed a prosecutor to [investigate]": what the office is for; but "called for a [special prosecutor] to
+ * investigate": he is to act.
+ */
+function servesOffice(doc: Doc, d: Draft, other: Draft): boolean {
+  const [office, act] = d.action.label === 'appoint' ? [d, other] : [other, d];
+  const { group } = act.action;
+  if (office.action.label !== 'appoint' || group < 0 || formOf(doc, group) !== 'infinitive') return false;
+  if (act.action.first < office.action.end) return false;
+  const named = office.action.kind === 'noun' && act.chain.actor === doc.nounPhrases.at[office.action.head];
+  const demanded = act.chain.governors.some((g) => g.status === 'demanded');
+  if (named && demanded) return office === d;
+  const t = doc.verbGroups.first[group]! - 1;
+  const behind = t === office.action.end - 1 || (office.action.object >= 0 && holds(doc, office.action.object, t));
+  return behind && office !== d;
+}
+
+/** "oppose the refugees' [return]", "allowed the [extension] of the lease": the noun says what is done, with its own object. */
+function isActOf(doc: Doc, noun: Draft, verb: Draft): boolean {
+  if (noun.action.kind !== 'noun' || noun.action.match !== 'class' || !ACTS.has(doc.lemma[noun.action.head]!))
+    return false;
+  return ATTITUDES.has(verb.action.label) && targets(doc, verb, noun.action.head);
+}
+const ATTITUDES: ReadonlySet<string> = new Set(['support', 'oppose', 'permit', 'suspend']);
+const ACTS = words(
+  'return extension expulsion repatriation deportation deployment withdrawal release closure renewal resettlement extradition accession detention removal eviction',
+);
 
 function yields(doc: Doc, d: Draft, other: Draft): boolean {
   const { action } = d;

@@ -64,13 +64,19 @@ export function readStatus(d: Draft): StatusRead {
     return { status: threat(d, status), why: word, negated };
   }
   if (chain.hypothetical) return { status: 'hypothetical', why: 'if', negated };
-  if (action.label !== 'suspend' && REFUSING.has(action.entry.phrase) && action.kind === 'verb') {
+  if (action.kind === 'verb' && REFUSING.has(action.entry.phrase) && refuses(d)) {
     return { status: 'rejected', why: 'refusing verb', negated };
   }
   const status = threat(d, fromTense(d));
   if (negated && status !== 'demanded' && status !== 'hypothetical')
     return { status: 'rejected', why: 'negation', negated };
   return { status, why: 'tense', negated };
+}
+
+/** Not "blocked the road", nor "would block immigrants from entering": acts by themselves. */
+function refuses({ action, scene }: Draft): boolean {
+  if (action.label === 'suspend') return false;
+  return action.label !== 'ban' || action.group < 0 || scene.doc.verbGroups.modal[action.group]! < 0;
 }
 
 /** "Parliament voted for the treaty": the body in charge decides (guidelines, version 2, point 1). */
@@ -93,7 +99,8 @@ function underModal(d: Draft, status: Status, governor: Governor): Status | null
   if (modal < 0) return null;
   const w = doc.word[modal]!;
   // "could decide whether to"
-  if (status === 'considered') return COULD.has(w) ? mayOf(d) : null;
+  // "should consider raising"
+  if (status === 'considered') return COULD.has(w) ? mayOf(d) : OBLIGE.has(w) ? 'demanded' : null;
   if (!DECIDED.has(status)) return null;
   // "should be reversed", "must reject"
   if (status === 'rejected') return OBLIGE.has(w) || MUST.has(w) ? 'demanded' : null;

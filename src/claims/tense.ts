@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { words } from './grammar.ts';
 import { HAVE, MAY, MUST, OBLIGE, WOULD, wouldHaveTo } from './modals.ts';
 import { inOffice, isInForce, mayOf, offers, willOf } from './offers.ts';
-import { formOf, hasBit } from './site.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 
 const VBD = penn('VBD');
 
@@ -19,9 +19,12 @@ export function fromTense(d: Draft): Status {
   if (action.group >= 0 && formOf(doc, action.group) === 'participle') return underBill(d) ? 'proposed' : stageOf(d);
   if (top < 0)
     return d.headline && action.group >= 0 && formOf(doc, action.group) === 'infinitive' ? willOf(d) : 'enacted';
+  // "[It is time] a board be set up"
+  if (top === action.group && BE.has(doc.word[vg.first[top]!]!) && isPassive(doc, top)) return 'demanded';
   const modal = vg.modal[top]!;
   // "Capping donations would mean"; "Extending the alliance helps" is under way.
-  if (chain.role === 'gerund-subject') return modal >= 0 ? 'hypothetical' : 'enacted';
+  if (chain.role === 'gerund-subject')
+    return modal < 0 ? 'enacted' : WILL.has(doc.word[modal]!) ? willOf(d) : 'hypothetical';
   if (chain.role === 'purpose') return willOf(d);
   if (modal >= 0) return fromModal(d, top, modal);
   if (hasBit(doc, top, VERB.future)) return willOf(d);
@@ -53,6 +56,8 @@ function fromModal(d: Draft, top: number, modal: number): Status {
   if (WOULD.has(w) && namesBill(d, d.scene.first)) return 'proposed';
   return willOf(d);
 }
+const BE = words('be');
+const WILL = words('will');
 const RATIFYING = words('ratify approve pass endorse');
 const HAD = words('had');
 
