@@ -55,7 +55,8 @@ export interface Context {
 }
 
 export function makeContext(raw: Pick<RawTokens, 'word'>, initial: InitialTags): Context {
-  return { word: raw.word, ...initial, state: FIRST_STATE, lead: NO_PHRASE, first: 0, end: 0, title: 0 };
+  const { tag, set, kase } = initial;
+  return { word: raw.word, tag, set, kase, state: FIRST_STATE, lead: NO_PHRASE, first: 0, end: 0, title: 0 };
 }
 
 /** Value of one aspect at token `t`; in the order of ASPECTS. */
