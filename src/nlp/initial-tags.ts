@@ -50,6 +50,7 @@ const WRITTEN = new Uint8Array(64);
 WRITTEN[SHAPE.letter] = IN_LOWER;
 WRITTEN[SHAPE.letter | SHAPE.capital] = AS_NAME;
 let shown = new Uint8Array(0);
+let guessed: Int32Array = new Int32Array(0);
 let mark = 0;
 
 /** Gives each token its first tag: by table, by the case of the word here and elsewhere in the article, by ending. */
@@ -118,8 +119,8 @@ interface View extends InitialTags {
   readonly raw: RawTokens;
   /** Where the article's own words begin in `shown`. */
   readonly ownAt: number;
-  /** Set of each of the article's own words by its ending, plus one; 0 where not yet asked. */
-  readonly guessed: Int16Array;
+  /** Set of each of the article's own words by its ending, plus one; 0 where not yet asked. The array is longer. */
+  readonly guessed: Int32Array;
 }
 
 function makeView(text: string, raw: RawTokens): View {
@@ -133,7 +134,8 @@ function makeView(text: string, raw: RawTokens): View {
   mark = mark + MARK > 255 ? MARK : mark + MARK;
   if (shown.length < ownAt + own) shown = new Uint8Array(ownAt + 2 * own);
   else if (mark === MARK) shown.fill(0);
-  return { tag: new Uint8Array(count), set: sets, kase: kases, text, raw, ownAt, guessed: new Int16Array(own) };
+  guessed = roomFor(guessed, own).fill(0, 0, own);
+  return { tag: raw.tag, set: sets, kase: kases, text, raw, ownAt, guessed };
 }
 
 /** First token of a sentence that is a word, or -1. */
