@@ -43,7 +43,11 @@ for (let fold = 0; fold < FOLDS; fold++) {
       const twin = there[k].doc;
       const first = own.findInitialTags(twin.text, own.tokenize(twin.text, twin.zones), twin.sentences);
       if (twin.count !== doc.count) continue;
-      const initial = { tag: first.tag, kase: first.kase.slice(), set: first.set.map(toMain) };
+      const initial = {
+        tag: first.tag,
+        kase: first.kase.slice(0, doc.count),
+        set: first.set.subarray(0, doc.count).map(toMain),
+      };
       const want = new Int16Array(doc.count).fill(-1);
       for (let t = 0; t < doc.count; t++) {
         const x = gold[t]?.xpos;

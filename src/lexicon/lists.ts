@@ -78,14 +78,16 @@ function single(list: WordList, at: number, word: number): ListMatch | null {
 function longestPhrase(doc: Doc, list: WordList, at: number, first: number): ListMatch | null {
   const limit = doc.sentences.end[doc.sentence[at]!]!;
   // Asked first: of most entries that begin with a common word the second does not follow.
-  if (((list.seconds.get(first) ?? 0) & following(doc, list.mode, at, limit)) === 0) return null;
+  const near = following(doc, list.mode, at, limit);
+  if (((list.seconds.get(first) ?? 0) & near) === 0) return null;
   const next = doc.word[at + 1]!;
   const nextLemma = list.mode !== 'word' ? doc.lemma[at + 1]! : next;
   let best: ListMatch | null = null;
   for (const entry of list.phrases.get(first) ?? []) {
     const { length, second } = entry;
     if (best && length < best.entry.length) break;
-    const follows = second === next || second === nextLemma || (list.mode === 'phrasal' && length === 2);
+    const isNear = list.mode === 'phrasal' && length === 2 && (bitOf(second) & near) !== 0;
+    const follows = second === next || second === nextLemma || isNear;
     const end = follows ? phraseEnd(doc, list.mode, entry.words, at, limit) : -1;
     // "take place in": the particle next to the verb goes before the one further off.
     if (end > 0 && (!best || end < best.end)) best = { end, entry };

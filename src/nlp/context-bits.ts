@@ -1,7 +1,7 @@
 import { COMMON } from '../lexicon/word-set.ts';
 import type { Sentences } from '../model/doc.ts';
 import { BORDER, CLAUSE } from './clause-state.ts';
-import { type Context, eachInContext, readAspect } from './context.ts';
+import { type Context, openSentence, passOn, readAspect } from './context.ts';
 import {
   askSet,
   blockOf,
@@ -21,6 +21,7 @@ import {
   wordsBehind,
   wordsHere,
 } from './context-tables.ts';
+import { roomFor } from './memory.ts';
 import { firstTag, TAG_SETS } from './word-table.ts';
 
 // The numbers of the words that rules ask for in each place, ten bits a place, by word id: here, behind, ahead.
@@ -87,37 +88,77 @@ function wider(old: Int32Array, least: number): Int32Array<ArrayBuffer> {
   return fresh;
 }
 
-/** Runs all passes over all sentences, from left to right. */
+/** The numbers of the words at and around token `t`, each in its place. */
+function wordsAt({ word, first, end }: Context, t: number): number {
+  const behind = t === first ? 0 : nearOf(word[t - 1]!) & (NUMBER << BEHIND);
+  const ahead = t + 1 === end ? 0 : nearOf(word[t + 1]!) & (NUMBER << AHEAD);
+  return (nearOf(word[t]!) & NUMBER) | behind | ahead;
+}
+
+/** The tokens of a sentence that have a choice, in order: for each the token, state and lead before it, words around it. */
+let choices: Int32Array = new Int32Array(0);
+let choicesEnd = 0;
+const PER_CHOICE = 4;
+
+/**
+ * Runs both passes over all sentences, from left to right. The second changes one tag in a hundred: it takes what the
+ * first has found to stand to the left of each token, and goes on token by token behind one that it does change.
+ */
 export function applyContext(c: Context, sentences: Sentences): void {
-  for (let pass = 0; pass < PASSES; pass++) eachInContext(c, sentences, (cc, t) => retag(pass, cc, t));
+  for (let s = 0; s < sentences.count; s++) {
+    openSentence(c, sentences, s);
+    passFirst(c);
+    for (let i = 0; i < choicesEnd; i += PER_CHOICE) {
+      const t = choices[i]!;
+      c.state = choices[i + 1]!;
+      c.lead = choices[i + 2]!;
+      const tag = retag(1, c, t, choices[i + 3]!);
+      if (tag === c.tag[t]) continue;
+      passOn(c, t, (cc, k) => retag(1, cc, k, wordsAt(cc, k)));
+      break;
+    }
+  }
+}
+
+/** Runs the first pass over a sentence and notes its choices. */
+function passFirst(c: Context): void {
+  choices = roomFor(choices, PER_CHOICE * (c.end - c.first));
+  choicesEnd = 0;
+  passOn(c, c.first, retagFirst);
+}
+function retagFirst(c: Context, t: number): number {
+  const words = wordsAt(c, t);
+  choices[choicesEnd] = t;
+  choices[choicesEnd + 1] = c.state;
+  choices[choicesEnd + 2] = c.lead;
+  choices[choicesEnd + 3] = words;
+  choicesEnd += PER_CHOICE;
+  return retag(0, c, t, words);
 }
 
 /** The tag of token `t` after the rules of one pass: each rule in turn changes the tag it finds. */
-function retag(pass: number, c: Context, t: number): number {
+function retag(pass: number, c: Context, t: number, words: number): number {
   let tag = c.tag[t]!;
-  let rule = nextRule(c, t, pass, tag, -1);
+  let rule = nextRule(c, t, words, pass, tag, -1);
   while (rule >= 0) {
     tag = newTag[rule]!;
-    rule = nextRule(c, t, pass, tag, placeOf[rule]!);
+    rule = nextRule(c, t, words, pass, tag, placeOf[rule]!);
   }
   return tag;
 }
 
 /** The first rule behind `place` that has token `t` with this tag change it, or -1. */
-function nextRule(c: Context, t: number, pass: number, here: number, place: number): number {
-  const { tag, word } = c;
-  const set = c.set[t]!;
-  let k = findPlan(set, here, pass);
+function nextRule(c: Context, t: number, words: number, pass: number, here: number, place: number): number {
+  const { tag } = c;
+  let k = findPlan(c.set[t]!, here, pass);
   let b = plans[k]!;
   if (b < 0) return -1;
-  const isFirst = t === c.first;
-  const isLast = t + 1 === c.end;
-  const before = RANK[isFirst ? BORDER : tag[t - 1]!]!;
-  const after = PLACE.after + RANK[isLast ? BORDER : tag[t + 1]!]!;
+  const before = RANK[t === c.first ? BORDER : tag[t - 1]!]!;
+  const after = PLACE.after + RANK[t + 1 === c.end ? BORDER : tag[t + 1]!]!;
   const lead = PLACE.lead + RANK[c.lead]!;
-  const wordHere = PLACE.here + (nearOf(word[t]!) & NUMBER);
-  const wordBefore = PLACE.behind + (isFirst ? 0 : (nearOf(word[t - 1]!) >> BEHIND) & NUMBER);
-  const wordAfter = PLACE.ahead + (isLast ? 0 : nearOf(word[t + 1]!) >> AHEAD);
+  const wordHere = PLACE.here + (words & NUMBER);
+  const wordBefore = PLACE.behind + ((words >> BEHIND) & NUMBER);
+  const wordAfter = PLACE.ahead + ((words >> AHEAD) & NUMBER);
   const clause = PLACE.clause + (c.state & CLAUSE);
   let found = -1;
   for (; b >= 0; k += 2, b = plans[k]!) {

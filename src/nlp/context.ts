@@ -55,7 +55,8 @@ export interface Context {
 }
 
 export function makeContext(raw: Pick<RawTokens, 'word'>, initial: InitialTags): Context {
-  return { word: raw.word, ...initial, state: FIRST_STATE, lead: NO_PHRASE, first: 0, end: 0, title: 0 };
+  const { tag, set, kase } = initial;
+  return { word: raw.word, tag, set, kase, state: FIRST_STATE, lead: NO_PHRASE, first: 0, end: 0, title: 0 };
 }
 
 /** Value of one aspect at token `t`; in the order of ASPECTS. */
@@ -108,25 +109,35 @@ const known = (word: number): number => (word < LOCAL ? word : UNKNOWN);
 
 /** Runs `retag` over all tokens from left to right; it returns the tag the token shall bear. */
 export function eachInContext(c: Context, sentences: Sentences, retag: (c: Context, t: number) => number): void {
-  const { word, tag, set } = c;
   for (let s = 0; s < sentences.count; s++) {
-    c.first = sentences.first[s]!;
-    c.end = sentences.end[s]!;
-    c.title = TITLES[sentences.zone[s]!]!;
-    const { first, end } = c;
-    let state = FIRST_STATE;
-    let lead = NO_PHRASE;
-    let last = BORDER;
-    for (let t = first; t < end; t++) {
-      if (set[t]) {
-        c.state = state;
-        c.lead = lead;
-        tag[t] = retag(c, t);
-      }
-      const here = tag[t]!;
-      state = readOn(state, word[t]!, here);
-      lead = leadOn(lead, last, here);
-      last = here;
+    openSentence(c, sentences, s);
+    passOn(c, c.first, retag);
+  }
+}
+
+/** Goes to the beginning of a sentence. */
+export function openSentence(c: Context, sentences: Sentences, s: number): void {
+  c.first = sentences.first[s]!;
+  c.end = sentences.end[s]!;
+  c.title = TITLES[sentences.zone[s]!]!;
+  c.state = FIRST_STATE;
+  c.lead = NO_PHRASE;
+}
+
+/** Runs `retag` over the tokens of the sentence from `from` on, before which state and lead stand. */
+export function passOn(c: Context, from: number, retag: (c: Context, t: number) => number): void {
+  const { word, tag, set, end } = c;
+  let { state, lead } = c;
+  let last = from === c.first ? BORDER : tag[from - 1]!;
+  for (let t = from; t < end; t++) {
+    if (set[t]) {
+      c.state = state;
+      c.lead = lead;
+      tag[t] = retag(c, t);
     }
+    const here = tag[t]!;
+    state = readOn(state, word[t]!, here);
+    lead = leadOn(lead, last, here);
+    last = here;
   }
 }

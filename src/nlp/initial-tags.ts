@@ -1,7 +1,8 @@
 import { findWord, LOCAL, vocabularySize, wordForm } from '../lexicon/vocabulary.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
-import { PENN, penn } from '../model/tags.ts';
+import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { inCapitals } from './headlines.ts';
+import { roomFor } from './memory.ts';
 import { tagMark } from './punctuation.ts';
 import type { RawTokens } from './tokens.ts';
 import { guessSet } from './unknown-words.ts';
@@ -9,7 +10,7 @@ import { choiceOf, firstTag, setNumber, setOf, TABLE, union } from './word-table
 
 /**
  * The tag each token begins with, and the number of the set of tags it may come to bear; 0 when there is no choice. Sets
- * and cases are good until the next article is read.
+ * and cases are good until the next article is read, and their arrays are longer than the tokens are many.
  */
 export interface InitialTags {
   readonly tag: Uint8Array;
@@ -28,12 +29,16 @@ const PLURAL_OR_PROPER = setNumber('NNPS NNP');
 const PROPER_OR_ADJECTIVE = setNumber('JJ NNP');
 const ONLY = Uint16Array.from(PENN, (name) => setNumber(name));
 const NNS = penn('NNS');
-const CLOSED = new Set(
-  (['DT', 'IN', 'CC', 'PRP', 'PRP$', 'MD', 'TO', 'WDT', 'WP', 'WRB', 'RB', 'EX'] as const).map(penn),
-);
+const CLOSED_TAGS: readonly PennTag[] = ['DT', 'IN', 'CC', 'PRP', 'PRP$', 'MD', 'TO', 'WDT', 'WP', 'WRB', 'RB', 'EX'];
+const CLOSED = Uint8Array.from(PENN, (name) => (CLOSED_TAGS.includes(name) ? 1 : 0));
 
 let sets = new Uint16Array(0);
 let kases = new Uint8Array(0);
+/** By sentence: its first word, -1 where it has none, or HEADLINE. */
+let openers: Int32Array = new Int32Array(0);
+const HEADLINE = -2;
+const OPENER_CASE = CASES.indexOf('opener');
+const HEADLINE_CASE = CASES.indexOf('headline');
 
 // What the rest of the article shows of a word: bits by word id, those of the article's own words behind all others. What
 // bears another mark than the article's was noted in one before.
@@ -44,49 +49,59 @@ const WRITTEN = new Uint8Array(64);
 WRITTEN[SHAPE.letter] = IN_LOWER;
 WRITTEN[SHAPE.letter | SHAPE.capital] = AS_NAME;
 let shown = new Uint8Array(0);
+let guessed: Int32Array = new Int32Array(0);
 let mark = 0;
 
 /** Gives each token its first tag: by table, by the case of the word here and elsewhere in the article, by ending. */
 export function findInitialTags(text: string, raw: RawTokens, sentences: Sentences): InitialTags {
-  const { count, word, shape: shapes } = raw;
-  const low = TABLE.low.of;
-  const tag = new Uint8Array(count);
-  if (sets.length < count) {
-    sets = new Uint16Array(2 * count);
-    kases = new Uint8Array(2 * count);
-  }
-  const set = sets.subarray(0, count);
-  const kase = kases.subarray(0, count);
   const view = makeView(text, raw);
-  const headline = new Uint8Array(sentences.count);
+  openers = roomFor(openers, sentences.count);
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.first[s]!;
     const end = sentences.end[s]!;
-    if (inCapitals(raw.shape, raw.start, raw.end, first, end)) headline[s] = 1;
-    else note(view, Math.max(first, firstWord(raw, first, end) + 1), end);
+    const isHeadline = inCapitals(raw.shape, raw.start, raw.end, first, end);
+    openers[s] = isHeadline ? HEADLINE : firstWord(raw, first, end);
+    if (!isHeadline) tagInside(view, first, end, openers[s]!);
   }
+  // A capital that says nothing is read when all the article has been seen.
   for (let s = 0; s < sentences.count; s++) {
-    const first = sentences.first[s]!;
-    const end = sentences.end[s]!;
-    const opener = firstWord(raw, first, end);
-    for (let t = first; t < end; t++) {
-      const shape = shapes[t]!;
-      const w = word[t]!;
-      let n = (shape & ASKED) === SHAPE.letter && w < low.length ? low[w]! : 0;
-      let k = 0;
-      if (n === 0) {
-        if (!(shape & (SHAPE.letter | SHAPE.digit))) n = markSet(view, t, shape);
-        else {
-          if (shape & SHAPE.capital) k = headline[s] ? 4 : t === opener ? 3 : shape & SHAPE.allCaps ? 2 : 1;
-          n = setFor(view, t, k);
-        }
-      }
-      kase[t] = k;
+    const opener = openers[s]!;
+    if (opener >= 0) tagToken(view, opener, OPENER_CASE);
+    else if (opener === HEADLINE)
+      for (let t = sentences.first[s]!; t < sentences.end[s]!; t++) tagToken(view, t, HEADLINE_CASE);
+  }
+  return view;
+}
+
+/** Tags the tokens of a sentence but for its first word, and notes how they are written. */
+function tagInside(view: View, first: number, end: number, opener: number): void {
+  const { raw, tag, set, kase } = view;
+  const { word, shape: shapes } = raw;
+  const low = TABLE.low.of;
+  for (let t = first; t < end; t++) {
+    const w = word[t]!;
+    const n = (shapes[t]! & ASKED) === SHAPE.letter && w < low.length ? low[w]! : 0;
+    if (n !== 0 && t > opener) {
+      shown[w] = seenBits(w) | mark | IN_LOWER;
+      kase[t] = 0;
       set[t] = choiceOf(n);
       tag[t] = firstTag(n);
+    } else if (t !== opener) {
+      if (t > opener) note(view, t);
+      tagToken(view, t, shapes[t]! & SHAPE.allCaps ? 2 : 1);
     }
   }
-  return { tag, set, kase };
+}
+
+/** Tags token `t`; `capital` is its case if it begins with a capital. */
+function tagToken(view: View, t: number, capital: number): void {
+  const shape = view.raw.shape[t]!;
+  const isWord = (shape & (SHAPE.letter | SHAPE.digit)) !== 0;
+  const kase = isWord && shape & SHAPE.capital ? capital : 0;
+  const n = isWord ? setFor(view, t, kase) : markSet(view, t, shape);
+  view.kase[t] = kase;
+  view.set[t] = choiceOf(n);
+  view.tag[t] = firstTag(n);
 }
 
 /** A word in small letters is looked up at once; what has one of these bits more is not. */
@@ -98,22 +113,28 @@ function markSet({ text, raw }: View, t: number, shape: number): number {
   return ONLY[tagMark(text.charCodeAt(raw.start[t]!), raw.end[t]! - raw.start[t]!, shape, tight)]!;
 }
 
-interface View {
+interface View extends InitialTags {
   readonly text: string;
   readonly raw: RawTokens;
   /** Where the article's own words begin in `shown`. */
   readonly ownAt: number;
-  /** Set of each of the article's own words by its ending, plus one; 0 where not yet asked. */
-  readonly guessed: Int16Array;
+  /** Set of each of the article's own words by its ending, plus one; 0 where not yet asked. The array is longer. */
+  readonly guessed: Int32Array;
 }
 
 function makeView(text: string, raw: RawTokens): View {
+  const { count } = raw;
   const own = raw.local.length;
+  if (sets.length < count) {
+    sets = new Uint16Array(2 * count);
+    kases = new Uint8Array(2 * count);
+  }
   const ownAt = vocabularySize();
   mark = mark + MARK > 255 ? MARK : mark + MARK;
   if (shown.length < ownAt + own) shown = new Uint8Array(ownAt + 2 * own);
   else if (mark === MARK) shown.fill(0);
-  return { text, raw, ownAt, guessed: new Int16Array(own) };
+  guessed = roomFor(guessed, own).fill(0, 0, own);
+  return { tag: raw.tag, set: sets, kase: kases, text, raw, ownAt, guessed };
 }
 
 /** First token of a sentence that is a word, or -1. */
@@ -122,13 +143,10 @@ function firstWord(raw: RawTokens, first: number, end: number): number {
   return -1;
 }
 
-/** Notes how the words of a sentence are written, but for its first. */
-function note({ raw, ownAt }: View, first: number, end: number): void {
-  const { word, shape } = raw;
-  for (let t = first; t < end; t++) {
-    const at = placeIn(word[t]!, ownAt);
-    shown[at] = seenBits(at) | mark | WRITTEN[shape[t]! & (SHAPE.letter | SHAPE.capital)]!;
-  }
+/** Notes how token `t` is written. */
+function note({ raw, ownAt }: View, t: number): void {
+  const at = placeIn(raw.word[t]!, ownAt);
+  shown[at] = seenBits(at) | mark | WRITTEN[raw.shape[t]! & (SHAPE.letter | SHAPE.capital)]!;
 }
 
 /** Where a word stands in `shown`. */
@@ -156,7 +174,7 @@ function capitalsSet(word: number): number {
   const known = setOf(TABLE.caps, word) || setOf(TABLE.name, word) || setOf(TABLE.cap, word);
   if (known) return known;
   const low = setOf(TABLE.low, word);
-  return low && CLOSED.has(firstTag(low)) ? low : PROPER;
+  return low && CLOSED[firstTag(low)] === 1 ? low : PROPER;
 }
 
 /** A capitalised word inside a sentence that the table does not know with a capital. */
@@ -180,7 +198,7 @@ function openerSet(view: View, t: number, word: number, shape: number): number {
     if (caps) return union(caps, low);
   }
   if (name && !(seen & IN_LOWER)) return union(name, low);
-  if (low) return seen === AS_NAME && !CLOSED.has(firstTag(low)) ? union(proper, low) : union(low, proper);
+  if (low) return seen === AS_NAME && CLOSED[firstTag(low)] === 0 ? union(proper, low) : union(low, proper);
   const ending = guess(view, word, shape);
   if (seen & IN_LOWER) return union(ending, proper);
   if (seen || shape & (SHAPE.allCaps | SHAPE.innerCap)) return proper;

@@ -23,9 +23,11 @@ const ENDS = ids('. ! ? … ... .... ?! !?');
 const ELLIPSES = ids('… ... ....');
 const CLOSERS = ids(") ] } ” \" '' » ' ’");
 
-/** A word ends a sentence only as a short form with its stop; what else may is no word. */
+/** A word ends a sentence only as a short form with its stop; of the marks, most are commas. */
 const MAY_END = SHAPE.abbreviation | SHAPE.closeQuote;
-const goesOn = (shape: number): boolean => (shape & MAY_END) === 0 && (shape & (SHAPE.letter | SHAPE.digit)) !== 0;
+const COMMA = addWord(',');
+const goesOn = (shape: number, word: number): boolean =>
+  (shape & MAY_END) === 0 && ((shape & (SHAPE.letter | SHAPE.digit)) !== 0 || word === COMMA);
 
 /** A run of tokens longer than this is cut, so that the work on one sentence is bounded. */
 export const SENTENCE_LONGEST = 400;
@@ -40,7 +42,7 @@ export function findSentences(
   raw: RawTokens,
   zones: readonly Zone[],
 ): { of: Int32Array; sentences: Sentences } {
-  const { count, start, shape } = raw;
+  const { count, start, shape, word } = raw;
   firsts = roomFor(firsts, count);
   zoneOf = roomFor(zoneOf, count);
   lineOf = roomFor(lineOf, count);
@@ -62,7 +64,7 @@ export function findSentences(
       zoneOf[found] = ZONE_KINDS.indexOf(zones[z]?.kind ?? 'body');
       lineOf[found++] = line;
     }
-    open = goesOn(shape[t]!) || !endsAt(text, raw, t);
+    open = goesOn(shape[t]!, word[t]!) || !endsAt(text, raw, t);
   }
   return sentencesFound(found, count);
 }

@@ -13,6 +13,8 @@ export interface RawTokens {
   readonly word: Int32Array;
   readonly shape: Uint16Array;
   readonly local: string[];
+  /** Room for their tags. */
+  readonly tag: Uint8Array;
 }
 
 /** A text in the middle of being cut into tokens. */
@@ -140,11 +142,12 @@ export function add(c: Cutter, start: number, end: number, shape: number, word: 
 export function closeCutter(c: Cutter): RawTokens {
   const { tokens } = c;
   const count = c.next >> 2;
-  const memory = new Memory(3 * count, count, 0);
+  const memory = new Memory(3 * count, count, count);
   const start = memory.fours(count);
   const end = memory.fours(count);
   const word = memory.fours(count);
   const shape = memory.twos(count);
+  const tag = memory.ones(count);
   for (let t = 0, i = 0; t < count; t++, i += 4) {
     start[t] = tokens[i]!;
     end[t] = tokens[i + 1]!;
@@ -152,5 +155,5 @@ export function closeCutter(c: Cutter): RawTokens {
     shape[t] = tokens[i + 3]!;
   }
   c.text = '';
-  return { count, start, end, word, shape, local: takeLocalWords() };
+  return { count, start, end, word, shape, tag, local: takeLocalWords() };
 }

@@ -1,16 +1,19 @@
 import { readDataFile } from '../lexicon/data-file.ts';
+import { addLetter } from '../lexicon/spelled-words.ts';
 import { findWord } from '../lexicon/vocabulary.ts';
 import { SHAPE } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import { TOP_DOMAINS } from './abbreviations.ts';
 import { setNumber, setOf, TABLE, TAG_SETS } from './word-table.ts';
 
-const endings = new Map<string, number>();
+/** Sets by ending, the letters of it from the last to the first in one number. */
+const endings = new Map<number, number>();
 let longest = 0;
 for (const [ending, tags] of readDataFile('nlp.suffixes').rows) {
-  const form = ending!.slice(1);
-  endings.set(form, setNumber(tags!));
-  if (form.length > longest) longest = form.length;
+  let letters = 0;
+  for (let k = ending!.length - 1; k > 0; k--) letters = addLetter(letters, ending!.charCodeAt(k));
+  endings.set(letters, setNumber(tags!));
+  longest = Math.max(longest, ending!.length - 1);
 }
 const NUMBER = setNumber('CD');
 const ORDINAL = setNumber('JJ');
@@ -34,11 +37,21 @@ export function guessSet(form: string, shape: number): number {
   if (shape & SHAPE.digit) return guessDigits(form);
   const hyphen = form.indexOf('-');
   if (hyphen > 0) return guessPrefixed(form, hyphen);
-  for (let k = Math.max(1, form.length - longest); k <= form.length; k++) {
-    const set = endings.get(form.slice(k));
-    if (set !== undefined) return set;
+  return setByEnding(form);
+}
+
+/** Set of the longest ending that the form has behind its first letter. */
+function setByEnding(form: string): number {
+  let set = endings.get(0) ?? 0;
+  let letters = 0;
+  const stop = Math.max(0, form.length - 1 - longest);
+  for (let k = form.length - 1; k > stop; k--) {
+    const unit = form.charCodeAt(k);
+    if (unit < 97 || unit > 122) break;
+    letters = addLetter(letters, unit);
+    set = endings.get(letters) ?? set;
   }
-  return 0;
+  return set;
 }
 
 function guessDigits(form: string): number {
