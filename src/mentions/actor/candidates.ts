@@ -10,7 +10,7 @@ export function findSegments(doc: Doc): Scan & { readonly segments: Segment[] } 
   const segments: Segment[] = [];
   plainSegments(doc, places, modes, counts, segments);
   if (headings.length > 0) {
-    const names = indexBody(doc, segments);
+    const names = indexBody(doc, headings, segments);
     for (const s of headings) headingSegments(doc, s, modes[s]!, names, counts, segments);
     segments.sort((a, b) => a.first - b.first);
   }

@@ -58,12 +58,18 @@ export function findUnnamed(
   return weave(mentions, added);
 }
 
-/** Token -> number of the mention that covers it, or -1. */
+let covers = new Int32Array(1 << 10);
+
+/** Token -> number of the mention that covers it, or -1; until the next Doc's. */
 function coverOf(doc: Doc, mentions: readonly DraftMention[]): Int32Array {
-  const covered = new Int32Array(doc.count).fill(-1);
-  mentions.forEach(({ first, end }, i) => {
+  // Behind the last token nothing is covered.
+  if (doc.count + 2 > covers.length) covers = new Int32Array(2 * (doc.count + 2));
+  const covered = covers;
+  covered.fill(-1, 0, doc.count + 2);
+  for (let i = 0; i < mentions.length; i++) {
+    const { first, end } = mentions[i]!;
     for (let t = first; t < end; t++) covered[t] = i;
-  });
+  }
   return covered;
 }
 
