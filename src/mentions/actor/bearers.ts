@@ -33,8 +33,8 @@ export class Bearers {
   /** Of the persons with this surname, the one named in full last before the segment, or null. */
   nearest(segment: Segment): Cluster | null {
     const n = surnames.of(this.doc.word[segment.end - 1]!);
-    const same = this.clusters[n];
-    if (!same) return null;
+    if (n < 0) return null;
+    const same = this.clusters[n]!;
     if (same.length === 1) return same[0]!.segments[0]!.first < segment.first ? same[0]! : null;
     return lastBefore((this.mentions[n] ??= inTextOrder(same)), segment.first);
   }

@@ -21,8 +21,10 @@ export function indexBody(doc: Doc, headings: readonly number[], segments: reado
   const names: Segment[][] = [];
   for (let n = 0; n < inHeadings.count; n++) names.push([]);
   for (const segment of segments) {
-    const same = names[inHeadings.of(doc.word[segment.first]!)];
-    if (same && same.length < 12 && !same.some((s) => equal(doc, s, segment.first, segment.end))) same.push(segment);
+    const n = inHeadings.of(doc.word[segment.first]!);
+    if (n < 0) continue;
+    const same = names[n]!;
+    if (same.length < 12 && !same.some((s) => equal(doc, s, segment.first, segment.end))) same.push(segment);
   }
   for (const same of names) if (same.length > 1) same.sort((a, b) => b.end - b.first - (a.end - a.first));
   return names;

@@ -123,10 +123,10 @@ function isApposition(
   mentions: readonly DraftMention[],
   covered: Int32Array,
 ): boolean {
-  const after = doc.word[span.end] === COMMA ? mentions[covered[span.end + 1] ?? -1] : undefined;
+  const after = doc.word[span.end] === COMMA ? mentionAt(span.end + 1) : undefined;
   let from = span.nameFirst;
   while (from > 0 && doc.nounPhrases.at[from - 1] === doc.nounPhrases.at[span.end - 1]) from--;
-  const before = doc.word[from - 1] === COMMA ? mentions[covered[from - 2] ?? -1] : undefined;
+  const before = doc.word[from - 1] === COMMA ? mentionAt(from - 2) : undefined;
   const person =
     after?.actor.kind === 'person' && after.form !== 'pronoun'
       ? after
@@ -136,4 +136,9 @@ function isApposition(
   if (!person) return false;
   person.actor.role ??= doc.text.slice(doc.start[span.first]!, doc.end[span.end - 1]!);
   return true;
+
+  function mentionAt(token: number): DraftMention | undefined {
+    const i = covered[token] ?? -1;
+    return i < 0 ? undefined : mentions[i];
+  }
 }
