@@ -137,10 +137,9 @@ function quotationReader(doc: Doc, quotes: readonly number[]): (t: number) => bo
   let next = 0;
   return (t) => {
     while (next < quotes.length && quotes[next]! < t) next++;
-    const last = quotes[next - 1];
-    return (
-      last !== undefined && (doc.shape[last]! & SHAPE.openQuote) !== 0 && paragraphOf(doc, last) === paragraphOf(doc, t)
-    );
+    if (next === 0) return false;
+    const last = quotes[next - 1]!;
+    return (doc.shape[last]! & SHAPE.openQuote) !== 0 && paragraphOf(doc, last) === paragraphOf(doc, t);
   };
 }
 
