@@ -41,7 +41,8 @@ export class Bearers {
 }
 
 function inTextOrder(clusters: readonly Cluster[]): Bearer[] {
-  const found = clusters.flatMap((cluster) => cluster.segments.map(({ first }) => ({ first, cluster })));
+  const found: Bearer[] = [];
+  for (const cluster of clusters) for (const { first } of cluster.segments) found.push({ first, cluster });
   return found.sort((a, b) => a.first - b.first);
 }
 

@@ -1,4 +1,4 @@
-import { addWord } from '../../lexicon/vocabulary.ts';
+import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
 import { wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
@@ -33,12 +33,11 @@ export function findUnnamed(
     if (t < done || covered[t]! >= 0) continue;
     const span = spanOf(doc, t, covered);
     if (!span || isApposition(doc, span, mentions, covered)) continue;
-    const name = textOf(doc, span.nameFirst, span.end);
-    const key = name.toLowerCase();
+    const key = keyOf(doc, span.nameFirst, span.end);
     let draft = byName.get(key);
     if (!draft) {
       draft = createDraft('unnamed');
-      draft.fallback = name;
+      draft.fallback = textOf(doc, span.nameFirst, span.end);
       byName.set(key, draft);
     }
     const owner = span.nameFirst < span.first ? mentions[covered[span.nameFirst]!] : undefined;
@@ -49,7 +48,7 @@ export function findUnnamed(
       rule: span.end > t + 1 ? 'actor/unnamed-knowing' : 'actor/unnamed',
       outcome: 'kept',
       by: null,
-      detail: name,
+      detail: textOf(doc, span.nameFirst, span.end),
       start: doc.start[span.first]!,
       end: doc.end[span.end - 1]!,
     });
@@ -57,6 +56,10 @@ export function findUnnamed(
   }
   return weave(mentions, added);
 }
+
+/** The name in small letters; that of one word is at hand. */
+const keyOf = (doc: Doc, first: number, end: number): string =>
+  end - first === 1 ? wordForm(doc.word[first]!, doc.local) : textOf(doc, first, end).toLowerCase();
 
 let covers = new Int32Array(1 << 10);
 
