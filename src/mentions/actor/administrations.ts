@@ -24,37 +24,30 @@ export function findAdministrations(
   names: LinkedNames,
   trace: Trace,
 ): readonly DraftMention[] {
-  const out: DraftMention[] = [];
+  let changed: DraftMention[] | null = null;
   const added: DraftMention[] = [];
   let latest: Draft | null = null;
-  mentions.forEach((mention) => {
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
     const { actor } = mention;
-    const t = mention.end;
-    const owns = t < doc.count && (doc.word[t] === S || doc.word[t] === APOSTROPHE);
-    const noun = owns ? t + 1 : t;
-    if (noun >= doc.count || !GOVERNMENTS.has(doc.word[noun]!) || doc.sentence[noun] !== doc.sentence[mention.first]) {
-      out.push(mention);
-      return;
-    }
+    const noun = governmentAfter(doc, mention);
+    if (noun < 0) continue;
     if (actor.kind === 'person' && mention.form === 'name') {
       const own = names.byKey(`administration:${actor.nameFirst}`, 'government');
       own.person = actor;
       own.country = actor.country;
       own.fallback = doc.text.slice(doc.start[mention.first]!, doc.end[noun]!);
       latest = own;
-      if (owns) {
-        out.push(mention);
+      if (noun > mention.end) {
         added.push({ first: noun, end: noun + 1, form: 'nominal', actor: own });
         tell(trace, doc, 'actor/administration-owned', { first: noun, end: noun + 1 }, 'kept');
       } else {
         offerName(own, mention.first, noun + 1, 100);
-        out.push({ first: mention.first, end: noun + 1, form: 'name', actor: own });
+        changed ??= [...mentions];
+        changed[i] = { first: mention.first, end: noun + 1, form: 'name', actor: own };
         tell(trace, doc, 'actor/administration', { first: mention.first, end: noun + 1 }, 'kept');
       }
-      return;
-    }
-    out.push(mention);
-    if (actor.kind === 'country' && actor.country && STATES.has(doc.word[noun]!)) {
+    } else if (actor.kind === 'country' && actor.country && STATES.has(doc.word[noun]!)) {
       const own = names.byKey(`gov:${actor.country}`, 'government');
       own.country = actor.country;
       own.standsFor = `gov:${actor.country}`;
@@ -62,9 +55,9 @@ export function findAdministrations(
       added.push({ first: noun, end: noun + 1, form: 'nominal', actor: own });
       tell(trace, doc, 'actor/government', { first: noun, end: noun + 1 }, 'kept');
     }
-  });
+  }
   for (const t of places.administrations) if (t > 0) nominal(t, latest);
-  return weave(out, added);
+  return weave(changed ?? mentions, added);
 
   function nominal(t: number, known: Draft | null): void {
     if (doc.word[t - 1] === THE && known) {
@@ -77,4 +70,12 @@ export function findAdministrations(
       tell(trace, doc, 'actor/administration-other', { first: t - 1, end: t + 1 }, 'kept');
     }
   }
+}
+
+/** The word for a government right after a mention or its "'s", in the same sentence, or -1. */
+function governmentAfter(doc: Doc, { first, end }: DraftMention): number {
+  if (end >= doc.count) return -1;
+  const noun = doc.word[end] === S || doc.word[end] === APOSTROPHE ? end + 1 : end;
+  if (noun >= doc.count || !GOVERNMENTS.has(doc.word[noun]!)) return -1;
+  return doc.sentence[noun] === doc.sentence[first] ? noun : -1;
 }

@@ -33,15 +33,16 @@ export class Bearers {
   /** Of the persons with this surname, the one named in full last before the segment, or null. */
   nearest(segment: Segment): Cluster | null {
     const n = surnames.of(this.doc.word[segment.end - 1]!);
-    const same = this.clusters[n];
-    if (!same) return null;
+    if (n < 0) return null;
+    const same = this.clusters[n]!;
     if (same.length === 1) return same[0]!.segments[0]!.first < segment.first ? same[0]! : null;
     return lastBefore((this.mentions[n] ??= inTextOrder(same)), segment.first);
   }
 }
 
 function inTextOrder(clusters: readonly Cluster[]): Bearer[] {
-  const found = clusters.flatMap((cluster) => cluster.segments.map(({ first }) => ({ first, cluster })));
+  const found: Bearer[] = [];
+  for (const cluster of clusters) for (const { first } of cluster.segments) found.push({ first, cluster });
   return found.sort((a, b) => a.first - b.first);
 }
 

@@ -16,11 +16,11 @@ let capitals = new Int32Array(1 << 8);
 const maybe = new Uint8Array(1 << 11);
 const LAST_BITS = maybe.length - 1;
 
-/** Counts the words at `tokens`, all that have a capital; `modes` are the Doc's heading modes. The counts hold until the next Doc's. */
-export function countCases(doc: Doc, tokens: Int32Array, modes: Uint8Array): CaseCounts {
+/** Counts the words at the first `count` tokens, all that have a capital; `modes` are the Doc's heading modes. The counts hold until the next Doc's. */
+export function countCases(doc: Doc, tokens: Int32Array, count: number, modes: Uint8Array): CaseCounts {
   numbers.clear();
   maybe.fill(0);
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < count; i++) {
     const t = tokens[i]!;
     const word = doc.word[t]!;
     const shape = doc.shape[t]!;

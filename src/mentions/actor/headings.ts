@@ -3,22 +3,30 @@ import type { CaseCounts } from './case-counts.ts';
 import { FACT, factsOf } from './facts.ts';
 import { knownAt } from './known.ts';
 import { FLAG, type Segment } from './segment.ts';
+import { WordNumbers } from './word-numbers.ts';
 
 const LONGEST = 8;
 
-/** Names of the body, by their first word, for lines whose capitals say nothing. */
-export type BodyNames = ReadonlyMap<number, readonly Segment[]>;
+/** Names of the body that begin as headings may, for lines whose capitals say nothing: by the numbers of their first words. */
+export type BodyNames = readonly (readonly Segment[])[];
 
-/** Index of the body's segments by first word, longest first. */
-export function indexBody(doc: Doc, segments: readonly Segment[]): BodyNames {
-  const names = new Map<number, Segment[]>();
+/** Numbers of the words of the headings. */
+const inHeadings = new WordNumbers();
+
+/** Finds the body's segments that begin with a word of the headings, longest first; until the next Doc's. */
+export function indexBody(doc: Doc, headings: readonly number[], segments: readonly Segment[]): BodyNames {
+  inHeadings.clear();
+  for (const s of headings)
+    for (let t = doc.sentences.first[s]!; t < doc.sentences.end[s]!; t++) inHeadings.add(doc.word[t]!);
+  const names: Segment[][] = [];
+  for (let n = 0; n < inHeadings.count; n++) names.push([]);
   for (const segment of segments) {
-    const word = doc.word[segment.first]!;
-    const same = names.get(word);
-    if (!same) names.set(word, [segment]);
-    else if (same.length < 12 && !same.some((s) => equal(doc, s, segment.first, segment.end))) same.push(segment);
+    const n = inHeadings.of(doc.word[segment.first]!);
+    if (n < 0) continue;
+    const same = names[n]!;
+    if (same.length < 12 && !same.some((s) => equal(doc, s, segment.first, segment.end))) same.push(segment);
   }
-  for (const same of names.values()) same.sort((a, b) => b.end - b.first - (a.end - a.first));
+  for (const same of names) if (same.length > 1) same.sort((a, b) => b.end - b.first - (a.end - a.first));
   return names;
 }
 
@@ -65,8 +73,7 @@ function placeLine(doc: Doc, first: number, limit: number): number {
 }
 
 function bodyEnd(doc: Doc, t: number, limit: number, names: BodyNames, counts: CaseCounts): number {
-  const same = names.get(doc.word[t]!);
-  if (!same) return 0;
+  const same = names[inHeadings.of(doc.word[t]!)]!;
   for (const segment of same) {
     const n = segment.end - segment.first;
     if (n > LONGEST || t + n > limit || !equal(doc, segment, t, t + n)) continue;

@@ -144,11 +144,31 @@ export function withOwnNames<T>(names: OwnNames | null, work: () => T): T {
     return work();
   } finally {
     own = null;
+    askedDoc = null;
   }
 }
 
+/** The last question to `knownAt` and its answer: a run of names is asked about more than once. */
+let askedDoc: Doc | null = null;
+let asked = 0;
+let askedLimit = 0;
+let answer: KnownName | null = null;
+
 /** The longest known name that begins at token `t` and ends before `limit`; `any` accepts capitals lines. */
 export function knownAt(doc: Doc, t: number, limit: number, any = false): KnownName | null {
+  if (any) return findKnown(doc, t, limit, true);
+  // What is the longest before a later limit is the longest before this one, if it ends before it.
+  if (asked === t && askedDoc === doc && limit <= askedLimit && (answer === null || t + answer.words.length <= limit))
+    return answer;
+  const found = findKnown(doc, t, limit, false);
+  askedDoc = doc;
+  asked = t;
+  askedLimit = limit;
+  answer = found;
+  return found;
+}
+
+function findKnown(doc: Doc, t: number, limit: number, any: boolean): KnownName | null {
   const word = doc.word[t]!;
   const users = own?.get(word);
   const found = users ? longest(doc, users, t, limit, any) : null;

@@ -25,7 +25,7 @@ export function push(
     some |= factsOf(doc.word[t]!);
     if (t > from && LINKS.has(doc.word[t]!)) linked = FLAG.linked;
   }
-  const acronym = bracketed(doc, from, end, out.at(-1));
+  const acronym = bracketed(doc, from, end, out.length > 0 ? out[out.length - 1] : undefined);
   out.push({
     first: from,
     end,

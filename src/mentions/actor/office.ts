@@ -1,5 +1,5 @@
-import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
-import { WordSet } from '../../lexicon/word-set.ts';
+import { addWord } from '../../lexicon/vocabulary.ts';
+import { WordSet, wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import type { Cluster } from './clusters.ts';
 import type { Draft } from './draft.ts';
@@ -8,68 +8,13 @@ import type { KnownName } from './known.ts';
 import type { Segment } from './segment.ts';
 
 const COMMA = addWord(',');
-const HONORIFICS = new Set([
-  'mr',
-  'mr.',
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'miss',
-  'dr',
-  'dr.',
-  'sir',
-  'lady',
-  'lord',
-  'dame',
-  'messrs',
-]);
-const WOMEN = new Set([
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'miss',
-  'lady',
-  'dame',
-  'queen',
-  'princess',
-  'baroness',
-  'duchess',
-  'congresswoman',
-  'chairwoman',
-  'spokeswoman',
-  'councilwoman',
-  'sister',
-  'madame',
-  'actress',
-  'businesswoman',
-]);
-const MEN = new Set([
-  'mr',
-  'mr.',
-  'sir',
-  'king',
-  'prince',
-  'congressman',
-  'spokesman',
-  'pope',
-  'father',
-  'brother',
-  'councilman',
-  'businessman',
-  'sheikh',
-  'emir',
-  'ayatollah',
-  'imam',
-  'bishop',
-  'archbishop',
-  'cardinal',
-  'duke',
-  'baron',
-  'herr',
-  'monsieur',
-]);
+const HONORIFICS = wordSetOf('mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame messrs');
+const WOMEN = wordSetOf(
+  'mrs mrs. ms ms. miss lady dame queen princess baroness duchess congresswoman chairwoman spokeswoman councilwoman sister madame actress businesswoman',
+);
+const MEN = wordSetOf(
+  'mr mr. sir king prince congressman spokesman pope father brother councilman businessman sheikh emir ayatollah imam bishop archbishop cardinal duke baron herr monsieur',
+);
 
 /** Reads the office and the sex that the title before a name says. */
 export function readOffice(doc: Doc, draft: Draft, segment: Segment): void {
@@ -86,7 +31,7 @@ export function readOffice(doc: Doc, draft: Draft, segment: Segment): void {
       first--;
     if (first === end || !(factsOf(doc.word[end - 1]!) & FACT.title)) return;
   }
-  const last = wordForm(doc.word[end - 1]!, doc.local);
+  const last = doc.word[end - 1]!;
   if (WOMEN.has(last)) draft.sex ??= 'f';
   else if (MEN.has(last)) draft.sex ??= 'm';
   if (HONORIFICS.has(last)) return;

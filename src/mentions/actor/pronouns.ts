@@ -37,31 +37,30 @@ export function findPronouns(
       if (sayer) link(t, sayer, 'actor/pronoun-sayer');
     } else {
       const sex = uses & USE.man ? 'm' : 'f';
-      const draft = (SELF.has(word) ? beside(mentions[next - 1], t) : null) ?? bearer(doc, t, sex, people.near);
+      const draft = (SELF.has(word) ? beside(mentions[next - 1], t) : null) ?? people.bearer(t, sex);
       if (!draft) continue;
       draft.sex ??= sex;
-      people.near.push({ draft, first: t, end: t + 1 });
-      link(t, draft, 'actor/pronoun');
+      people.add(link(t, draft, 'actor/pronoun'));
     }
   }
   return weave(mentions, added);
 
-  function link(t: number, actor: Draft, rule: string): void {
-    added.push({ first: t, end: t + 1, form: 'pronoun', actor });
-    tell(trace, doc, rule, { first: t, end: t + 1 }, 'decided');
+  function link(t: number, actor: Draft, rule: string): DraftMention {
+    const mention: DraftMention = { first: t, end: t + 1, form: 'pronoun', actor };
+    added.push(mention);
+    tell(trace, doc, rule, mention, 'decided');
+    return mention;
   }
 }
 
-/** A mention of a person, by its tokens. */
-interface Person {
-  readonly draft: Draft;
-  readonly first: number;
-  readonly end: number;
-}
+/** How many mentions back a pronoun reaches. */
+const REACH = 11;
 
 /** Reads mentions in text order and keeps the persons of the paragraph, and the last one before it. */
 class People {
-  near: Person[] = [];
+  private readonly people: DraftMention[] = [];
+  /** Where those of the paragraph begin, with the one before. */
+  private from = 0;
   private next = 0;
   private paragraph = -1;
   private readonly doc: Doc;
@@ -75,20 +74,59 @@ class People {
   /** Reads the mentions that begin up to token `t`, and goes to its paragraph. Returns the number of the mention behind them. */
   readUpTo(t: number): number {
     const { mentions } = this;
-    for (; this.next < mentions.length && mentions[this.next]!.first <= t; this.next++) {
-      const { actor, first, end } = mentions[this.next]!;
-      if (actor.kind !== 'person') continue;
-      this.enter(first);
-      this.near.push({ draft: actor, first, end });
+    for (; this.next < mentions.length; this.next++) {
+      const mention = mentions[this.next]!;
+      if (mention.first > t) break;
+      if (mention.actor.kind !== 'person') continue;
+      this.enter(mention.first);
+      this.add(mention);
     }
     this.enter(t);
     return this.next;
   }
 
+  /** A person is mentioned in the paragraph. */
+  add(mention: DraftMention): void {
+    this.people.push(mention);
+  }
+
   private enter(t: number): void {
     const paragraph = paragraphOf(this.doc, t);
-    if (paragraph !== this.paragraph) this.near = this.near.slice(-1);
+    if (paragraph === this.paragraph) return;
     this.paragraph = paragraph;
+    this.from = Math.max(0, this.people.length - 1);
+  }
+
+  /** The person a pronoun means: who speaks in the sentence, the only one of the sentence, the only one before, the subject before. */
+  bearer(t: number, sex: 'm' | 'f'): Draft | null {
+    const { doc, people } = this;
+    const s = doc.sentence[t]!;
+    let here: Draft | null = null;
+    let nearest: Draft | null = null;
+    let subject: Draft | null = null;
+    let sure: Draft | null = null;
+    let isOnlyHere = true;
+    let isOnly = true;
+    for (let i = people.length - 1; i >= Math.max(this.from, people.length - REACH); i--) {
+      const { actor, first, end } = people[i]!;
+      const sentence = doc.sentence[first]!;
+      if (sentence < s - 3) break;
+      if (actor.sex !== null && actor.sex !== sex) continue;
+      if (sentence === s) {
+        // "Brandt warned he could leave": the one who says it.
+        if (usesOf(doc.word[end] ?? -1) & USE.speech) return actor;
+        here ??= actor;
+        if (here !== actor) isOnlyHere = false;
+      }
+      nearest ??= actor;
+      if (nearest !== actor) isOnly = false;
+      if (sentence >= s - 1) subject = actor;
+      if (actor.sex === sex) sure ??= actor;
+    }
+    if (here && isOnlyHere) return here;
+    if (isOnly) return nearest;
+    // The first person named in the sentence before, unless another is surely of the pronoun's sex.
+    return sure && subject?.sex !== sex ? sure : (subject ?? nearest);
   }
 }
 
@@ -99,40 +137,10 @@ function quotationReader(doc: Doc, quotes: readonly number[]): (t: number) => bo
   let next = 0;
   return (t) => {
     while (next < quotes.length && quotes[next]! < t) next++;
-    const last = quotes[next - 1];
-    return (
-      last !== undefined && (doc.shape[last]! & SHAPE.openQuote) !== 0 && paragraphOf(doc, last) === paragraphOf(doc, t)
-    );
+    if (next === 0) return false;
+    const last = quotes[next - 1]!;
+    return (doc.shape[last]! & SHAPE.openQuote) !== 0 && paragraphOf(doc, last) === paragraphOf(doc, t);
   };
-}
-
-/** The person a pronoun means: who speaks in the sentence, the only one of the sentence, the only one before, the subject before. */
-function bearer(doc: Doc, t: number, sex: 'm' | 'f', people: readonly Person[]): Draft | null {
-  const s = doc.sentence[t]!;
-  const fitting: Person[] = [];
-  for (let i = people.length - 1; i >= 0 && i > people.length - 12; i--) {
-    const person = people[i]!;
-    if (doc.sentence[person.first]! < s - 3) break;
-    if (person.draft.sex === null || person.draft.sex === sex) fitting.push(person);
-  }
-  const here = fitting.filter(({ first }) => doc.sentence[first] === s);
-  // "Brandt warned he could leave": the one who says it.
-  const speaker = here.find(({ end }) => usesOf(doc.word[end] ?? -1) & USE.speech);
-  if (speaker) return speaker.draft;
-  return only(here) ?? only(fitting) ?? subjectOf(doc, s, sex, fitting);
-}
-
-const only = (people: readonly Person[]): Draft | null => {
-  const draft = people[0]?.draft ?? null;
-  return draft && people.every((p) => p.draft === draft) ? draft : null;
-};
-
-/** The first person named in the sentence before, unless another is surely of the pronoun's sex. */
-function subjectOf(doc: Doc, s: number, sex: 'm' | 'f', fitting: readonly Person[]): Draft | null {
-  const subject = fitting.findLast(({ first }) => doc.sentence[first]! >= s - 1)?.draft ?? null;
-  const sure = fitting.find(({ draft }) => draft.sex === sex)?.draft ?? null;
-  if (sure && subject?.sex !== sex) return sure;
-  return subject ?? fitting[0]?.draft ?? null;
 }
 
 /** "Smith himself": the person named right before. */

@@ -1,18 +1,6 @@
 import type { EvidenceRule } from './evidence.ts';
 import { FACT } from './facts.ts';
-import {
-  ABSTRACT,
-  HYPHEN,
-  has,
-  hasInitial,
-  hasPersonParticle,
-  hasWord,
-  length,
-  ORG_END,
-  PERSON_END,
-  PLACE_END,
-  startsScottish,
-} from './signs.ts';
+import { HYPHEN, has, hasInitial, hasPersonParticle, hasWord, length, startsScottish } from './signs.ts';
 import { FORM, inFirst, inForm, inLast, inOnly, inSome } from './triggers.ts';
 
 /** Signs in the words of the name: lists, size, endings, capitals. */
@@ -208,9 +196,8 @@ export const wordSigns: readonly EvidenceRule[] = [
     id: 'actor/ends-as-person',
     doc: 'Ends as surnames do ("-ov", "-enko", "-sson").',
     where: 'name',
-    on: [inForm(FORM.ending)],
+    on: [inForm(FORM.endsAsPerson)],
     points: [5, -3, 3],
-    when: (v) => PERSON_END.test(v.last),
     examples: ['He praised the French [Halvorsson].', 'Reporters met [Diego Salvarini] there.'],
     refuses: ['He left the Committee early.'],
   },
@@ -218,9 +205,8 @@ export const wordSigns: readonly EvidenceRule[] = [
     id: 'actor/ends-as-place',
     doc: 'Ends as place names do ("-burg", "-shire", "-abad").',
     where: 'name',
-    on: [inForm(FORM.ending)],
+    on: [inForm(FORM.endsAsPlace)],
     points: [-2, 1, 5],
-    when: (v) => PLACE_END.test(v.last),
     examples: ['The road to [Ashville] was closed.', 'Floods reached [Lindenburg] overnight.'],
     refuses: ['The Valley was quiet.'],
   },
@@ -228,9 +214,8 @@ export const wordSigns: readonly EvidenceRule[] = [
     id: 'actor/ends-as-company',
     doc: 'Ends as company names do ("-corp", "-bank", "-tel").',
     where: 'name',
-    on: [inForm(FORM.ending)],
+    on: [inForm(FORM.endsAsCompany)],
     points: [-1, 6, -2],
-    when: (v) => v.size === 1 && ORG_END.test(v.last),
     examples: ['[Norsbank] shares fell.', '[Veritech] 4 came last.'],
     refuses: ['Shares in B4Media rose.'],
   },
@@ -288,9 +273,8 @@ export const wordSigns: readonly EvidenceRule[] = [
     id: 'actor/abstract',
     doc: 'Ends in "-ism", "-phobia".',
     where: 'name',
-    on: [inForm(FORM.ending)],
+    on: [inForm(FORM.endsAsIdea)],
     points: [0, 0, 0],
-    when: (v) => v.size === 1 && ABSTRACT.test(v.last),
     examples: ['Some blamed [Darwinism].', 'Few defended [Monetarism].'],
     refuses: ['Some Peruvians disagree.'],
   },

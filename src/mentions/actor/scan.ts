@@ -6,8 +6,9 @@ import { headingMode } from './heading-modes.ts';
 
 /** The few tokens of a Doc that the room looks at, each kind in text order. */
 export interface Places {
-  /** Where a name may begin in sentences of plain case. */
+  /** Where a name may begin: the first `startCount` of them, until the next scan. */
   readonly starts: Int32Array;
+  readonly startCount: number;
   /** Quotation marks that say of themselves whether they open or close. */
   readonly quotes: readonly number[];
   readonly pronouns: readonly number[];
@@ -24,11 +25,13 @@ export interface Places {
 export interface Scan {
   /** Heading modes by sentence. */
   readonly modes: Uint8Array;
+  /** The sentences whose capitals say nothing, but for those of boilerplate. */
+  readonly headings: readonly number[];
   readonly counts: CaseCounts;
   readonly places: Places;
 }
 
-type Lists = { -readonly [kind in Exclude<keyof Places, 'starts'>]: number[] };
+type Lists = { -readonly [kind in Exclude<keyof Places, 'starts' | 'startCount'>]: number[] };
 
 const BODY = ZONE_KINDS.indexOf('body');
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
@@ -36,18 +39,40 @@ const QUOTE = SHAPE.openQuote | SHAPE.closeQuote;
 /** Holds the place of a heading mode until that is known. */
 const HAS_CAPITALS = 255;
 
+let modes = new Uint8Array(1 << 8);
+
 /** Finds the tokens of a Doc that matter, and counts how it writes their words. */
 export function scan(doc: Doc): Scan {
-  const lists: Lists = { quotes: [], pronouns: [], unnamed: [], sharedHeads: [], described: [], administrations: [] };
-  const modes = new Uint8Array(doc.sentences.count);
-  const capitals = readTokens(doc);
-  for (let i = 0; i < noted; i++) note(doc, notes[i]!, lists, modes);
-  for (let s = 0; s < modes.length; s++) {
+  const startCount = readTokens(doc);
+  const places = {
+    starts,
+    startCount,
+    quotes: [],
+    pronouns: [],
+    unnamed: [],
+    sharedHeads: [],
+    described: [],
+    administrations: [],
+  };
+  if (doc.sentences.count > modes.length) modes = new Uint8Array(2 * doc.sentences.count);
+  modes.fill(0, 0, doc.sentences.count);
+  for (let i = 0; i < noted; i++) note(doc, notes[i]!, places, modes);
+  const headings = readModes(doc, modes);
+  return { modes, headings, counts: countCases(doc, starts, startCount, modes), places };
+}
+
+/** Finds the heading modes of a Doc in whose `modes` sentences with words in capitals are marked. */
+function readModes(doc: Doc, modes: Uint8Array): number[] {
+  const { count, zone } = doc.sentences;
+  const headings: number[] = [];
+  for (let s = 0; s < count; s++) {
     // In the body, lines without a word in capitals are no headings.
-    if (modes[s] === HAS_CAPITALS || doc.sentences.zone[s] !== BODY) modes[s] = headingMode(doc, s);
+    if (modes[s] !== HAS_CAPITALS && zone[s] === BODY) continue;
+    const mode = headingMode(doc, s);
+    modes[s] = mode;
+    if (mode !== 0 && zone[s] !== BOILERPLATE) headings.push(s);
   }
-  const counts = countCases(doc, capitals, modes);
-  return { modes, counts, places: { ...lists, starts: plainOf(doc, capitals, modes) } };
+  return headings;
 }
 
 let starts = new Int32Array(1 << 10);
@@ -55,10 +80,10 @@ let notes = new Int32Array(1 << 10);
 let noted = 0;
 
 /**
- * Where names may begin, and in `notes` what else is of note. Every token is written to both lists, and goes on standing
+ * Writes where names may begin to `starts`, and returns how many; and to `notes` what else is of note. Every token is written to both lists, and goes on standing
  * there if it counts: to ask at each token, where no processor can foresee the answer, takes three times as long.
  */
-function readTokens({ word, shape, count }: Doc): Int32Array {
+function readTokens({ word, shape, count }: Doc): number {
   if (count >= starts.length) {
     starts = new Int32Array(2 * count);
     notes = new Int32Array(2 * count);
@@ -75,7 +100,7 @@ function readTokens({ word, shape, count }: Doc): Int32Array {
     k += -((look & (SHAPE.allCaps | QUOTE)) | (marks & ~MARK.small)) >>> 31;
   }
   noted = k;
-  return names.subarray(0, n);
+  return n;
 }
 /** Bit number of an inner capital; that of a capital and of MARK.small is 0. */
 const INNER_CAP = 31 - Math.clz32(SHAPE.innerCap);
@@ -90,14 +115,4 @@ function note(doc: Doc, t: number, lists: Lists, modes: Uint8Array): void {
   if (marks & MARK.sharedHead) lists.sharedHeads.push(t);
   if (marks & MARK.described) lists.described.push(t);
   if (marks & MARK.administration) lists.administrations.push(t);
-}
-
-/** Those of the tokens that stand in sentences of plain case. */
-function plainOf(doc: Doc, tokens: Int32Array, modes: Uint8Array): Int32Array {
-  let kept = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const s = doc.sentence[tokens[i]!]!;
-    if (modes[s] === 0 && doc.sentences.zone[s] !== BOILERPLATE) tokens[kept++] = tokens[i]!;
-  }
-  return tokens.subarray(0, kept);
 }

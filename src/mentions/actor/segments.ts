@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { ZONE_KINDS } from '../../model/article.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
 import type { CaseCounts } from './case-counts.ts';
@@ -7,6 +8,7 @@ import { FACT, factsOf } from './facts.ts';
 import { linkEnd } from './join.ts';
 import { knownAt } from './known.ts';
 import { isCurrency, isNameToken } from './name-token.ts';
+import type { Places } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
 
 const NOUN_TAGS = new Set([penn('NN'), penn('NNS'), penn('NNP'), penn('NNPS'), penn('JJ')]);
@@ -14,18 +16,28 @@ const NOUN_TAGS = new Set([penn('NN'), penn('NNS'), penn('NNP'), penn('NNPS'), p
 const HYPHEN = addWord('-');
 const COLON = addWord(':');
 
+const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
+
 /** A name this long is no name; bounds the work on a line of capitalised words. */
 const LONGEST = 14;
 
-/** Candidates of the sentences in plain case, left to right; `starts` are the tokens at which one may begin. */
-export function plainSegments(doc: Doc, starts: Int32Array, counts: CaseCounts, out: Segment[]): void {
+/** Candidates of the sentences in plain case, left to right; `modes` are the Doc's heading modes. */
+export function plainSegments(
+  doc: Doc,
+  { starts, startCount }: Places,
+  modes: Uint8Array,
+  counts: CaseCounts,
+  out: Segment[],
+): void {
+  const { sentence, sentences } = doc;
   let done = 0;
-  for (let i = 0; i < starts.length; i++) {
+  for (let i = 0; i < startCount; i++) {
     const t = starts[i]!;
     if (t < done) continue;
-    const s = doc.sentence[t]!;
-    const limit = doc.sentences.end[s]!;
-    if (startsName(doc, t, limit)) done = cutAt(doc, t, doc.sentences.first[s]!, limit, counts, out);
+    const s = sentence[t]!;
+    if (modes[s] !== 0 || sentences.zone[s] === BOILERPLATE) continue;
+    const limit = sentences.end[s]!;
+    if (startsName(doc, t, limit)) done = cutAt(doc, t, sentences.first[s]!, limit, counts, out);
   }
 }
 

@@ -30,13 +30,6 @@ export const YEARS = word('year');
 export const has = (bits: number, bit: number): boolean => (bits & bit) !== 0;
 const NO_ORGANIZATION: ReadonlySet<string> = new Set<ActorKind>(['person', 'country', 'unnamed', 'place']);
 export const org: ReadonlySet<string> = new Set(ACTOR_KINDS.filter((k) => !NO_ORGANIZATION.has(k)));
-export const PERSON_END =
-  /(?:[^aeiou]ov|ova|[^r]ev|eva|[iy]ch|ić|vic|sky|skii|skiy|enko|yan|[^r]ez|sson|[^i]son|sen|[^a]ini|elli|poulos|idis|akis|shvili|dze|dottir|zadeh|wicz|ski|ska|berg|stein|mann|nen|aitis|auskas|escu)$/;
-export const PLACE_END =
-  /(?:burg|ville|shire|grad|abad|stan|pur|ford|ton|bury|minster|polis|haven|field|dorf|heim|hausen|furt|mouth|chester|town|gorod|pore|nesia|land|landia)$/;
-export const ORG_END =
-  /(?:corp|tech|soft|bank|air|tel|com|net|gas|neft|prom|media|pharm|chem|co|bv|works|labs|oil|fin)$/;
-
 export const length = (v: View): number => v.doc.end[v.segment.end - 1]! - v.doc.start[v.segment.first]!;
 export function hasInitial(v: View): boolean {
   const { doc, segment } = v;
@@ -91,7 +84,6 @@ export function usesBefore(v: View, k: number): number {
   return t >= 0 ? usesOf(v.doc.word[t]!) : 0;
 }
 
-export const ABSTRACT = /(?:isms?|phobia|phobic)$/;
 const LINKS = words('of for on in and to');
 /** "Christian Democratic Union of ...": does a head word stand right before a link? */
 export function headBeforeLink(v: View): boolean {

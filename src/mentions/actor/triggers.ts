@@ -8,8 +8,6 @@ export const FORM = {
   one: 2,
   two: 4,
   three: 8,
-  /** Its last word is in no list: its ending may tell. */
-  ending: 16,
   /** Its last word begins with M or O ("McTavish", "O'Leary"). */
   scottish: 32,
   /** All words in capitals. */
@@ -30,6 +28,11 @@ export const FORM = {
   nationality: 1 << 17,
   leader: 1 << 18,
   surname: 1 << 19,
+  /** Its last word is in no list, but for its ending. */
+  endsAsPerson: 1 << 20,
+  endsAsPlace: 1 << 21,
+  endsAsCompany: 1 << 22,
+  endsAsIdea: 1 << 23,
 } as const;
 
 /** What stands beside a mention, as bits: those of FLAG and what is not said of single words. */

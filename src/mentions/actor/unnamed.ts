@@ -1,4 +1,4 @@
-import { addWord } from '../../lexicon/vocabulary.ts';
+import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
 import { wordSetOf } from '../../lexicon/word-set.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
@@ -33,12 +33,11 @@ export function findUnnamed(
     if (t < done || covered[t]! >= 0) continue;
     const span = spanOf(doc, t, covered);
     if (!span || isApposition(doc, span, mentions, covered)) continue;
-    const name = textOf(doc, span.nameFirst, span.end);
-    const key = name.toLowerCase();
+    const key = keyOf(doc, span.nameFirst, span.end);
     let draft = byName.get(key);
     if (!draft) {
       draft = createDraft('unnamed');
-      draft.fallback = name;
+      draft.fallback = textOf(doc, span.nameFirst, span.end);
       byName.set(key, draft);
     }
     const owner = span.nameFirst < span.first ? mentions[covered[span.nameFirst]!] : undefined;
@@ -49,7 +48,7 @@ export function findUnnamed(
       rule: span.end > t + 1 ? 'actor/unnamed-knowing' : 'actor/unnamed',
       outcome: 'kept',
       by: null,
-      detail: name,
+      detail: textOf(doc, span.nameFirst, span.end),
       start: doc.start[span.first]!,
       end: doc.end[span.end - 1]!,
     });
@@ -58,12 +57,22 @@ export function findUnnamed(
   return weave(mentions, added);
 }
 
-/** Token -> number of the mention that covers it, or -1. */
+/** The name in small letters; that of one word is at hand. */
+const keyOf = (doc: Doc, first: number, end: number): string =>
+  end - first === 1 ? wordForm(doc.word[first]!, doc.local) : textOf(doc, first, end).toLowerCase();
+
+let covers = new Int32Array(1 << 10);
+
+/** Token -> number of the mention that covers it, or -1; until the next Doc's. */
 function coverOf(doc: Doc, mentions: readonly DraftMention[]): Int32Array {
-  const covered = new Int32Array(doc.count).fill(-1);
-  mentions.forEach(({ first, end }, i) => {
+  // Behind the last token nothing is covered.
+  if (doc.count + 2 > covers.length) covers = new Int32Array(2 * (doc.count + 2));
+  const covered = covers;
+  covered.fill(-1, 0, doc.count + 2);
+  for (let i = 0; i < mentions.length; i++) {
+    const { first, end } = mentions[i]!;
     for (let t = first; t < end; t++) covered[t] = i;
-  });
+  }
   return covered;
 }
 
@@ -117,10 +126,10 @@ function isApposition(
   mentions: readonly DraftMention[],
   covered: Int32Array,
 ): boolean {
-  const after = doc.word[span.end] === COMMA ? mentions[covered[span.end + 1] ?? -1] : undefined;
+  const after = doc.word[span.end] === COMMA ? mentionAt(span.end + 1) : undefined;
   let from = span.nameFirst;
   while (from > 0 && doc.nounPhrases.at[from - 1] === doc.nounPhrases.at[span.end - 1]) from--;
-  const before = doc.word[from - 1] === COMMA ? mentions[covered[from - 2] ?? -1] : undefined;
+  const before = doc.word[from - 1] === COMMA ? mentionAt(from - 2) : undefined;
   const person =
     after?.actor.kind === 'person' && after.form !== 'pronoun'
       ? after
@@ -130,4 +139,9 @@ function isApposition(
   if (!person) return false;
   person.actor.role ??= doc.text.slice(doc.start[span.first]!, doc.end[span.end - 1]!);
   return true;
+
+  function mentionAt(token: number): DraftMention | undefined {
+    const i = covered[token] ?? -1;
+    return i < 0 ? undefined : mentions[i];
+  }
 }

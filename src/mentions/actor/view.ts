@@ -3,6 +3,7 @@ import { ZONE_KINDS } from '../../model/article.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { PENN, type PennTag } from '../../model/tags.ts';
 import type { CaseCounts } from './case-counts.ts';
+import { endingsOf } from './endings.ts';
 import { FACT, factsOf, usesOf } from './facts.ts';
 import type { KnownName } from './known.ts';
 import { FLAG, type Segment } from './segment.ts';
@@ -22,8 +23,6 @@ export interface View {
   size: number;
   /** All words in capitals. */
   acronym: boolean;
-  /** The form of its last word, where that is in no list. */
-  last: string;
   /** Words before and after in the sentence, or -1; a determiner before is skipped. */
   before: number;
   after: number;
@@ -45,7 +44,6 @@ export function createView(doc: Doc, segment: Segment): View {
     segment,
     size: 0,
     acronym: false,
-    last: '',
     before: NONE,
     after: NONE,
     after2: NONE,
@@ -67,11 +65,18 @@ export function lookAt(view: View, segment: Segment, counts: CaseCounts): void {
   bits[SENSE.first] = size === 1 ? 0 : segment.firstFacts;
   bits[SENSE.last] = size === 1 ? 0 : segment.lastFacts;
   bits[SENSE.some] = size === 1 ? 0 : segment.some;
-  const t = segment.end - 1;
-  view.last = size <= 3 && segment.lastFacts === 0 ? doc.text.slice(doc.start[t]!, doc.end[t]!) : '';
   const isSmall = counts.small(doc.word[segment.first]!) > 0;
-  bits[SENSE.form] = shapesOf(view) | (isSmall ? FORM.small : 0) | knownForm(segment.known);
+  // An ending tells of a word that no list has.
+  const endings = size <= 3 && segment.lastFacts === 0 ? endingsOf(doc, segment.end - 1) : 0;
+  bits[SENSE.form] =
+    shapesOf(view) |
+    (size === 1 ? endings : endings & ~OF_ONE_WORD) |
+    (isSmall ? FORM.small : 0) |
+    knownForm(segment.known);
 }
+
+/** Endings that say nothing of the last of several words. */
+const OF_ONE_WORD = FORM.endsAsCompany | FORM.endsAsIdea;
 
 const [BIG_M, BIG_O] = [77, 79];
 
@@ -89,7 +94,6 @@ function shapesOf(view: View): number {
   return (
     FORM.any |
     (size === 1 ? FORM.one : size === 2 ? FORM.two : FORM.three) |
-    (view.last === '' ? 0 : FORM.ending) |
     (letter === BIG_M || letter === BIG_O ? FORM.scottish : 0) |
     (every === 0 ? 0 : FORM.capitals) |
     (some & SHAPE.digit ? FORM.digit : 0) |

@@ -82,8 +82,14 @@ function decideAll(doc: Doc, clusters: readonly Cluster[]): void {
   const byTail: Cluster[] = [];
   const byHead: Cluster[] = [];
   let longest = 0;
-  for (const { size } of clusters) longest = Math.max(longest, size);
+  // Bit i: there are names of i words; the last bit stands for all longer ones, too.
+  let sizes = 0;
+  for (const { size } of clusters) {
+    longest = Math.max(longest, size);
+    sizes |= 1 << Math.min(size, 31);
+  }
   for (let size = longest; size > 0; size--) {
+    if (!(sizes & (1 << Math.min(size, 31)))) continue;
     for (const cluster of clusters) {
       if (cluster.size !== size) continue;
       relate(doc, cluster, byTail, byHead, clusters);
