@@ -5,7 +5,7 @@ import { collectYoung } from '../src/batch/nursery.ts';
 test('the young objects of a thread are collected when asked for, and not the whole heap', async () => {
   const kinds: unknown[] = [];
   const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) kinds.push("detail" in entry && (entry.detail as { kind: number }).kind);
+    for (const entry of list.getEntries()) kinds.push('detail' in entry && (entry.detail as { kind: number }).kind);
   });
   observer.observe({ entryTypes: ['gc'] });
   for (let i = 0; i < 20; i++) collectYoung();

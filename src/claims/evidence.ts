@@ -37,7 +37,7 @@ const POINTS = {
   governed: 0.5,
   modal: 0.2,
   attributed: 0,
-  purpose: -0.8,
+  purpose: -0.3,
   effect: -1.5,
   adjunct: -0.4,
   subjectGerund: 0.2,
@@ -208,7 +208,7 @@ function weighKind(e: Evidence, d: Draft, governed: boolean, modal: boolean): vo
   const { label, kind, entry } = d.action;
   if (isPrivateLife(d)) add(e, 'privateLife');
   if (isCaught(d) && !governed && !modal) add(e, 'caught');
-  if (staffs(d)) add(e, 'post');
+  if (staffs(d) && !governed) add(e, 'post');
   if (isCreed(d)) add(e, 'creed');
   if (isStandingLaw(d)) add(e, 'standing');
   // "The columnist discussed the war", "the mayor would like to meet with ministers": words, and no talks.

@@ -2,7 +2,7 @@ import type { WordSet } from '../lexicon/word-set.ts';
 import { penn } from '../model/tags.ts';
 import { holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
-import { PREPOSITION, PROPER, THAT, words } from './grammar.ts';
+import { PREPOSITION, PROPER, THAT, tagTable, words } from './grammar.ts';
 import { senseOf } from './objects.ts';
 import type { Scene } from './phrases.ts';
 import type { Side } from './sides.ts';
@@ -134,9 +134,12 @@ const litigates = ({ action, actor, side, scene }: Draft): boolean =>
 const LITIGANTS: ReadonlySet<Side> = new Set(['private', 'person', 'unknown']);
 const SUE = words('sue lawsuit');
 
-/** "Suspects have been arrested in four cases": a count of the police, by nobody. */
+/** "Suspects have been arrested in four cases": a count of the police, by nobody; one man's arrest is an act. */
 export const isCaught = ({ action, actor, scene }: Draft): boolean =>
-  action.passive && !actor && action.group >= 0 && ARREST.has(scene.doc.lemma[action.head]!);
+  action.passive && !actor && action.group >= 0 && ARREST.has(scene.doc.lemma[action.head]!) && isMany(scene, action);
+const isMany = ({ doc }: Scene, { object }: Draft['action']): boolean =>
+  object < 0 || PLURAL[doc.tag[doc.nounPhrases.head[object]!]!] === 1;
+const PLURAL = tagTable('NNS', 'NNPS');
 const ARREST = words('arrest capture detain jail imprison');
 
 const headsIn = ({ doc }: Scene, n: number, wanted: WordSet): boolean =>
@@ -182,7 +185,7 @@ const TIME = words('time day week month year decade hour minute night weekend li
 export const staffs = (d: Draft): boolean =>
   d.action.label === 'appoint' && !OFFICIAL.has(d.side) && !holdsAny(d, OFFICE);
 const OFFICE = words(
-  'minister secretary judge justice court ambassador envoy prosecutor attorney governor commissioner chancellor cabinet government senate council parliament ministry agency mayor premier president police commission committee congress party officer office department post bill',
+  'minister secretary judge justice court ambassador envoy prosecutor attorney governor commissioner chancellor cabinet government senate council parliament ministry agency mayor premier president police commission committee congress party officer office department post bill force panel board inquiry tribunal regulator watchdog',
 );
 
 /** Is it the life of campaigns, studios and courtrooms, or what is only counted, hoped for or said? */
