@@ -1,6 +1,6 @@
 import { findWord, LOCAL, vocabularySize, wordForm } from '../lexicon/vocabulary.ts';
 import { type Sentences, SHAPE } from '../model/doc.ts';
-import { PENN, type PennTag, penn } from '../model/tags.ts';
+import { PENN, penn } from '../model/tags.ts';
 import { inCapitals } from './headlines.ts';
 import { roomFor } from './memory.ts';
 import { tagMark } from './punctuation.ts';
@@ -29,8 +29,9 @@ const PLURAL_OR_PROPER = setNumber('NNPS NNP');
 const PROPER_OR_ADJECTIVE = setNumber('JJ NNP');
 const ONLY = Uint16Array.from(PENN, (name) => setNumber(name));
 const NNS = penn('NNS');
-const CLOSED_TAGS: readonly PennTag[] = ['DT', 'IN', 'CC', 'PRP', 'PRP$', 'MD', 'TO', 'WDT', 'WP', 'WRB', 'RB', 'EX'];
-const CLOSED = Uint8Array.from(PENN, (name) => (CLOSED_TAGS.includes(name) ? 1 : 0));
+const CLOSED = new Set(
+  (['DT', 'IN', 'CC', 'PRP', 'PRP$', 'MD', 'TO', 'WDT', 'WP', 'WRB', 'RB', 'EX'] as const).map(penn),
+);
 
 let sets = new Uint16Array(0);
 let kases = new Uint8Array(0);
@@ -174,7 +175,7 @@ function capitalsSet(word: number): number {
   const known = setOf(TABLE.caps, word) || setOf(TABLE.name, word) || setOf(TABLE.cap, word);
   if (known) return known;
   const low = setOf(TABLE.low, word);
-  return low && CLOSED[firstTag(low)] === 1 ? low : PROPER;
+  return low && CLOSED.has(firstTag(low)) ? low : PROPER;
 }
 
 /** A capitalised word inside a sentence that the table does not know with a capital. */
@@ -198,7 +199,7 @@ function openerSet(view: View, t: number, word: number, shape: number): number {
     if (caps) return union(caps, low);
   }
   if (name && !(seen & IN_LOWER)) return union(name, low);
-  if (low) return seen === AS_NAME && CLOSED[firstTag(low)] === 0 ? union(proper, low) : union(low, proper);
+  if (low) return seen === AS_NAME && !CLOSED.has(firstTag(low)) ? union(proper, low) : union(low, proper);
   const ending = guess(view, word, shape);
   if (seen & IN_LOWER) return union(ending, proper);
   if (seen || shape & (SHAPE.allCaps | SHAPE.innerCap)) return proper;

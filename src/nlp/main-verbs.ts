@@ -1,5 +1,4 @@
 import { addWord } from '../lexicon/vocabulary.ts';
-import { wordSetOf } from '../lexicon/word-set.ts';
 import type { Sentences } from '../model/doc.ts';
 import { PENN, penn } from '../model/tags.ts';
 import type { InitialTags } from './initial-tags.ts';
@@ -8,7 +7,7 @@ import { holds, TAG_SETS } from './word-table.ts';
 const [VBD, VBN, RB] = [penn('VBD'), penn('VBN'), penn('RB')];
 const FINITE = Uint8Array.from(PENN, (t) => (['VBD', 'VBZ', 'VBP', 'MD'].includes(t) ? 1 : 0));
 const NOUN = Uint8Array.from(PENN, (t) => (['NN', 'NNS', 'NNP', 'NNPS', 'PRP'].includes(t) ? 1 : 0));
-const STOPS = wordSetOf('. ! ?');
+const STOPS = new Set(['.', '!', '?'].map(addWord));
 const BY = addWord('by');
 
 /**

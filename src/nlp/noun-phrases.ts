@@ -1,5 +1,5 @@
 import { addWord, LOCAL, wordForm } from '../lexicon/vocabulary.ts';
-import { wordSetOf } from '../lexicon/word-set.ts';
+import { WordSet, wordSetOf } from '../lexicon/word-set.ts';
 import type { NounPhrases, Sentences } from '../model/doc.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { Memory, roomFor } from './memory.ts';
@@ -82,11 +82,15 @@ const ROLES_OF_PEOPLE = words(
     'premier chairwoman chair star coach captain lieutenant attorney nominee designate delegate candidate magnate tycoon',
 );
 /** "all the", "both the", "half a": a determiner after these goes on with the phrase. */
-const BEFORE_DETERMINER = words('all both half such many what quite rather');
+const BEFORE_DETERMINER = new WordSet(['all', 'both', 'half', 'such', 'many', 'what', 'quite', 'rather'].map(addWord));
 /** Forms in -ing that describe the noun after them rather than act on it. */
-const GROWING = words(
-  'rising growing falling shrinking developing emerging coming upcoming remaining existing leading working ongoing ' +
-    'outgoing incoming mounting increasing widening declining surviving sitting aging ailing struggling warring',
+const GROWING = new Set(
+  (
+    'rising growing falling shrinking developing emerging coming upcoming remaining existing leading working ongoing ' +
+    'outgoing incoming mounting increasing widening declining surviving sitting aging ailing struggling warring'
+  )
+    .split(' ')
+    .map(addWord),
 );
 /** A phrase longer than this is cut, so that a list of nouns without commas stays bounded work. */
 const LONGEST = 24;
@@ -227,8 +231,7 @@ function isRole(word: number): boolean {
 
 /** Is there a noun at `t`, or behind adjectives and participles? Looks five tokens ahead at most. */
 function nounAfter(tag: Uint8Array, t: number, limit: number): boolean {
-  const stop = Math.min(limit, t + 5);
-  for (let k = t; k < stop; k++) {
+  for (let k = t; k < Math.min(limit, t + 5); k++) {
     const role = roles[tag[k]!]!;
     if (role & NOUN) return true;
     if (!(role & (INSIDE | PARTICIPLE)) && tag[k] !== HYPH) return false;
