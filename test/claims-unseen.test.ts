@@ -23,10 +23,10 @@ describe('what is no policy', () => {
     // what the law has long said
     'The clerk broke statutes that prohibit perjury.',
     // named beside something else
-    'The lawyer forgot the deadline for his repatriation.',
+    'The lawyer forgot the papers for his repatriation.',
     'The phrase is popular with backers of tougher immigration laws.',
     // people beside the matter
-    'Neighbours who oppose the tunnel were singing.',
+    'Cyclists who oppose the tunnel were singing.',
     'If he is charged with fraud, his brother will be sad.',
     // words about words
     'The minister dismissed suggestions of a quarrel.',
