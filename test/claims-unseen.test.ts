@@ -26,7 +26,7 @@ describe('what is no policy', () => {
     'The lawyer forgot the papers for his repatriation.',
     'The phrase is popular with backers of tougher immigration laws.',
     // people beside the matter
-    'Cyclists who oppose the tunnel were singing.',
+    'Neighbours who oppose the tombola were singing.',
     'If he is charged with fraud, his brother will be sad.',
     // words about words
     'The minister dismissed suggestions of a quarrel.',

@@ -18,6 +18,8 @@ export interface DoneTask {
   readonly order: number;
 }
 
+/** Chunks of worker threads that are printed before their buffers are freed. */
+const CHUNKS_A_COLLECTION = 8;
 /** Inputs under this many chunks are done before threads have started. */
 const WORTH_THREADS = 6;
 
@@ -67,7 +69,12 @@ async function* runInThreads(
     return outputs.map((done, i) => ({ done, order: chunk[i]!.order }));
   };
   try {
-    yield* mapInOrder(chunks, run, jobs * 3);
+    let printed = 0;
+    for await (const chunk of mapInOrder(chunks, run, jobs * 3)) {
+      yield chunk;
+      // The heap of this thread hardly grows, but the buffers that it has printed are held until it is collected.
+      if (++printed % CHUNKS_A_COLLECTION === 0) collectYoung();
+    }
   } finally {
     await pool.close();
   }
