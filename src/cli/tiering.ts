@@ -15,7 +15,7 @@ const LONG = 64 * 1024;
 const LONG_RUN = [
   '--max-inlined-bytecode-size-cumulative=400',
   '--opt',
-  '--heap-growing-percent=50',
+  '--heap-growing-percent=100',
   '--no-allocation-site-pretenuring',
 ];
 
