@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** V8's collector as `--expose-gc` shows it. */
-type Collector = (options: { readonly type: 'minor' | 'major' }) => void;
+type Collector = (options: { readonly type: 'minor' }) => void;
 
 let collector: Collector | null = null;
 

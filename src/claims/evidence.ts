@@ -4,7 +4,7 @@ import type { Action } from './actions.ts';
 import { afterwards, brings, isAside, isOfClass, stirs } from './bare-nouns.ts';
 import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
-import { COMMA, tagTable, words } from './grammar.ts';
+import { COMMA, PLURAL, words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 import { isCaught, isCreed, isPrivateLife, isTrade, staffs } from './private-life.ts';
 import type { Side } from './sides.ts';
@@ -230,7 +230,6 @@ function isStandingLaw(d: Draft): boolean {
   return modal[action.group]! < 0 && (features[action.group]! & (VERB.past | VERB.perfect | VERB.future)) === 0;
 }
 const isPlural = ({ actor, scene }: Draft): boolean => actor !== null && PLURAL[scene.doc.tag[actor.end - 1]!] === 1;
-const PLURAL = tagTable('NNS', 'NNPS');
 const STANDING: ReadonlySet<string> = new Set(['ban', 'impose', 'permit']);
 
 /** "The party will nominate a woman": a race for office, no appointment. */

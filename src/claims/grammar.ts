@@ -15,6 +15,7 @@ export function tagTable(...names: readonly PennTag[]): Uint8Array {
 export const ADVERB = tagTable('RB', 'RBR', 'RBS');
 export const NOUN = tagTable('NN', 'NNS', 'NNP', 'NNPS');
 export const PROPER = tagTable('NNP', 'NNPS');
+export const PLURAL = tagTable('NNS', 'NNPS');
 export const PREPOSITION = tagTable('IN', 'TO');
 export const ADJECTIVE = tagTable('JJ', 'JJR', 'JJS');
 export const VERB_TAG = tagTable('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');

@@ -208,7 +208,8 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   return 'unknown';
 }
 
-const isPerson = (mentions: Mentions, t: number): boolean =>
+/** Is token `t` part of the name of a person? */
+export const isPerson = (mentions: Mentions, t: number): boolean =>
   mentions.actors.list[mentions.actors.at[t] ?? -1]?.actor.kind === 'person';
 
 /** "Acme officials", "the bank's president": in office, but of a company. */

@@ -1,25 +1,37 @@
 import type { WordSet } from '../lexicon/word-set.ts';
+import type { Doc } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import { holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
-import { PREPOSITION, PROPER, THAT, tagTable, words } from './grammar.ts';
+import { PLURAL, PREPOSITION, PROPER, THAT, words } from './grammar.ts';
 import { senseOf } from './objects.ts';
+import { isPerson } from './parties.ts';
 import type { Scene } from './phrases.ts';
 import type { Side } from './sides.ts';
 
 /** Sides by whose hands an inquiry, a hearing or a budget is public. */
 const OFFICIAL: ReadonlySet<Side> = new Set(['gov', 'leg', 'court', 'police', 'intl', 'local']);
 
-/** Does the sentence hold one of these words? */
-function holdsAny({ scene }: Draft, wanted: WordSet): boolean {
-  const { lemma } = scene.doc;
-  for (let t = scene.first; t < scene.end; t++) if (wanted.has(lemma[t]!)) return true;
+/** Does one of these words stand among the tokens from `first` up to `end`? */
+function holdsAny({ lemma }: Doc, first: number, end: number, wanted: WordSet): boolean {
+  for (let t = first; t < end; t++) if (wanted.has(lemma[t]!)) return true;
   return false;
+}
+
+const inSentence = ({ scene }: Draft, wanted: WordSet): boolean => holdsAny(scene.doc, scene.first, scene.end, wanted);
+
+const inPhrase = ({ doc }: Scene, n: number, wanted: WordSet): boolean =>
+  holdsAny(doc, doc.nounPhrases.first[n]!, doc.nounPhrases.end[n]!, wanted);
+
+/** Is phrase `n` the name of somebody? */
+function namesPerson(scene: Scene, n: number): boolean {
+  const head = scene.doc.nounPhrases.head[n]!;
+  return PROPER[scene.doc.tag[head]!] === 1 && senseOf(scene, n).classes[0] === 'people';
 }
 
 /** "spent millions on commercials", "aims at voters in swing states": what a campaign does to win, and no budget. */
 const campaigns = (d: Draft): boolean =>
-  CAMPAIGNING.has(d.action.label) && !OFFICIAL.has(d.side) && holdsAny(d, ADVERTISING);
+  CAMPAIGNING.has(d.action.label) && !OFFICIAL.has(d.side) && inSentence(d, ADVERTISING);
 const CAMPAIGNING: ReadonlySet<string> = new Set(['fund', 'raise', 'cut', 'impose', 'extend', 'create']);
 const ADVERTISING = words(
   'ad ads advert advertising advertisement commercial commercials airtime airwave airwaves fundraiser fundraisers fundraising fund-raiser tv-ad',
@@ -29,15 +41,14 @@ const ADVERTISING = words(
 function rivals(d: Draft): boolean {
   const { action, scene } = d;
   if (action.kind !== 'verb' || action.object < 0 || !FACING.has(scene.doc.lemma[action.head]!)) return false;
-  const head = scene.doc.nounPhrases.head[action.object]!;
-  return PROPER[scene.doc.tag[head]!] === 1 && senseOf(scene, action.object).classes[0] === 'people';
+  return namesPerson(scene, action.object);
 }
 const FACING = words('stop block halt beat fight oppose challenge counter thwart prevent force compel');
 
 /** "measures that stop violence": what is hoped for, whatever is done for it. */
 function hopesFor({ action, scene }: Draft): boolean {
   if (action.kind !== 'verb' || action.object < 0 || !ENDING.has(scene.doc.lemma[action.head]!)) return false;
-  return HARM.has(scene.doc.lemma[scene.doc.nounPhrases.head[action.object]!]!);
+  return headsIn(scene, action.object, HARM);
 }
 const ENDING = words('stop stem end curb halt reduce cut prevent fight combat tackle quell address');
 const HARM = words(
@@ -64,14 +75,12 @@ function isCounted({ action, scene }: Draft): boolean {
   if (action.label !== 'raise' && action.label !== 'cut') return false;
   const { doc } = scene;
   const np = doc.nounPhrases;
-  if (action.object >= 0 && TOLL.has(doc.lemma[np.head[action.object]!]!)) return true;
+  if (action.object >= 0 && headsIn(scene, action.object, TOLL)) return true;
   if (action.kind !== 'noun') return false;
   const n = np.at[action.head]!;
-  for (let t = np.first[n]!; t < np.end[n]!; t++) if (BALANCE.has(doc.lemma[t]!)) return true;
+  if (inPhrase(scene, n, BALANCE)) return true;
   const about = np.end[n]! + 1 < scene.end && PREPOSITION[doc.tag[np.end[n]!]!] ? np.at[np.end[n]! + 1]! : -1;
-  if (about < 0) return false;
-  for (let t = np.first[about]!; t < np.end[about]!; t++) if (BALANCE.has(doc.lemma[t]!)) return true;
-  return false;
+  return about >= 0 && inPhrase(scene, about, BALANCE);
 }
 const TOLL = words('toll estimate forecast tally lead margin odds');
 const BALANCE = words('deficit debt unemployment inflation revenue price cost population toll crime poverty');
@@ -121,12 +130,15 @@ function allies(d: Draft): boolean {
   if (action.label === 'create') return headsIn(scene, action.object, FOLLOWERS);
   const end = scene.doc.nounPhrases.end[action.object]!;
   const next = end + 1 < scene.end && WITH.has(scene.doc.word[end]!) ? scene.doc.nounPhrases.at[end + 1]! : -1;
-  return action.label === 'agree' && d.side !== 'gov' && next >= 0 && isPerson(d, scene.doc.nounPhrases.head[next]!);
+  return (
+    action.label === 'agree' &&
+    d.side !== 'gov' &&
+    next >= 0 &&
+    isPerson(scene.mentions, scene.doc.nounPhrases.head[next]!)
+  );
 }
 const FOLLOWERS = words('democrat republican voter coalition base delegate crowd donor');
 const WITH = words('with');
-const isPerson = ({ scene }: Draft, t: number): boolean =>
-  scene.mentions.actors.list[scene.mentions.actors.at[t] ?? -1]?.actor.kind === 'person';
 
 /** "A former aide plans to sue the council": whoever goes to court is no authority. */
 const litigates = ({ action, actor, side, scene }: Draft): boolean =>
@@ -139,7 +151,6 @@ export const isCaught = ({ action, actor, scene }: Draft): boolean =>
   action.passive && !actor && action.group >= 0 && ARREST.has(scene.doc.lemma[action.head]!) && isMany(scene, action);
 const isMany = ({ doc }: Scene, { object }: Draft['action']): boolean =>
   object < 0 || PLURAL[doc.tag[doc.nounPhrases.head[object]!]!] === 1;
-const PLURAL = tagTable('NNS', 'NNPS');
 const ARREST = words('arrest capture detain jail imprison');
 
 const headsIn = ({ doc }: Scene, n: number, wanted: WordSet): boolean =>
@@ -150,9 +161,7 @@ function actsOnPerson({ action, scene }: Draft): boolean {
   const { doc } = scene;
   if (action.kind !== 'verb') return false;
   if (SELF.has(doc.word[action.end] ?? -1)) return true;
-  if (action.object < 0 || !IMPERSONAL.has(action.label)) return false;
-  const head = doc.nounPhrases.head[action.object]!;
-  return PROPER[doc.tag[head]!] === 1 && senseOf(scene, action.object).classes[0] === 'people';
+  return action.object >= 0 && IMPERSONAL.has(action.label) && namesPerson(scene, action.object);
 }
 const SELF = words('himself herself themselves itself myself yourself ourselves');
 const IMPERSONAL: ReadonlySet<string> = new Set([
@@ -183,7 +192,7 @@ const TIME = words('time day week month year decade hour minute night weekend li
 
 /** "named a new editor", "stepped down as chairman of the channel": posts that no state gives. */
 export const staffs = (d: Draft): boolean =>
-  d.action.label === 'appoint' && !OFFICIAL.has(d.side) && !holdsAny(d, OFFICE);
+  d.action.label === 'appoint' && !OFFICIAL.has(d.side) && !inSentence(d, OFFICE);
 const OFFICE = words(
   'minister secretary judge justice court ambassador envoy prosecutor attorney governor commissioner chancellor cabinet government senate council parliament ministry agency mayor premier president police commission committee congress party officer office department post bill force panel board inquiry tribunal regulator watchdog',
 );

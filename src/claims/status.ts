@@ -98,8 +98,7 @@ function underModal(d: Draft, status: Status, governor: Governor): Status | null
   const modal = top >= 0 ? doc.verbGroups.modal[top]! : -1;
   if (modal < 0) return null;
   const w = doc.word[modal]!;
-  // "could decide whether to"
-  // "should consider raising"
+  // "could decide whether to", "should consider raising"
   if (status === 'considered') return COULD.has(w) ? mayOf(d) : OBLIGE.has(w) ? 'demanded' : null;
   if (!DECIDED.has(status)) return null;
   // "should be reversed", "must reject"
