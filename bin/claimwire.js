@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-import { beBrief, loadMain } from '../dist/start.js';
+const { start } = require('../dist/start.cjs');
 
-beBrief();
-const argv = process.argv.slice(2);
-const main = await loadMain(argv);
-process.exitCode = await main(argv);
+start(process.argv.slice(2));

@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
-import { beBrief } from '../dist/start.js';
+import { beBrief } from '../dist/start.cjs';
 
 // As in bin/claimwire.js: V8 takes kept code only under the flags it was made with.
 beBrief();
 const url = new URL('../dist/main.cjs', import.meta.url);
-const script = new Script(readFileSync(url, 'utf8'), { filename: url.href });
+const script = new Script(readFileSync(url, 'latin1'), { filename: url.href });
 const exports = {};
 script.runInThisContext()(exports, createRequire(url), url.href);
 const sink = { write: () => true, on() {}, once() {}, off() {} };

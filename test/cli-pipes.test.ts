@@ -16,7 +16,7 @@ const shell = (script: string, input = '') =>
   });
 
 describe('the built program', () => {
-  beforeAll(() => expect(existsSync(`${root}dist/start.js`)).toBe(true));
+  beforeAll(() => expect(existsSync(`${root}dist/start.cjs`)).toBe(true));
   it('ends quietly when its reader goes', () => {
     const { status, stderr, stdout } = shell('node "$BIN" -i jsonl -f jsonl - | head -n 1', line.repeat(3000));
     expect({ stderr, status, lines: stdout.split('\n').length }).toEqual({ stderr: '', status: EXIT.done, lines: 2 });

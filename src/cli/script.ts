@@ -16,7 +16,8 @@ export function loadScript(): Partial<typeof whole> | null {
   let source: string;
   let cachedData: Buffer | undefined;
   try {
-    source = readFileSync(url, 'utf8');
+    // ASCII, as the build makes it.
+    source = readFileSync(url, 'latin1');
     cachedData = readFileSync(new URL('./main.cache', import.meta.url));
   } catch {
     return null;

@@ -1,4 +1,4 @@
 import { loadScript } from './script.ts';
 
-const work = loadScript()?.work ?? (await import('../worker.ts')).work;
+const { work } = (await loadScript()?.loadWorker?.()) ?? (await import('../worker.ts'));
 work();
