@@ -104,7 +104,7 @@ export function verbGovernor(scene: Scene, g: number): Governor | null {
   let found = scene.marks[head]! & MARK.statusVerb ? matchList(doc, verbs, head) : null;
   // "pressed Ottawa for months" is no "press for".
   if (found && found.end - head > found.entry.words.length && PREPOSITION[doc.tag[found.end - 1]!]) {
-    const alone = verbs.single.get(doc.lemma[head]!);
+    const alone = verbs.single(doc.lemma[head]!);
     found = alone ? { entry: alone, end: head + 1 } : null;
   }
   // "It is called a union"

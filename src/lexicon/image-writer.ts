@@ -18,7 +18,6 @@ export function writeImage(names: readonly string[]): Uint8Array {
     return [at, bytes.length];
   };
   const encoder = new TextEncoder();
-  const numbers = (list: readonly number[]): Part => array(Int32Array.from(list));
   const array = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Part =>
     part(new Uint8Array(buffer, byteOffset, byteLength));
   const lists: Record<string, ImageHead['lists'][string]> = {};
@@ -27,10 +26,16 @@ export function writeImage(names: readonly string[]): Uint8Array {
     const text = readDataText(name);
     texts[name] = part(encoder.encode(text));
     if (!/^(?:#.*\n)*phrase\t/.test(text)) continue;
-    const { mode, columns, entries } = wordList(name);
-    let end = 0;
-    const ends = entries.map(({ words }) => (end += words.length));
-    lists[name] = { mode, columns: [...columns], flat: numbers(entries.flatMap((e) => e.words)), ends: numbers(ends) };
+    const { mode, columns, flat, ends, index } = wordList(name);
+    const { slots, longer } = index;
+    lists[name] = {
+      mode,
+      columns: [...columns],
+      flat: array(flat),
+      ends: array(ends),
+      slots: array(slots),
+      longer: array(longer),
+    };
   }
   const tables: Record<string, Part> = {};
   for (const [name, table] of keepers) tables[name] = array(table());

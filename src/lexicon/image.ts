@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { ListParts } from './word-list.ts';
 
-/** A word list as the build has read it: entry i has words flat[ends[i - 1]] up to flat[ends[i]]. */
-export interface ListImage {
-  readonly mode: string;
-  readonly columns: readonly string[];
-  /** Vocabulary ids of all entries, one after the other. */
-  readonly flat: Int32Array;
-  readonly ends: Int32Array;
-}
+/** A word list as the build has read it. */
+export type ListImage = Omit<ListParts, 'id' | 'name'>;
 
 /** What the build keeps of all lists, so that a start does not cut and hash every phrase again (scripts/build.mjs). */
 export interface Image {
@@ -31,7 +26,9 @@ export interface ImageHead {
   readonly slots: Part;
   readonly letters: Part;
   readonly begins: Part;
-  readonly lists: Readonly<Record<string, { mode: string; columns: string[]; flat: Part; ends: Part }>>;
+  readonly lists: Readonly<
+    Record<string, { mode: ListImage['mode']; columns: string[]; flat: Part; ends: Part; slots: Part; longer: Part }>
+  >;
   readonly texts: Readonly<Record<string, Part>>;
   readonly tables: Readonly<Record<string, Part>>;
 }
@@ -72,7 +69,10 @@ function readImage(): Image | null {
     begins,
     list: (name) => {
       const found = head.lists[name];
-      return found ? { ...found, flat: numbers(found.flat), ends: numbers(found.ends) } : null;
+      if (!found) return null;
+      const { mode, columns, flat, ends, slots, longer } = found;
+      const index = { slots: numbers(slots), longer: numbers(longer) };
+      return { mode, columns, flat: numbers(flat), ends: numbers(ends), index };
     },
     text: (name) => {
       const found = head.texts[name];

@@ -1,11 +1,12 @@
 import type { Doc } from '../model/doc.ts';
 import { readDataFile } from './data-file.ts';
 import { image, type ListImage } from './image.ts';
-import { bitOf, type Entry, LazyEntry, LazyList, type ListMode, type WordList } from './list-entries.ts';
+import { bitOf, longerIn } from './list-index.ts';
 import { phraseWords } from './phrase-words.ts';
 import { vocabularySize } from './vocabulary.ts';
+import { type Entry, type ListMode, WordList } from './word-list.ts';
 
-export type { Entry, ListMode, WordList } from './list-entries.ts';
+export type { Entry, ListMode, WordList } from './word-list.ts';
 
 /** One list entry found in a Doc: tokens `first` up to, not including, `end`. */
 export interface ListMatch {
@@ -30,7 +31,7 @@ export function wordList(name: string): WordList {
   const known = byName.get(name);
   if (known) return known;
   const ready = image?.list(name);
-  const list = ready ? listOfImage(name, ready) : readList(name);
+  const list = ready ? listOf(name, ready) : readList(name);
   byName.set(name, list);
   return list;
 }
@@ -71,7 +72,7 @@ const hasBit = (plane: Uint32Array, word: number, bit: number): boolean =>
   word < plane.length && (plane[word]! & bit) !== 0;
 
 function single(list: WordList, at: number, word: number): ListMatch | null {
-  const entry = list.single.get(word);
+  const entry = list.single(word);
   return entry ? { end: at + 1, entry } : null;
 }
 
@@ -79,20 +80,27 @@ function longestPhrase(doc: Doc, list: WordList, at: number, first: number): Lis
   const limit = doc.sentences.end[doc.sentence[at]!]!;
   // Asked first: of most entries that begin with a common word the second does not follow.
   const near = following(doc, list.mode, at, limit);
-  if (((list.seconds.get(first) ?? 0) & near) === 0) return null;
+  const begin = longerIn(list.index, first, near);
+  if (begin < 0) return null;
   const next = doc.word[at + 1]!;
   const nextLemma = list.mode !== 'word' ? doc.lemma[at + 1]! : next;
-  let best: ListMatch | null = null;
-  for (const entry of list.phrases.get(first) ?? []) {
-    const { length, second } = entry;
-    if (best && length < best.entry.length) break;
+  const { longer } = list.index;
+  let best = -1;
+  let bestEnd = 0;
+  for (let k = begin; longer[k]! >= 0; k++) {
+    const i = longer[k]!;
+    const length = list.lengthOf(i);
+    if (best >= 0 && length < list.lengthOf(best)) break;
+    const second = list.wordOf(i, 1);
     const isNear = list.mode === 'phrasal' && length === 2 && (bitOf(second) & near) !== 0;
-    const follows = second === next || second === nextLemma || isNear;
-    const end = follows ? phraseEnd(doc, list.mode, entry.words, at, limit) : -1;
+    if (second !== next && second !== nextLemma && !isNear) continue;
+    const end = phraseEnd(doc, list, i, at, limit);
     // "take place in": the particle next to the verb goes before the one further off.
-    if (end > 0 && (!best || end < best.end)) best = { end, entry };
+    if (end < 0 || (best >= 0 && end >= bestEnd)) continue;
+    best = i;
+    bestEnd = end;
   }
-  return best;
+  return best < 0 ? null : { end: bestEnd, entry: list.entry(best) };
 }
 
 /** Bits of the words that may be the second of an entry which begins at token `at`. */
@@ -105,12 +113,15 @@ function following(doc: Doc, mode: ListMode, at: number, limit: number): number 
   return bits;
 }
 
-function phraseEnd(doc: Doc, mode: ListMode, words: readonly number[], at: number, limit: number): number {
+/** Where entry `i` ends that begins at token `at`, or -1. */
+function phraseEnd(doc: Doc, list: WordList, i: number, at: number, limit: number): number {
+  const { mode } = list;
+  const length = list.lengthOf(i);
   let t = at + 1;
-  for (let k = 1; k < words.length; k++, t++) {
-    const wanted = words[k]!;
+  for (let k = 1; k < length; k++, t++) {
+    const wanted = list.wordOf(i, k);
     if (t < limit && meets(doc, mode, t, wanted)) continue;
-    if (mode !== 'phrasal' || k !== words.length - 1 || k !== 1) return -1;
+    if (mode !== 'phrasal' || length !== 2) return -1;
     const found = particleAfter(doc, t, limit, wanted);
     if (found < 0) return -1;
     t = found;
@@ -136,29 +147,23 @@ function makeList(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): WordList {
-  const entries = rows.map((row, index): Entry => {
-    const phrase = row[0];
+  const entries = rows.map(([phrase]) => {
     if (!phrase) throw new Error(`word list "${name}" has a row without a phrase`);
     const words = phraseWords(phrase);
     if (words.length === 0) throw new Error(`word list "${name}": "${phrase}" holds no word`);
-    return { index, phrase, words, length: words.length, first: words[0]!, second: words[1] ?? -1, row };
+    return words;
   });
-  const id = newId();
-  for (const { words } of entries) setBit(words.length === 1 ? planes : heads, words[0]!, id);
-  return new LazyList({ id, name, mode, columns, size: entries.length }, () => entries);
+  let end = 0;
+  const ends = Int32Array.from(entries, (words) => (end += words.length));
+  return listOf(name, { mode, columns, flat: Int32Array.from(entries.flat()), ends, index: null });
 }
 
-/** The list as the build has cut it; its rows are read when they are asked for. */
-function listOfImage(name: string, { mode, columns, flat, ends }: ListImage): WordList {
+function listOf(name: string, parts: ListImage): WordList {
+  const { flat, ends } = parts;
   const id = newId();
   for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
     setBit(ends[i]! - from === 1 ? planes : heads, flat[from]!, id);
-  return new LazyList({ id, name, mode: mode as ListMode, columns, size: ends.length }, () => {
-    const entries: Entry[] = [];
-    for (let i = 0, from = 0; i < ends.length; from = ends[i++]!)
-      entries.push(new LazyEntry(name, i, flat, from, ends[i]!));
-    return entries;
-  });
+  return new WordList({ id, name, ...parts });
 }
 
 function newId(): number {

@@ -43,7 +43,7 @@ function ofLead({ element, rest }: Lead): readonly Opening[] | null {
 
 function startsBehind({ element, rest }: Lead): readonly Start[] | null {
   // Behind the first word of a phrase stands its second.
-  if (element.kind === 'list' && wordList(element.name).phrases.size > 0) return null;
+  if (element.kind === 'list' && wordList(element.name).openers.length > 0) return null;
   return leadsOf(rest)?.map((lead) => startOf(lead.element)) ?? null;
 }
 
@@ -110,12 +110,16 @@ function startOf({ kind, name }: Element): Start {
 
 /** A list of forms with phrases in it: its single words, and what its phrases begin with; null for other lists. */
 function phrasesOf(list: WordList): { readonly single: Words; readonly longer: readonly Opening[] } | null {
-  if (list.phrases.size === 0) return null;
-  const single = wordsBy(`{${list.name}} alone`, () => [...list.single.keys()]);
-  const longer = [...list.phrases].map(([word, entries]): Opening => {
+  if (list.openers.length === 0) return null;
+  const single = wordsBy(`{${list.name}} alone`, () => list.singles);
+  const longer = list.openers.map((word): Opening => {
     const key = `{${list.name}} ${word}`;
     const first = wordsBy(key, () => [word]);
-    return { first, second: [wordsBy(`${key} on`, () => entries.map(({ words }) => words[1]!))], third: [null] };
+    return {
+      first,
+      second: [wordsBy(`${key} on`, () => list.phrases(word).map(({ second }) => second))],
+      third: [null],
+    };
   });
   return { single, longer };
 }
@@ -125,7 +129,7 @@ export function isOfWords(node: Node): boolean {
   if (node.kind === 'any') return node.items.every(isOfWords);
   if (node.kind !== 'list') return node.kind === 'word';
   const list = wordList(node.name);
-  return list.mode === 'word' && list.phrases.size === 0;
+  return list.mode === 'word' && list.openers.length === 0;
 }
 
 /** The words of a node that `isOfWords`. */

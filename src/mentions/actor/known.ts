@@ -98,10 +98,10 @@ function namesFrom(word: number): NamesFrom {
 function makeNames(word: number): NamesFrom {
   const found = new Map<number, NamesFrom>();
   for (const { list, read } of SOURCES) {
-    const alone = list.single.get(word);
+    const alone = list.single(word);
     const rest = alone && read(columnsOf(list, alone), alone.phrase);
     if (alone && rest) addKnown(found, alone.phrase, alone.words, rest);
-    for (const entry of list.phrases.get(word) ?? []) {
+    for (const entry of list.phrases(word)) {
       addKnown(found, entry.phrase, entry.words, read(columnsOf(list, entry), entry.phrase));
     }
   }

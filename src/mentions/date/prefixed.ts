@@ -3,9 +3,9 @@ import { findWord, normalize } from '../../lexicon/vocabulary.ts';
 import type { Doc } from '../../model/doc.ts';
 import type { Form, Mod } from './form.ts';
 
-const MONTHS = wordList('date.month').single;
-const SEASONS = wordList('date.season').single;
-const PARTS = wordList('date.part').single;
+const MONTHS = wordList('date.month');
+const SEASONS = wordList('date.season');
+const PARTS = wordList('date.part');
 const PREFIXES: Readonly<Record<string, Mod>> = { mid: 'MID', post: 'AFTER', pre: 'BEFORE' };
 const YEAR = /^(1[5-9]|20)\d\d$/;
 const DECADE = /^((?:1[5-9]|20)\d|['’]\d)0['’]?s$/;
@@ -36,13 +36,13 @@ export function readPrefixed(doc: Doc, t: number, the: boolean): Form | null {
     return the ? null : { is: 'civil', year: Number(rest), month: null, day: null, rel: null, sure: true, mod };
   }
   const word = findWord(rest);
-  const month = MONTHS.get(word);
+  const month = MONTHS.single(word);
   if (month && month.row[2] !== 'short') {
     return the ? null : { is: 'civil', year: null, month: Number(month.row[1]), day: null, rel: null, sure: true, mod };
   }
   if (mod !== 'MID') return null;
-  const season = SEASONS.get(word);
+  const season = SEASONS.single(word);
   if (season) return { is: 'season', code: season.row[1]!, year: null, rel: null, mod };
-  const part = PARTS.get(word);
+  const part = PARTS.single(word);
   return part && !the ? { is: 'period', grain: 'day', by: 0, from: 'anchor', time: `T${part.row[1]}`, mod } : null;
 }

@@ -51,7 +51,7 @@ const limitOf = (doc: Doc, t: number): number => doc.sentences.end[doc.sentence[
 
 function cell(m: TokenMatch, list: WordList, role: number, column: number): string {
   const t = at(m, role);
-  return t < 0 ? '' : (list.single.get(m.doc.word[t]!)?.row[column] ?? '');
+  return t < 0 ? '' : (list.single(m.doc.word[t]!)?.row[column] ?? '');
 }
 
 export const monthIn = (m: TokenMatch, role = roles.m): number => Number(cell(m, MONTHS, role, 1));

@@ -100,7 +100,7 @@ export function unitOf(list: WordList, entry: Entry): UnitEntry {
 
 /** The one-word entry of a word, if the list has it. */
 export function entryOf(list: WordList, word: number): Entry | undefined {
-  return word < LOCAL ? list.single.get(word) : undefined;
+  return word < LOCAL ? list.single(word) : undefined;
 }
 
 /** The commonest codes, which are written in small letters too. */

@@ -24,15 +24,15 @@ function add(bits: number, words: Iterable<number>): void {
   for (const word of words) table[word]! |= bits;
 }
 
-add(MONEY, UNITS.single.keys());
-add(MONEY | BEFORE, SIGNS.single.keys());
-add(BEFORE, SIGNS.phrases.keys());
-add(CODE | BEFORE, CODES.single.keys());
+add(MONEY, UNITS.singles);
+add(MONEY | BEFORE, SIGNS.singles);
+add(BEFORE, SIGNS.openers);
+add(CODE | BEFORE, CODES.singles);
 add(MONEY, COMMON_CODES);
-add(FORM | BEFORE, LETTERS.single.keys());
+add(FORM | BEFORE, LETTERS.singles);
 add(BEFORE, ['-', '−', 'minus'].map(addWord));
-add(QUANTITY, [...NUMBER_OPENERS, ...AFTER_ARTICLE, ...['a', 'an'].map(addWord), ...SCALES.single.keys()]);
-add(QUANTITY, [...VAGUE.single.keys(), ...VAGUE.phrases.keys()]);
+add(QUANTITY, [...NUMBER_OPENERS, ...AFTER_ARTICLE, ...['a', 'an'].map(addWord), ...SCALES.singles]);
+add(QUANTITY, [...VAGUE.singles, ...VAGUE.openers]);
 
 /** The next token from `from` on which says that its sentence may speak of money; else the end of the Doc. */
 export function nextTrigger(doc: Doc, from: number): number {
