@@ -1,5 +1,5 @@
 import { readDataText } from './data-file.ts';
-import { type ImageHead, keepers, type Part } from './image.ts';
+import { type ImageHead, keepers, type Part, type TablePart } from './image.ts';
 import { wordList } from './lists.ts';
 import { hashTable } from './vocabulary.ts';
 
@@ -37,8 +37,11 @@ export function writeImage(names: readonly string[]): Uint8Array {
       longer: array(longer),
     };
   }
-  const tables: Record<string, Part> = {};
-  for (const [name, table] of keepers) tables[name] = array(table());
+  const tables: Record<string, TablePart> = {};
+  for (const [name, table] of keepers) {
+    const numbers = table();
+    tables[name] = { kind: numbers.constructor.name as TablePart['kind'], part: array(numbers) };
+  }
   const { slots, letters, begins } = hashTable();
   const head: ImageHead = {
     slots: array(slots),

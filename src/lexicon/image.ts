@@ -14,8 +14,10 @@ export interface Image {
   readonly list: (name: string) => ListImage | null;
   /** The text of a data file. */
   readonly text: (name: string) => string | null;
-  /** Bytes that a module asked to keep (`keep`). */
-  readonly table: (name: string) => ArrayBuffer | null;
+  /** The numbers that a module asked to keep (see `keep`). */
+  readonly table: (name: string) => Table | null;
+  /** Those whose names begin with this and a full stop, by what follows. */
+  readonly group: (name: string) => Readonly<Record<string, Table>>;
 }
 
 /** Begin and length of a part, in bytes from the end of the head. */
@@ -30,10 +32,17 @@ export interface ImageHead {
     Record<string, { mode: ListImage['mode']; columns: string[]; flat: Part; ends: Part; slots: Part; longer: Part }>
   >;
   readonly texts: Readonly<Record<string, Part>>;
-  readonly tables: Readonly<Record<string, Part>>;
+  readonly tables: Readonly<Record<string, TablePart>>;
 }
 
-type Table = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+const KINDS = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
+type Kind = keyof typeof KINDS;
+/** Numbers of some kind. */
+export interface TablePart {
+  readonly kind: Kind;
+  readonly part: Part;
+}
+export type Table = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** What modules want to find again at the next start, by name. */
 export const keepers = new Map<string, () => Table>();
@@ -61,6 +70,10 @@ function readImage(): Image | null {
   const base = start + (memory === buffer ? byteOffset : 0);
   const numbers = ([at, length]: Part): Int32Array<ArrayBuffer> => new Int32Array(memory, base + at, length >> 2);
   const text = ([at, length]: Part): string => bytes.toString('utf8', start + at, start + at + length);
+  const table = ({ kind, part }: TablePart): Table => {
+    const Numbers = KINDS[kind];
+    return new Numbers(memory, base + part[0], part[1] / Numbers.BYTES_PER_ELEMENT);
+  };
   const begins = numbers(head.begins);
   return {
     count: begins.length - 1,
@@ -78,25 +91,31 @@ function readImage(): Image | null {
       const found = head.texts[name];
       return found ? text(found) : null;
     },
-    table: (name) => {
-      const found = head.tables[name];
-      return found ? memory.slice(base + found[0], base + found[0] + found[1]) : null;
+    table: (name) => (head.tables[name] ? table(head.tables[name]) : null),
+    group: (name) => {
+      const own = Object.entries(head.tables).filter(([full]) => full.startsWith(`${name}.`));
+      return Object.fromEntries(own.map(([full, found]) => [full.slice(name.length + 1), table(found)]));
     },
   };
 }
 
 /** Numbers that the build keeps by name, so that a start need not make them. */
-export function kept(name: string, make: () => Int32Array): Int32Array {
-  const found = image?.table(name);
-  const numbers = found ? new Int32Array(found) : make();
+export function kept<T extends Table>(name: string, make: () => T): T {
+  const numbers = (image?.table(name) as T | null | undefined) ?? make();
   keep(name, () => numbers);
   return numbers;
 }
 
-/** Bytes that the build keeps by name. */
-export function keptBytes(name: string, make: () => Uint8Array): Uint8Array {
-  const found = image?.table(name);
-  const bytes = found ? new Uint8Array(found) : make();
-  keep(name, () => bytes);
-  return bytes;
+/** Lines of text that the build keeps by name. */
+export function keptLines(name: string, make: () => readonly string[]): string[] {
+  const bytes = kept(name, () => new TextEncoder().encode(make().join('\n')));
+  return bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
+}
+
+/** As `kept`, for several tables that are made together. */
+export function keptGroup<T extends Readonly<Record<string, Table>>>(name: string, make: () => T): T {
+  const found = image?.group(name) as T | undefined;
+  const group = found && Object.keys(found).length > 0 ? found : make();
+  for (const [key, table] of Object.entries(group)) keep(`${name}.${key}`, () => table);
+  return group;
 }

@@ -1,4 +1,4 @@
-import { keptBytes } from '../lexicon/image.ts';
+import { kept } from '../lexicon/image.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 import { WordClass } from './word-class.ts';
 
@@ -107,7 +107,7 @@ for (const t of PENN.keys()) {
   inputs[t] = (known < 0 ? tagOfInput.push(t) - 1 : known) << 3;
 }
 const WIDTH = 7;
-const next = keptBytes('nlp.clause.next', () =>
+const next = kept('nlp.clause.next', () =>
   Uint8Array.from({ length: (1 << WIDTH) * tagOfInput.length * 8 }, (_, i) =>
     nextState(i & ((1 << WIDTH) - 1), tagOfInput[i >> (WIDTH + 3)]!, (i >> WIDTH) & 7),
   ),

@@ -1,4 +1,4 @@
-import { keptBytes } from '../lexicon/image.ts';
+import { kept } from '../lexicon/image.ts';
 
 // Classes of UTF-16 code units, as one table look-up each.
 const SPACE = 1;
@@ -8,7 +8,7 @@ const UPPER = 8;
 const PART = 16;
 
 const TABLE_SIZE = 0x590;
-const table = keptBytes('nlp.units', makeTable);
+const table = kept('nlp.units', makeTable);
 
 function makeTable(): Uint8Array {
   const made = new Uint8Array(TABLE_SIZE);

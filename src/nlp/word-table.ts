@@ -39,14 +39,15 @@ export const TABLE: Readonly<Record<Case, CaseTable>> = {
 const CASES: readonly Case[] = ['low', 'cap', 'name', 'caps'];
 if (!restore()) load(readDataText('nlp.words'));
 for (const c of CASES) keep(`nlp.words.${c}`, () => TABLE[c].of);
+// Asked for at the end: rules of context have sets of their own.
 keep('nlp.words.sets', () => new TextEncoder().encode([...setNumbers.keys()].join('\n')));
 
 /** Takes the tables as the build has kept them, where it has. */
 function restore(): boolean {
   const sets = image?.table('nlp.words.sets');
   if (!sets) return false;
-  for (const names of new TextDecoder().decode(sets).split('\n')) setNumber(names);
-  for (const c of CASES) TABLE[c].of = new Uint16Array(image?.table(`nlp.words.${c}`) ?? new ArrayBuffer(0));
+  for (const names of new TextDecoder().decode(sets as Uint8Array).split('\n')) setNumber(names);
+  for (const c of CASES) TABLE[c].of = image?.table(`nlp.words.${c}`) as Uint16Array;
   return true;
 }
 

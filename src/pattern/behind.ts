@@ -1,25 +1,24 @@
 import type { Start } from './openings.ts';
-import type { WordClasses } from './word-classes.ts';
+import type { Classes } from './word-classes.ts';
 
 /** Tests for one token by number; 0 takes any. */
-export interface BehindTable {
-  /** `test * width + (class >> 5)`: the classes of words that pass, as bits. */
-  readonly classes: Uint32Array;
-  readonly width: number;
+export interface BehindTables {
+  /** `test * width + (class >> 5)`: the classes of words that pass, as bits; as wide for each test. */
+  readonly behindClasses: Uint32Array;
   /** By test: the kinds of mentions that pass, as bits. */
-  readonly kinds: Uint16Array;
+  readonly behindKinds: Uint16Array;
 }
 
 /** Gives tests for what may stand behind the first two elements of a match numbers. */
 export class Behind {
-  private readonly classes: WordClasses;
+  private readonly classes: Classes;
   private readonly mentions: readonly string[];
   private readonly width: number;
   private readonly numbers = new Map<string, number>([['any', 0]]);
   private readonly bits: number[][];
   private readonly kinds: number[] = [0];
 
-  constructor(classes: WordClasses, mentions: readonly string[]) {
+  constructor(classes: Classes, mentions: readonly string[]) {
     this.classes = classes;
     this.mentions = mentions;
     this.width = (classes.count + 31) >>> 5;
@@ -44,7 +43,7 @@ export class Behind {
     return this.kinds.push(kinds) - 1;
   }
 
-  table(): BehindTable {
-    return { classes: Uint32Array.from(this.bits.flat()), width: this.width, kinds: Uint16Array.from(this.kinds) };
+  tables(): BehindTables {
+    return { behindClasses: Uint32Array.from(this.bits.flat()), behindKinds: Uint16Array.from(this.kinds) };
   }
 }

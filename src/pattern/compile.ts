@@ -1,17 +1,17 @@
-import { type WordList, wordList } from '../lexicon/lists.ts';
 import { addWord, normalize } from '../lexicon/vocabulary.ts';
-import { OP, type Program } from './machine.ts';
+import { OP } from './machine.ts';
 import { isOfWords, type Opening, openingsOf, type Words, wordsOf } from './openings.ts';
 import { type Node, PatternError, parsePattern } from './parse-pattern.ts';
 import { roleNumber } from './roles.ts';
 import type { TokenRule } from './rule.ts';
-import { type TagSet, tagSet } from './tag-set.ts';
+import { tagSet } from './tag-set.ts';
 
 /** What patterns that are compiled together refer to by number. */
 export class Parts {
   readonly sets: Words[] = [];
-  readonly lists: WordList[] = [];
-  readonly tags: TagSet[] = [];
+  /** Names of lists and of tags. */
+  readonly lists: string[] = [];
+  readonly tags: string[] = [];
   readonly mentions: string[];
 
   constructor(mentions: readonly string[] = []) {
@@ -19,34 +19,39 @@ export class Parts {
   }
 }
 
-/** A pattern ready to run. */
-export interface CompiledPattern extends Program {
+/** A pattern as instructions of a machine. */
+export interface CompiledPattern {
+  /** Where its instructions begin. */
+  readonly begin: number;
+  /** Its roles by number, as bits. */
+  readonly roles: number;
   /** The ways in which a match may begin, or null: with anything. */
   readonly openings: readonly Opening[] | null;
 }
 
 /** Compiles a token rule. @throws Error that names the rule and the column of the fault. */
-export function compileRule<V>(rule: TokenRule<V>, parts: Parts): CompiledPattern {
+export function compileRule<V>(rule: TokenRule<V>, parts: Parts, code: number[]): CompiledPattern {
   try {
-    return compilePattern(rule.pattern, parts);
+    return compilePattern(rule.pattern, parts, code);
   } catch (error) {
     if (error instanceof PatternError) throw new Error(`rule ${rule.id}: ${error.message}`);
     throw error;
   }
 }
 
-/** Compiles a pattern. @throws PatternError */
-export function compilePattern(pattern: string, parts: Parts = new Parts()): CompiledPattern {
+/** Compiles a pattern: writes its instructions behind those of others. @throws PatternError */
+export function compilePattern(pattern: string, parts: Parts = new Parts(), code: number[] = []): CompiledPattern {
   const tree = parsePattern(pattern);
-  const out: Output = { code: [], roles: new Set(), parts };
+  const begin = code.length;
+  const out: Output = { code, roles: 0, parts };
   writeNode(tree, out);
   write(out, OP.end, 0);
-  return { openings: openingsOf(tree), code: Int32Array.from(out.code), roles: [...out.roles] };
+  return { begin, roles: out.roles, openings: openingsOf(tree) };
 }
 
 interface Output {
   readonly code: number[];
-  readonly roles: Set<number>;
+  roles: number;
   readonly parts: Parts;
 }
 
@@ -79,7 +84,7 @@ function writeNode(node: Node, out: Output): void {
       return;
     case 'role': {
       const role = roleNumber(node.name);
-      out.roles.add(role);
+      out.roles |= 1 << role;
       write(out, OP.open, role);
       writeNode(node.item, out);
       write(out, OP.close, role);
@@ -133,9 +138,12 @@ function writeElement(node: Node & { kind: 'word' | 'tag' | 'lemma' | 'list' | '
   const { parts } = out;
   const { name } = node;
   if (isOfWords(node)) write(out, OP.set, numberIn(parts.sets, wordsOf(node)));
-  else if (node.kind === 'list') write(out, OP.list, numberIn(parts.lists, wordList(name)));
+  else if (node.kind === 'list') write(out, OP.list, numberIn(parts.lists, name));
   else if (node.kind === 'lemma') write(out, OP.lemma, addWord(normalize(name)));
-  else if (node.kind === 'tag') write(out, OP.tag, parts.tags.push(tagSet([name])) - 1);
-  else if (name === 'np' || name === 'vg') write(out, OP.chunk, name === 'np' ? 0 : 1);
+  else if (node.kind === 'tag') {
+    // Throws where there is no such tag.
+    tagSet([name]);
+    write(out, OP.tag, numberIn(parts.tags, name));
+  } else if (name === 'np' || name === 'vg') write(out, OP.chunk, name === 'np' ? 0 : 1);
   else write(out, OP.mention, numberIn(parts.mentions, name));
 }

@@ -1,34 +1,32 @@
-import { Behind, type BehindTable } from './behind.ts';
+import { Behind, type BehindTables } from './behind.ts';
 import type { Opening, Start, Words } from './openings.ts';
-import type { WordClasses } from './word-classes.ts';
-
-/** A rule that is tried where a mention of some kind begins behind its first element. */
-export interface MentionTry {
-  readonly rule: number;
-  readonly kind: number;
-  /** What must stand behind that mention: a number of `Dispatch.behind`. */
-  readonly behind: number;
-}
+import type { Classes } from './word-classes.ts';
 
 /**
  * Which rules may begin with a token, by its class of words or the kind of a mention, and by what stands behind that. Things
  * with which a match may begin are rows, classes of words that may stand behind them are columns; row and column 0 are all else.
  */
-export interface Dispatch {
+export interface Dispatch extends BehindTables {
   /** By class of words. */
   readonly rowOf: Uint16Array;
   readonly columnOf: Uint16Array;
   /** By kind of mention. */
   readonly rowOfMention: Uint16Array;
-  readonly columns: number;
-  /** `row * columns + column` -> number in `lists`. */
+  /** `row * columns + column` -> number of a list of rules. */
   readonly pairs: Uint16Array;
-  /** Rules to try, and after each what must stand behind the pair: a number of `behind`. */
-  readonly lists: readonly (readonly number[])[];
-  /** By row: further rules, where a mention stands behind, and all kinds of mentions they ask for, as bits. */
-  readonly more: readonly (readonly MentionTry[])[];
+  /** Rules to try, list after list, and after each the test for what stands behind the pair (see `Behind`). */
+  readonly tries: Uint16Array;
+  /** Where each list ends in `tries`. */
+  readonly tryEnds: Uint16Array;
+  /**
+   * Rules to try where a mention begins behind the first element, row after row: rule, kind of mention, and the test for what
+   * stands behind that.
+   */
+  readonly more: Uint16Array;
+  /** Where each row ends in `more`. */
+  readonly moreEnds: Uint16Array;
+  /** By row: all kinds of mentions that it asks for there, as bits. */
   readonly kinds: Uint16Array;
-  readonly behind: BehindTable;
 }
 
 /** What may stand behind a start, and behind that; null: anything. */
@@ -52,7 +50,7 @@ export function setsIn(openings: readonly Opening[]): Words[] {
 /** Turns "what may this rule begin with" round: which rules may begin with this. `mentions` are the names of their kinds. */
 export function dispatchOf(
   rules: readonly (readonly Opening[])[],
-  classes: WordClasses,
+  classes: Classes,
   mentions: readonly string[],
 ): Dispatch {
   const byClass = Array.from({ length: classes.count }, (): Seconds => new Map());
@@ -73,18 +71,25 @@ export function dispatchOf(
   const behind = new Behind(classes, mentions);
   const table = { pairs: new Uint16Array((rows.length + 1) * columns), columns, lists: new Map([['', NONE]]), behind };
   for (const row of rows) fillRow(table, rowOf(row), row, (words) => classes.inSet(words).map((c) => columnOf[c]!));
+  const lists = [...table.lists.keys()].map((key) => (key === '' ? [] : key.split(' ').map(Number)));
   const more = [[], ...rows.map((row) => mentionTries(row, mentions, behind))];
   return {
     rowOf: Uint16Array.from(byClass, rowOf),
     columnOf,
     rowOfMention: Uint16Array.from(byMention, rowOf),
-    columns,
     pairs: table.pairs,
-    lists: [...table.lists.keys()].map((key) => (key === '' ? [] : key.split(' ').map(Number))),
-    more,
-    kinds: Uint16Array.from(more, (tries) => tries.reduce((all, { kind }) => all | (1 << kind), 0)),
-    behind: behind.table(),
+    tries: Uint16Array.from(lists.flat()),
+    tryEnds: endsOf(lists),
+    more: Uint16Array.from(more.flat(2)),
+    moreEnds: endsOf(more.map((tries) => tries.flat())),
+    kinds: Uint16Array.from(more, (tries) => tries.reduce((all, [, kind]) => all | (1 << kind), 0)),
+    ...behind.tables(),
   };
+}
+
+function endsOf(lists: readonly (readonly number[])[]): Uint16Array {
+  let end = 0;
+  return Uint16Array.from(lists, ({ length }) => (end += length));
 }
 
 function add(to: Seconds, rule: number, { second, third }: Opening): void {
@@ -94,7 +99,7 @@ function add(to: Seconds, rule: number, { second, third }: Opening): void {
   else to.set(rule, known && starts && [...known, ...starts]);
 }
 
-/** Number in `Dispatch.lists` of no rules. */
+/** Number of the list of no rules. */
 const NONE = 0;
 
 interface Table {
@@ -138,10 +143,13 @@ function listNumber({ lists }: Table, list: readonly number[]): number {
   return lists.size - 1;
 }
 
+/** Rule, kind of mention, and what must stand behind that. */
+type MentionTry = readonly [rule: number, kind: number, behind: number];
+
 function mentionTries(seconds: Seconds, mentions: readonly string[], behind: Behind): MentionTry[] {
   return [...seconds].flatMap(([rule, starts]) =>
-    (starts ?? []).flatMap(({ start, third }) =>
-      start.kind === 'mention' ? [{ rule, kind: mentions.indexOf(start.name), behind: behind.number(third) }] : [],
+    (starts ?? []).flatMap(({ start, third }): MentionTry[] =>
+      start.kind === 'mention' ? [[rule, mentions.indexOf(start.name), behind.number(third)]] : [],
     ),
   );
 }

@@ -33,15 +33,9 @@ export const OP = {
   finish: 14,
 } as const;
 
-/** A pattern as instructions. */
+/** The instructions of some patterns, and what they mean by their numbers. */
 export interface Program {
   readonly code: Int32Array;
-  /** Numbers of its roles. */
-  readonly roles: readonly number[];
-}
-
-/** What the instructions of some programs mean by their numbers. */
-export interface Tables {
   readonly classes: WordClasses;
   readonly lists: readonly WordList[];
   readonly tags: readonly TagSet[];
@@ -54,7 +48,7 @@ const stack = new Int32Array(3 * STEPS);
 /** Where roles begin and end on the path taken: twice the role, and one more at its end, and the token. */
 const trail = new Int32Array(2 * STEPS);
 
-/** Runs programs over one Doc after another. It is the match it has found last: of that nothing may be kept. */
+/** Runs patterns over one Doc after another. It is the match it has found last: of that nothing may be kept. */
 export class Machine implements TokenMatch {
   doc: Doc = undefined as never;
   first = 0;
@@ -63,13 +57,13 @@ export class Machine implements TokenMatch {
   readonly roleEnd = new Int32Array(MOST_ROLES);
   private readonly roleOpen = new Int32Array(MOST_ROLES);
   /** Roles of the last match. */
-  private roles: readonly number[] = [];
-  private readonly tables: Tables;
+  private roles = 0;
+  private readonly program: Program;
   private marks: Marks = undefined as never;
   private walked = 0;
 
-  constructor(tables: Tables) {
-    this.tables = tables;
+  constructor(program: Program) {
+    this.program = program;
   }
 
   read(doc: Doc, marks: Marks): void {
@@ -77,25 +71,29 @@ export class Machine implements TokenMatch {
     this.marks = marks;
   }
 
-  /** Is there a match that begins at token `t`, in a sentence that ends before token `limit`? */
-  matchAt({ code, roles }: Program, t: number, limit: number): boolean {
-    const end = this.run(code, t, limit);
+  /**
+   * Does the pattern whose instructions begin at `begin`, with those roles as bits, match at token `t`, in a sentence that
+   * ends before token `limit`?
+   */
+  matchAt(begin: number, roles: number, t: number, limit: number): boolean {
+    const end = this.run(begin, t, limit);
     if (end <= t) return false;
     this.first = t;
     this.end = end;
     const { roleFirst, roleEnd } = this;
-    for (let i = 0; i < this.roles.length; i++) roleFirst[this.roles[i]!] = -1;
+    for (let bits = this.roles; bits !== 0; bits &= bits - 1) roleFirst[lowest(bits)] = -1;
     this.roles = roles;
     this.setRoles();
-    for (let i = 0; i < roles.length; i++) if (roleEnd[roles[i]!]! <= roleFirst[roles[i]!]!) roleFirst[roles[i]!] = -1;
+    for (let bits = roles; bits !== 0; bits &= bits - 1)
+      if (roleEnd[lowest(bits)]! <= roleFirst[lowest(bits)]!) roleFirst[lowest(bits)] = -1;
     return true;
   }
 
   /** End of the first match from token `from` on, or -1. */
-  private run(code: Int32Array, from: number, limit: number): number {
+  private run(begin: number, from: number, limit: number): number {
     const { word } = this.doc;
-    const { classes } = this.tables;
-    let pc = 0;
+    const { code, classes } = this.program;
+    let pc = begin;
     let t = from;
     let depth = 0;
     let walked = 0;
@@ -155,14 +153,14 @@ export class Machine implements TokenMatch {
   }
 
   private lengthAt(op: number, arg: number, t: number): number {
-    const { doc, tables } = this;
+    const { doc, program } = this;
     switch (op) {
       case OP.mention:
         return this.marks.endAt(t, arg);
       case OP.list:
-        return matchList(doc, tables.lists[arg]!, t)?.end ?? 0;
+        return matchList(doc, program.lists[arg]!, t)?.end ?? 0;
       case OP.tag:
-        return hasTag(tables.tags[arg]!, doc, t) ? t + 1 : 0;
+        return hasTag(program.tags[arg]!, doc, t) ? t + 1 : 0;
       case OP.lemma:
         return doc.lemma[t] === arg ? t + 1 : 0;
       case OP.chunk:
@@ -172,6 +170,9 @@ export class Machine implements TokenMatch {
     }
   }
 }
+
+/** Number of the lowest bit that is set. */
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 function chunkEnd(chunks: Doc['nounPhrases'] | Doc['verbGroups'], t: number): number {
   const k = chunks.at[t]!;

@@ -1,46 +1,8 @@
 import type { Doc } from '../model/doc.ts';
-import { type CompiledPattern, compileRule, Parts } from './compile.ts';
-import { type Dispatch, dispatchOf, setsIn } from './dispatch.ts';
-import { Machine } from './machine.ts';
 import type { Marks } from './marks.ts';
+import type { ReadyRules } from './ready-rules.ts';
 import { CORE } from './roles.ts';
-import type { TokenCandidate, TokenRange, TokenRule } from './rule.ts';
-import { WordClasses } from './word-classes.ts';
-
-/** Token rules ready to run together. */
-export interface ReadyRules<V> {
-  readonly rules: readonly TokenRule<V>[];
-  readonly programs: readonly CompiledPattern[];
-  readonly classes: WordClasses;
-  readonly dispatch: Dispatch;
-  readonly machine: Machine;
-  /** Rule -> the last token it was tried at: several things at a token may name it. */
-  readonly triedAt: Int32Array;
-}
-
-/**
- * Compiles rules once, when their room loads; `mentions` are the names of the kinds of `Marks` that their patterns read.
- * @throws Error that names the rule and what is wrong with its pattern.
- */
-export function compileRules<V>(rules: readonly TokenRule<V>[], mentions: readonly string[]): ReadyRules<V> {
-  const parts = new Parts(mentions);
-  const programs = rules.map((rule) => compileRule(rule, parts));
-  const unknown = parts.mentions[mentions.length];
-  if (unknown !== undefined) throw new Error(`no mention is called "${unknown}"`);
-  const openings = programs.map(({ openings }, i) => {
-    if (openings) return openings;
-    throw new Error(`rule ${rules[i]!.id}: begins with anything, not with words or a mention`);
-  });
-  const classes = new WordClasses([...new Set([...parts.sets, ...setsIn(openings.flat())])]);
-  return {
-    rules,
-    programs,
-    classes,
-    dispatch: dispatchOf(openings, classes, mentions),
-    machine: new Machine({ classes, lists: parts.lists, tags: parts.tags }),
-    triedAt: new Int32Array(rules.length),
-  };
-}
+import type { TokenCandidate, TokenRange } from './rule.ts';
 
 /** What a word may do for some rules, as bits of `signsOf`; their places let one sum tell where rules may begin. */
 export const SIGN = {
@@ -52,8 +14,8 @@ export const SIGN = {
 } as const;
 
 /** By word id: bits of SIGN. A match begins only at a word that is `alone`, or `first` and before a `second`, or a mention. */
-export function signsOf({ classes, dispatch }: ReadyRules<unknown>): Uint8Array {
-  const { rowOf, columnOf, columns, pairs } = dispatch;
+export function signsOf({ classes, columns, tables }: ReadyRules<unknown>): Uint8Array {
+  const { rowOf, columnOf, pairs } = tables;
   return Uint8Array.from(classes.of, (c) => {
     const row = rowOf[c]!;
     const begins = row === 0 ? 0 : pairs[row * columns] === 0 ? SIGN.first : SIGN.first | SIGN.alone;
@@ -88,7 +50,7 @@ interface Run<V> {
 
 function tryToken<V>(run: Run<V>, t: number): void {
   const { doc, marks, ready } = run;
-  const { rowOf, rowOfMention } = ready.dispatch;
+  const { rowOf, rowOfMention } = ready.tables;
   const limit = doc.sentences.end[doc.sentence[t]!]!;
   const row = rowOf[ready.classes.at(doc.word[t]!)]!;
   if (row !== 0) tryRow(run, row, t, t + 1, limit);
@@ -99,32 +61,38 @@ function tryToken<V>(run: Run<V>, t: number): void {
 /** Tries the rules of a row at token `t`, where what they begin with ends before token `next`. */
 function tryRow<V>(run: Run<V>, row: number, t: number, next: number, limit: number): void {
   const { doc, marks, ready } = run;
-  const { columnOf, columns, pairs, lists, kinds, more } = ready.dispatch;
+  const { columnOf, pairs, tries, tryEnds, kinds, more, moreEnds } = ready.tables;
   const inside = next < limit;
   const column = inside ? columnOf[ready.classes.at(doc.word[next]!)]! : 0;
-  const list = lists[pairs[row * columns + column]!]!;
-  for (let i = 0; i < list.length; i += 2)
-    if (stands(run, list[i + 1]!, next + 1, limit)) tryRule(run, list[i]!, t, limit);
+  // List 0 is empty, as row 0 is.
+  const list = pairs[row * ready.columns + column]!;
+  if (list > 0)
+    for (let i = tryEnds[list - 1]!; i < tryEnds[list]!; i += 2)
+      if (stands(run, tries[i + 1]!, next + 1, limit)) tryRule(run, tries[i]!, t, limit);
   const begin = inside ? marks.kindsAt(next) : 0;
   if ((kinds[row]! & begin) === 0) return;
-  for (const { rule, kind, behind } of more[row]!)
-    if (begin & (1 << kind) && stands(run, behind, marks.endAt(next, kind), limit)) tryRule(run, rule, t, limit);
+  for (let i = moreEnds[row - 1]!; i < moreEnds[row]!; i += 3) {
+    const kind = more[i + 1]!;
+    if (begin & (1 << kind) && stands(run, more[i + 2]!, marks.endAt(next, kind), limit))
+      tryRule(run, more[i]!, t, limit);
+  }
 }
 
-/** Does token `t` pass a test of `Dispatch.behind`? */
+/** Does token `t` pass a test of `Behind`? */
 function stands<V>({ doc, marks, ready }: Run<V>, test: number, t: number, limit: number): boolean {
   if (test === 0) return true;
   if (t >= limit) return false;
-  const { classes, width, kinds } = ready.dispatch.behind;
+  const { behindClasses, behindKinds } = ready.tables;
   const c = ready.classes.at(doc.word[t]!);
-  return (classes[test * width + (c >>> 5)]! & (1 << (c & 31))) !== 0 || (kinds[test]! & marks.kindsAt(t)) !== 0;
+  const passes = behindClasses[test * ready.behindWidth + (c >>> 5)]! & (1 << (c & 31));
+  return passes !== 0 || (behindKinds[test]! & marks.kindsAt(t)) !== 0;
 }
 
 function tryRule<V>({ doc, ready, found }: Run<V>, number: number, t: number, limit: number): void {
-  const { machine, triedAt } = ready;
+  const { machine, tables, triedAt } = ready;
   if (triedAt[number] === t) return;
   triedAt[number] = t;
-  if (!machine.matchAt(ready.programs[number]!, t, limit)) return;
+  if (!machine.matchAt(tables.begins[number]!, tables.roles[number]!, t, limit)) return;
   const rule = ready.rules[number]!;
   const value = rule.build(machine);
   if (value === null) return;

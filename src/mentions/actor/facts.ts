@@ -102,14 +102,11 @@ const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = 
   kin: [0, USE.kin],
 };
 
-const keptFacts = image?.table('actor.facts');
-const keptUses = image?.table('actor.uses');
-const keptMarks = image?.table('actor.marks');
 /** Have the facts of all lists come from the image of the build? Then nobody needs to read the lists for them. */
-export const areFactsKept = Boolean(keptFacts && keptUses && keptMarks);
-let facts = keptFacts ? new Uint32Array(keptFacts) : new Uint32Array(vocabularySize() + 8192);
-let uses = keptUses ? new Uint32Array(keptUses) : new Uint32Array(facts.length);
-let marks = keptMarks ? new Uint8Array(keptMarks) : new Uint8Array(facts.length);
+export const areFactsKept = Boolean(image?.table('actor.facts'));
+let facts = (image?.table('actor.facts') as Uint32Array | undefined) ?? new Uint32Array(vocabularySize() + 8192);
+let uses = (image?.table('actor.uses') as Uint32Array | undefined) ?? new Uint32Array(facts.length);
+let marks = (image?.table('actor.marks') as Uint8Array | undefined) ?? new Uint8Array(facts.length);
 keep('actor.facts', () => facts);
 keep('actor.uses', () => uses);
 keep('actor.marks', () => marks);

@@ -1,7 +1,7 @@
 import type { Doc } from '../../model/doc.ts';
 import { tokensOf } from '../../pattern/by-token.ts';
+import { compileRules } from '../../pattern/ready-rules.ts';
 import type { Candidate } from '../../pattern/rule.ts';
-import { compileRules } from '../../pattern/token-rules.ts';
 import { ATOMS } from './atoms.ts';
 import { toDay, toIso } from './calendar.ts';
 import type { Form } from './form.ts';
@@ -10,6 +10,7 @@ import { calendarRules } from './rules-calendar.ts';
 
 const FULL = new Set(['date/month-day', 'date/day-month', 'date/numeric']);
 const RULES = compileRules(
+  'date.dateline',
   calendarRules.filter(({ id }) => FULL.has(id)),
   ATOMS,
 );

@@ -2,9 +2,10 @@ import type { Doc } from '../../model/doc.ts';
 import type { DateMention } from '../../model/extraction.ts';
 import type { Trace } from '../../model/trace.ts';
 import { Marks } from '../../pattern/marks.ts';
+import { compileRules } from '../../pattern/ready-rules.ts';
 import type { TokenCandidate } from '../../pattern/rule.ts';
 import { type Settled, settle } from '../../pattern/settle.ts';
-import { compileRules, findByTokens } from '../../pattern/token-rules.ts';
+import { findByTokens } from '../../pattern/token-rules.ts';
 import { toIso } from './calendar.ts';
 import type { Context } from './context.ts';
 import { move, newFocus } from './focus.ts';
@@ -16,7 +17,7 @@ import { tenseAt } from './tense.ts';
 import { intervalOf } from './timex.ts';
 import { yearBeside } from './year-beside.ts';
 
-const CHANGES = compileRules(changeRules, ['date']);
+const CHANGES = compileRules('date.changes', changeRules, ['date']);
 const DATE = 0;
 /** Tokens that a change has before its date, at most: "the latter part of". */
 const BEFORE = 4;

@@ -1,14 +1,19 @@
+import { image, keep } from '../../lexicon/image.ts';
 import type { Doc } from '../../model/doc.ts';
+import { compileRules, type ReadyRules } from '../../pattern/ready-rules.ts';
 import type { TokenCandidate } from '../../pattern/rule.ts';
-import { compileRules, findByTokens, type ReadyRules, signsOf } from '../../pattern/token-rules.ts';
+import { findByTokens, signsOf } from '../../pattern/token-rules.ts';
 import { ATOMS, findAtoms } from './atoms.ts';
 import { findBeginners, withAtoms } from './beginners.ts';
 import type { Form } from './form.ts';
 import { formRules } from './rules.ts';
 
 /** All rules that find a date, time, duration or set. */
-export const FORMS = compileRules(formRules, ATOMS);
-const signs = withAtoms(signsOf(FORMS));
+export const FORMS = compileRules('date.forms', formRules, ATOMS);
+const makeSigns = (): Uint8Array => withAtoms(signsOf(FORMS));
+const signs = (image?.table('date.signs') as Uint8Array | undefined) ?? makeSigns();
+// Made when all words are known: those beyond the table would be looked at each time.
+keep('date.signs', makeSigns);
 
 /** What some of the rules find that begins before token `end`. */
 export function findForms(doc: Doc, rules: ReadyRules<Form>, end = doc.count): TokenCandidate<Form>[] {
