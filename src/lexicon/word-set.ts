@@ -6,20 +6,24 @@ import { addWord, LOCAL } from './vocabulary.ts';
  */
 export const COMMON = 1 << 13;
 
-/** A set of known words, asked at each token: one byte a word id, where a `Set` would hash. */
+/** A set of known words, asked at each token: one bit a word id, where a `Set` would hash. */
 export class WordSet implements Iterable<number> {
   readonly ids: readonly number[];
-  private readonly of: Uint8Array;
+  private readonly of: Uint32Array;
 
   constructor(ids: Iterable<number>) {
     this.ids = [...ids].filter((id) => id >= 0 && id < LOCAL);
-    this.of = new Uint8Array(this.ids.reduce((most, id) => Math.max(most, id + 1), 0));
-    for (const id of this.ids) this.of[id] = 1;
+    let most = -1;
+    for (const id of this.ids) if (id > most) most = id;
+    this.of = new Uint32Array((most + 32) >>> 5);
+    for (const id of this.ids) this.of[id >>> 5]! |= 1 << (id & 31);
   }
 
   /** Is the word in the set? False for -1 and for the words that one Doc alone has. */
   has(word: number): boolean {
-    return word >= 0 && word < this.of.length && this.of[word] === 1;
+    // -1 has a place far beyond the end.
+    const place = word >>> 5;
+    return place < this.of.length && (this.of[place]! & (1 << (word & 31))) !== 0;
   }
 
   [Symbol.iterator](): Iterator<number> {
