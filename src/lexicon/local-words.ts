@@ -46,15 +46,27 @@ function add(source: Uint16Array, from: number, to: number): number {
     wider.set(units);
     units = wider;
   }
-  let form = '';
-  for (let i = from; i < to; i++) {
-    units[end + i - from] = source[i]!;
-    form += String.fromCharCode(source[i]!);
-  }
+  for (let i = from; i < to; i++) units[end + i - from] = source[i]!;
+  const form = to - from > LONG ? longForm(source, from, to) : shortForm(source, from, to);
   starts[id] = end;
   end += to - from;
   own.push(form);
   return id;
+}
+
+function shortForm(source: Uint16Array, from: number, to: number): string {
+  let form = '';
+  for (let i = from; i < to; i++) form += String.fromCharCode(source[i]!);
+  return form;
+}
+
+/** Code units of a piece: a string that is put together unit by unit is a chain as long, and slow to walk. */
+const LONG = 1 << 10;
+
+function longForm(source: Uint16Array, from: number, to: number): string {
+  let form = '';
+  for (let i = from; i < to; i += LONG) form += String.fromCharCode(...source.subarray(i, Math.min(to, i + LONG)));
+  return form;
 }
 
 function isSame(id: number, source: Uint16Array, from: number, to: number): boolean {
