@@ -1,11 +1,11 @@
 import { readDataText } from './data-file.ts';
 import { type ImageHead, keepers, type Part, type TablePart } from './image.ts';
-import { wordList } from './lists.ts';
+import { isRead, wordList } from './lists.ts';
 import { hashTable } from './vocabulary.ts';
 
 /**
- * The bytes of an image of these data files and of all words known so far, so load what else adds words before. Called
- * by the build; see image.ts for the form.
+ * The bytes of an image of what has been read so far: of these lists those that were asked for, all words, and the tables that
+ * modules keep. Called by the build, when all has been loaded; see image.ts for the form.
  */
 export function writeImage(names: readonly string[]): Uint8Array {
   const chunks: Uint8Array[] = [];
@@ -23,9 +23,9 @@ export function writeImage(names: readonly string[]): Uint8Array {
   const lists: Record<string, ImageHead['lists'][string]> = {};
   const texts: Record<string, Part> = {};
   for (const name of names) {
-    const text = readDataText(name);
-    texts[name] = part(encoder.encode(text));
-    if (!/^(?:#.*\n)*phrase\t/.test(text)) continue;
+    // The other files are needed where there is no image, or are all in tables.
+    if (!isRead(name)) continue;
+    texts[name] = part(encoder.encode(readDataText(name)));
     const { mode, columns, flat, ends, index } = wordList(name);
     const { slots, longer } = index;
     lists[name] = {

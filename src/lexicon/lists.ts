@@ -36,6 +36,9 @@ export function wordList(name: string): WordList {
   return list;
 }
 
+/** Has anybody asked for the list? */
+export const isRead = (name: string): boolean => byName.has(name);
+
 function readList(name: string): WordList {
   const { options, columns, rows } = readDataFile(name);
   return makeList(name, (options.get('match') ?? 'word') as ListMode, columns, rows);
