@@ -1,7 +1,7 @@
 // Builds dist/: the library and the command line bundled with shared chunks, and the word lists beside them.
 //   node scripts/build.mjs [--types]
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -70,13 +70,12 @@ async function makeStart() {
   });
 }
 
-/** Reads all word lists once and keeps what comes of it in dist/data/lexicon.bin: a start takes half the time. */
+/** Reads all that the program reads once and keeps what comes of it in dist/data/lexicon.bin: a start takes half the time. */
 async function keepImage() {
-  const names = readdirSync('dist/data').map((file) => file.replace(/\.tsv$/, ''));
   const contents = `
     export { addWord, findWord } from './src/lexicon/vocabulary.ts';
     export const readAll = () => import('./src/extract.ts');
-    export const makeImage = async (names) => (await import('./src/lexicon/image-writer.ts')).writeImage(names);`;
+    export const makeImage = async () => (await import('./src/lexicon/image-writer.ts')).writeImage();`;
   const outfile = 'dist/image-writer.mjs';
   const form = { bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external' };
   await build({ stdin: { contents, resolveDir: root }, outfile, ...form });
@@ -90,7 +89,7 @@ async function keepImage() {
   const { addWord, readAll, makeImage } = await fresh('ordered');
   for (const word of known) addWord(word);
   await readAll();
-  writeFileSync('dist/data/lexicon.bin', await makeImage(names.sort()));
+  writeFileSync('dist/data/lexicon.bin', await makeImage());
   rmSync(outfile);
 }
 

@@ -1,13 +1,14 @@
 import { readDataText } from './data-file.ts';
 import { type ImageHead, keepers, type Part, type TablePart } from './image.ts';
-import { isRead, wordList } from './lists.ts';
+import { listsRead } from './lists.ts';
 import { hashTable } from './vocabulary.ts';
 
 /**
- * The bytes of an image of what has been read so far: of these lists those that were asked for, all words, and the tables that
- * modules keep. Called by the build, when all has been loaded; see image.ts for the form.
+ * The bytes of an image of what has been read so far: the lists that were asked for, all words, and the tables that modules
+ * keep; the other data files are needed where there is no image, or are all in tables. Called by the build, when all has been
+ * loaded; see image.ts for the form.
  */
-export function writeImage(names: readonly string[]): Uint8Array {
+export function writeImage(): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const part = (bytes: Uint8Array): Part => {
@@ -22,11 +23,8 @@ export function writeImage(names: readonly string[]): Uint8Array {
     part(new Uint8Array(buffer, byteOffset, byteLength));
   const lists: Record<string, ImageHead['lists'][string]> = {};
   const texts: Record<string, Part> = {};
-  for (const name of names) {
-    // The other files are needed where there is no image, or are all in tables.
-    if (!isRead(name)) continue;
+  for (const { name, mode, columns, flat, ends, index } of listsRead()) {
     texts[name] = part(encoder.encode(readDataText(name)));
-    const { mode, columns, flat, ends, index } = wordList(name);
     const { slots, longer } = index;
     lists[name] = {
       mode,

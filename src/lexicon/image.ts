@@ -14,7 +14,7 @@ export interface Image {
   readonly list: (name: string) => ListImage | null;
   /** The text of a data file. */
   readonly text: (name: string) => string | null;
-  /** The numbers that a module asked to keep (see `keep`). */
+  /** The numbers that a module asked to keep (see `kept`). */
   readonly table: (name: string) => Table | null;
   /** Those whose names begin with this and a full stop, by what follows. */
   readonly group: (name: string) => Readonly<Record<string, Table>>;
@@ -46,11 +46,6 @@ export type Table = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
 /** What modules want to find again at the next start, by name. */
 export const keepers = new Map<string, () => Table>();
-
-/** Has the build keep a table that a module makes from the lists; `image.table` gives it back. */
-export function keep(name: string, table: () => Table): void {
-  keepers.set(name, table);
-}
 
 /** The image beside the bundle; null in the sources, where the lists are read as they are. */
 export const image: Image | null = readImage();
@@ -99,16 +94,24 @@ function readImage(): Image | null {
   };
 }
 
-/** Numbers that the build keeps by name, so that a start need not make them. */
-export function kept<T extends Table>(name: string, make: () => T): T {
+/**
+ * Numbers that the build keeps by name, so that a start need not make them. What they are when all has been loaded is kept
+ * where `atEnd` says it, else what they are now.
+ */
+export function kept<T extends Table>(name: string, make: () => T, atEnd?: () => T): T {
   const numbers = (image?.table(name) as T | null | undefined) ?? make();
-  keep(name, () => numbers);
+  keepers.set(name, atEnd ?? (() => numbers));
   return numbers;
 }
 
 /** Lines of text that the build keeps by name. */
-export function keptLines(name: string, make: () => readonly string[]): string[] {
-  const bytes = kept(name, () => new TextEncoder().encode(make().join('\n')));
+export function keptLines(
+  name: string,
+  make: () => readonly string[],
+  atEnd?: () => readonly string[],
+): readonly string[] {
+  const toBytes = (lines: () => readonly string[]) => () => new TextEncoder().encode(lines().join('\n'));
+  const bytes = kept(name, toBytes(make), atEnd && toBytes(atEnd));
   return bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
 }
 
@@ -116,6 +119,6 @@ export function keptLines(name: string, make: () => readonly string[]): string[]
 export function keptGroup<T extends Readonly<Record<string, Table>>>(name: string, make: () => T): T {
   const found = image?.group(name) as T | undefined;
   const group = found && Object.keys(found).length > 0 ? found : make();
-  for (const [key, table] of Object.entries(group)) keep(`${name}.${key}`, () => table);
+  for (const [key, table] of Object.entries(group)) keepers.set(`${name}.${key}`, () => table);
   return group;
 }

@@ -36,8 +36,8 @@ export function wordList(name: string): WordList {
   return list;
 }
 
-/** Has anybody asked for the list? */
-export const isRead = (name: string): boolean => byName.has(name);
+/** The lists that have been asked for, by name. */
+export const listsRead = (): WordList[] => [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 
 function readList(name: string): WordList {
   const { options, columns, rows } = readDataFile(name);

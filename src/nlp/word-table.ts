@@ -1,5 +1,5 @@
 import { readDataText } from '../lexicon/data-file.ts';
-import { image, keep } from '../lexicon/image.ts';
+import { kept, keptLines } from '../lexicon/image.ts';
 import { addWord } from '../lexicon/vocabulary.ts';
 import { PENN, type PennTag, penn } from '../model/tags.ts';
 
@@ -37,19 +37,15 @@ export const TABLE: Readonly<Record<Case, CaseTable>> = {
 };
 
 const CASES: readonly Case[] = ['low', 'cap', 'name', 'caps'];
-if (!restore()) load(readDataText('nlp.words'));
-for (const c of CASES) keep(`nlp.words.${c}`, () => TABLE[c].of);
-// Asked for at the end: rules of context have sets of their own.
-keep('nlp.words.sets', () => new TextEncoder().encode([...setNumbers.keys()].join('\n')));
-
-/** Takes the tables as the build has kept them, where it has. */
-function restore(): boolean {
-  const sets = image?.table('nlp.words.sets');
-  if (!sets) return false;
-  for (const names of new TextDecoder().decode(sets as Uint8Array).split('\n')) setNumber(names);
-  for (const c of CASES) TABLE[c].of = image?.table(`nlp.words.${c}`) as Uint16Array;
-  return true;
-}
+// At the end, for rules of context have sets of their own.
+const knownSets = keptLines(
+  'nlp.words.sets',
+  () => [],
+  () => [...setNumbers.keys()],
+);
+for (const names of knownSets) setNumber(names);
+if (knownSets.length === 0) load(readDataText('nlp.words'));
+for (const c of CASES) TABLE[c].of = kept(`nlp.words.${c}`, () => TABLE[c].of);
 
 /** Reads the packed table: `case, tags, words, source` a line, after the head line. */
 function load(text: string): void {

@@ -1,5 +1,5 @@
 import { readDataFile } from '../../lexicon/data-file.ts';
-import { image, keep } from '../../lexicon/image.ts';
+import { image, kept } from '../../lexicon/image.ts';
 import { addWord, normalize, vocabularySize } from '../../lexicon/vocabulary.ts';
 
 /** What the room's word lists say of a word by itself: what it may be inside a name. */
@@ -104,12 +104,22 @@ const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = 
 
 /** Have the facts of all lists come from the image of the build? Then nobody needs to read the lists for them. */
 export const areFactsKept = Boolean(image?.table('actor.facts'));
-let facts = (image?.table('actor.facts') as Uint32Array | undefined) ?? new Uint32Array(vocabularySize() + 8192);
-let uses = (image?.table('actor.uses') as Uint32Array | undefined) ?? new Uint32Array(facts.length);
-let marks = (image?.table('actor.marks') as Uint8Array | undefined) ?? new Uint8Array(facts.length);
-keep('actor.facts', () => facts);
-keep('actor.uses', () => uses);
-keep('actor.marks', () => marks);
+const SIZE = vocabularySize() + 8192;
+let facts: Uint32Array = kept(
+  'actor.facts',
+  () => new Uint32Array(SIZE),
+  () => facts,
+);
+let uses: Uint32Array = kept(
+  'actor.uses',
+  () => new Uint32Array(SIZE),
+  () => uses,
+);
+let marks: Uint8Array = kept(
+  'actor.marks',
+  () => new Uint8Array(SIZE),
+  () => marks,
+);
 
 /** Adds facts of a word; for lists that are read by other files of this room. */
 export function addFact(word: number, fact: number, use = 0): void {

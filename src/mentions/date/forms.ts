@@ -1,4 +1,4 @@
-import { image, keep } from '../../lexicon/image.ts';
+import { kept } from '../../lexicon/image.ts';
 import type { Doc } from '../../model/doc.ts';
 import { compileRules, type ReadyRules } from '../../pattern/ready-rules.ts';
 import type { TokenCandidate } from '../../pattern/rule.ts';
@@ -11,9 +11,8 @@ import { formRules } from './rules.ts';
 /** All rules that find a date, time, duration or set. */
 export const FORMS = compileRules('date.forms', formRules, ATOMS);
 const makeSigns = (): Uint8Array => withAtoms(signsOf(FORMS));
-const signs = (image?.table('date.signs') as Uint8Array | undefined) ?? makeSigns();
-// Made when all words are known: those beyond the table would be looked at each time.
-keep('date.signs', makeSigns);
+// Made again when all words are known: those beyond the table would be looked at each time.
+const signs = kept('date.signs', makeSigns, makeSigns);
 
 /** What some of the rules find that begins before token `end`. */
 export function findForms(doc: Doc, rules: ReadyRules<Form>, end = doc.count): TokenCandidate<Form>[] {
