@@ -40,6 +40,20 @@ describe('names', () => {
       ['person Volodymyr Zelenskiy: Volodymyr Zelenskiy, Zelenskyy'],
     ],
     ['The U.S. paid. The United States had promised it.', ['country United States: U.S., United States']],
+    // The letter of a party is no name, the seat is a place.
+    [
+      'Sen. Olga Brandt, R-Idaho, and Rep. Pavel Dorn (D-N.J.) agreed.',
+      ['person Olga Brandt: Olga Brandt', 'person Pavel Dorn: Pavel Dorn', 'place Idaho: Idaho', 'place N.J.: N.J.'],
+    ],
+    // A body that the lists know is not short for a part of it.
+    [
+      'Senate Republicans left. The Senate will vote on Monday.',
+      ['party Senate Republicans: Senate Republicans', 'legislature Senate: Senate'],
+    ],
+    [
+      'The U.N. Security Council met. The U.N. said so.',
+      ['public_body U.N. Security Council: U.N. Security Council', 'bloc U.N.: U.N.'],
+    ],
   ])('%s', (text, expected) => {
     expect(shown(extractText(text))).toEqual(expected);
   });

@@ -34,11 +34,16 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
     drafts.push(null);
   }
   const acronyms = new Acronyms(doc, clusters);
+  const fullNameOf = (cluster: Cluster, known: KnownName | null): Cluster | null => {
+    const { longer } = cluster;
+    if (!longer || !shares(doc, cluster, longer, known)) return acronyms.fullNameOf(cluster);
+    return isOther(known, listed[longer.index]!) ? null : longer;
+  };
   const draftOf = (cluster: Cluster): Draft => {
     const made = drafts[cluster.index];
     if (made) return made;
     const known = listed[cluster.index]!;
-    const full = cluster.longer && shares(doc, cluster, cluster.longer) ? cluster.longer : acronyms.fullNameOf(cluster);
+    const full = fullNameOf(cluster, known);
     const index = known ? byKey : byName[cluster.kind]!;
     const key = known ? known.actor : fold(doc, cluster.segments[0]!);
     let draft = index.get(key);
@@ -104,8 +109,11 @@ function fold(doc: Doc, { first, end }: Segment): string {
   return /[yij][yij]/.test(text) ? text.replace(/(?:yy|iy|ij|ii)\b/g, 'y') : text;
 }
 
-/** Does a short form name the same actor as the longer name it was found in? */
-function shares(doc: Doc, short: Cluster, long: Cluster): boolean {
+/** Do the lists know two names as those of two actors? */
+const isOther = (a: KnownName | null, b: KnownName | null): boolean => a !== null && b !== null && a.actor !== b.actor;
+
+/** Does a short form, that the lists may know, name the same actor as the longer name it was found in? */
+function shares(doc: Doc, short: Cluster, long: Cluster, known: KnownName | null): boolean {
   if (short.kind !== long.kind) return false;
   const a = short.segments[0]!;
   const b = long.segments[0]!;
@@ -113,8 +121,12 @@ function shares(doc: Doc, short: Cluster, long: Cluster): boolean {
   const tail = doc.word[a.end - 1] === doc.word[b.end - 1];
   if (short.kind === PERSON) return tail || short.size === 1;
   if (short.kind !== ORGANIZATION) return false;
-  // "the Bank" of "Bank of England"; not "Federal Court" of "Federal Court of Appeal".
-  if (!tail) return !(b.flags & FLAG.linked) || short.size === 1 || !(a.lastFacts & FACT.orgHead);
+  if (!tail) {
+    // "Senate" is not short for "Senate Republicans", nor "U.N." for "U.N. Security Council".
+    if (known) return false;
+    // "the Bank" of "Bank of England"; not "Federal Court" of "Federal Court of Appeal".
+    return !(b.flags & FLAG.linked) || short.size === 1 || !(a.lastFacts & FACT.orgHead);
+  }
   // "State Department" and "US State Department"; "the Commission" and "European Commission".
   return (b.firstFacts & FACT.known) !== 0 || (short.size === 1 && (a.firstFacts & FACT.orgHead) !== 0);
 }

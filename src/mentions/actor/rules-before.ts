@@ -183,6 +183,15 @@ export const beforeSigns: readonly EvidenceRule[] = [
     refuses: ['Tarnow airport was shut.'],
   },
   {
+    id: 'actor/seat',
+    doc: 'After the letter of a party and a hyphen ("R-Ohio").',
+    where: 'context',
+    on: [inState(STATE.seat)],
+    points: [-8, -8, 12],
+    examples: ['Senator Olga Brandt, D-[Utah], agreed.', 'Representative Pavel Dorn (R-[N.J.]) left.'],
+    refuses: ['They flew to N.J. on Monday.'],
+  },
+  {
     id: 'actor/quoted',
     doc: 'Right after a quotation mark.',
     where: 'context',

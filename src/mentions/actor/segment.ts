@@ -20,8 +20,8 @@ export const FLAG = {
   linked: 128,
   /** Part of the name of an event or thing ("the U.S. Open"). */
   inEvent: 256,
-  /** First of coordinated heads ("the State and Treasury Departments"). */
-  headLess: 512,
+  /** The state that a member of a legislature sits for ("R-Ohio"). */
+  seat: 512,
 } as const;
 
 /** A run of tokens that may name an actor or a place. */

@@ -1,4 +1,5 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
+import { wordSetOf } from '../../lexicon/word-set.ts';
 import { ZONE_KINDS } from '../../model/article.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
 import { penn } from '../../model/tags.ts';
@@ -43,6 +44,11 @@ export function plainSegments(
 
 /** Cuts the run of name tokens that begins at `t` in the sentence from `first` to `limit`. Returns its end. */
 function cutAt(doc: Doc, t: number, first: number, limit: number, counts: CaseCounts, out: Segment[]): number {
+  if (isPartyLetter(doc, t, limit)) {
+    const seatEnd = runEnd(doc, t + 2, limit);
+    cutRun(doc, t + 2, seatEnd, first, FLAG.seat, out);
+    return seatEnd;
+  }
   const end = runEnd(doc, t, limit);
   const opening = isOpening(doc, t, first);
   const from = opening ? skipOpening(doc, t, end, counts) : t;
@@ -58,6 +64,21 @@ function cutAt(doc: Doc, t: number, first: number, limit: number, counts: CaseCo
   else if (from > first && isElection(doc, from - 1, end, limit)) flags |= FLAG.inEvent;
   cutRun(doc, from, end, first, flags, out);
   return end;
+}
+
+const PARTY_LETTERS = wordSetOf('r d i');
+const BEFORE_PARTY_LETTER = wordSetOf(', ( [ -- – —');
+
+/** "Sen. Lee, R-Utah", "(D-Ohio)": the letter of a party before the state that a member sits for. */
+function isPartyLetter(doc: Doc, t: number, limit: number): boolean {
+  return (
+    PARTY_LETTERS.has(doc.word[t]!) &&
+    t + 2 < limit &&
+    doc.word[t + 1] === HYPHEN &&
+    (doc.shape[t + 1]! & doc.shape[t + 2]! & SHAPE.glued) !== 0 &&
+    (doc.shape[t + 2]! & SHAPE.capital) !== 0 &&
+    BEFORE_PARTY_LETTER.has(doc.word[t - 1] ?? -1)
+  );
 }
 
 const ELECTIONS = new Set(['election', 'elections', 'referendum', 'census'].map(addWord));
