@@ -74,6 +74,17 @@ describe('governments', () => {
       standsFor: person?.id,
     });
   });
+  it('a body of a country is an actor of its own, which is named again without the country', () => {
+    const found = extractText(
+      "Peru's interior ministry denied it. Norway complained. The interior ministry was silent.",
+    );
+    expect(shown(found)).toContain("public_body Peru's interior ministry: interior ministry, interior ministry");
+    expect(found.actors.map((a) => [a.name, a.country])).toContainEqual(["Peru's interior ministry", 'PE']);
+  });
+  it('a body and the name beside it are one', () => {
+    const found = extractText("Israel's parliament, the Knesset, voted on Monday.");
+    expect(shown(found)).toContain('legislature Knesset: parliament, Knesset');
+  });
   it('an adjective is a mention of its country', () => {
     expect(forms(extractText('Chilean copper is dear.'))).toEqual(['adjective Chilean']);
   });

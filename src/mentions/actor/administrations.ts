@@ -11,7 +11,7 @@ import { weave } from './weave.ts';
 
 addFact(addWord('administration'), 0, USE.administration);
 const GOVERNMENTS = wordSetOf('administration government cabinet');
-const STATES = wordSetOf('government administration authorities');
+const STATES = wordSetOf('government administration cabinet authorities');
 const S = addWord("'s");
 const APOSTROPHE = addWord("'");
 const THE = addWord('the');

@@ -4,6 +4,7 @@ import type { Actor, ActorMention, MentionForm } from '../../model/extraction.ts
 import type { ActorMentionAt, Actors } from '../../model/mentions.ts';
 import type { Trace } from '../../model/trace.ts';
 import { findAdministrations } from './administrations.ts';
+import { findBodies } from './bodies.ts';
 import { findSegments } from './candidates.ts';
 import { type Cluster, NOTHING } from './clusters.ts';
 import { findDescriptions } from './descriptions.ts';
@@ -44,6 +45,7 @@ function find(doc: Doc, trace: Trace): Actors {
   let mentions = findMetonyms(doc, named, names, trace);
   mentions = findAdministrations(doc, places, mentions, names, trace);
   mentions = findSharedHeads(doc, places, mentions, names, trace);
+  mentions = findBodies(doc, places, mentions, names, trace);
   mentions = findUnnamed(doc, places, mentions, trace);
   mentions = findDescriptions(doc, places, mentions, trace);
   mentions = findPronouns(doc, places, mentions, trace);

@@ -56,8 +56,20 @@ export const decisionRules: readonly RuleHead[] = [
   {
     id: 'actor/government',
     doc: 'The government of a country that is named beside it.',
-    examples: ['The Norwegian [government] fell.', "Peru's [government] signed."],
+    examples: ['The Norwegian [government] fell.', "Peru's [cabinet] met."],
     refuses: ['The government fell.'],
+  },
+  {
+    id: 'actor/body',
+    doc: 'A ministry, court, army or other body of a country or place that is named beside it.',
+    examples: ["Peru's [interior ministry] denied it.", 'The Norwegian [ministry of oil and energy] agreed.'],
+    refuses: ['A Norwegian news agency reported it.', 'The Peruvian army chief resigned.', "Peru's new bank opened."],
+  },
+  {
+    id: 'actor/body-alone',
+    doc: '"the foreign ministry", "the central bank", "the supreme court": that of the country named beside it before.',
+    examples: ['The [foreign ministry] had no comment.', "Peru's army left. The [supreme court] met."],
+    refuses: ['The ministry had no comment.', 'The bank closed.', 'The Federal Court of Tarnow sat.'],
   },
   {
     id: 'actor/shared-head',
