@@ -45,6 +45,11 @@ describe('names', () => {
       'Sen. Olga Brandt, R-Idaho, and Rep. Pavel Dorn (D-N.J.) agreed.',
       ['person Olga Brandt: Olga Brandt', 'person Pavel Dorn: Pavel Dorn', 'place Idaho: Idaho', 'place N.J.: N.J.'],
     ],
+    // Surnames that are words, behind titles that only persons have.
+    ['They asked Mr Short and Baroness Holland.', ['person Short: Short', 'person Holland: Holland']],
+    ['Sen. Al Hill left. Hill was tired.', ['person Al Hill: Al Hill, Hill']],
+    ['Park Sang-hee, the president, left.', ['person Park Sang-hee: Park Sang-hee']],
+    ['He leads the Tehrik-i-Sahar party.', ['party Tehrik-i-Sahar: Tehrik-i-Sahar']],
     // A body that the lists know is not short for a part of it.
     [
       'Senate Republicans left. The Senate will vote on Monday.',

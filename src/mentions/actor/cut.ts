@@ -149,7 +149,10 @@ function cutAtTitle(doc: Doc, from: number, end: number, flags: number, out: Seg
     const after = t + length;
     if (
       (headInside(doc, after - 1, end) && after < end) ||
-      (after < end && factsOf(doc.word[end - 1]!) & FACT.placeHead && !(factsOf(doc.word[after]!) & FACT.firstName))
+      (after < end &&
+        factsOf(doc.word[end - 1]!) & FACT.placeHead &&
+        !(factsOf(doc.word[after]!) & FACT.firstName) &&
+        !(factsOf(doc.word[after - 1]!) & FACT.honorific))
     )
       return false;
     if (after === end && headInside(doc, from, end)) {

@@ -32,6 +32,8 @@ export const FACT = {
   unnamed: 1 << 19,
   /** A known name begins with it in lower case ("al-Qaeda"). */
   knownSmall: 1 << 20,
+  /** A title that stands before names of persons alone ("Mr", "Sen."). */
+  honorific: 1 << 21,
 } as const;
 
 /** What the lists say of a word beside a name. */
@@ -81,6 +83,7 @@ const CLASSES: Readonly<Record<string, readonly [fact: number, use: number]>> = 
   calendar: [FACT.calendar, 0],
   function: [FACT.function, 0],
   title: [FACT.title, 0],
+  honorific: [FACT.honorific, 0],
   titledomain: [FACT.domain, 0],
   companysuffix: [FACT.companySuffix, 0],
   placehead: [FACT.placeHead, 0],

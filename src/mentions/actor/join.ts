@@ -27,7 +27,9 @@ export function linkEnd(doc: Doc, from: number, at: number, stop: number): numbe
   if (at + 1 >= stop) return -1;
   const next = doc.word[at + 1]!;
   if (word === HYPHEN) {
-    if (!glued || (doc.shape[at + 1]! & SHAPE.glued) === 0 || !joinsByHyphen(doc, at, stop)) return -1;
+    if (!glued || (doc.shape[at + 1]! & SHAPE.glued) === 0) return -1;
+    if (isInnerParticle(doc, at, stop)) return at + 3;
+    if (!joinsByHyphen(doc, at, stop)) return -1;
     return isNameToken(doc, at + 1) ? at + 1 : at + 2;
   }
   if (word === AMPERSAND) return isNameToken(doc, at + 1) ? at + 1 : -1;
@@ -69,6 +71,25 @@ function joinsByHyphen(doc: Doc, at: number, stop: number): boolean {
   return !(left && right && left.kind !== 'person' && right.kind !== 'person');
 }
 
+const INNER_PARTICLES = wordSetOf(
+  'i e o u ul al el ur us und en le la de du des di da sur sous upon on in by au aux les lez am an der zu and',
+);
+
+/** "Jamaat-i-Islami", "Stratford-upon-Avon": a small word between two hyphens of a name. */
+const isInnerParticle = (doc: Doc, at: number, stop: number): boolean =>
+  at + 3 < stop &&
+  INNER_PARTICLES.has(doc.word[at + 1]!) &&
+  (doc.shape[at + 1]! & SHAPE.capital) === 0 &&
+  doc.word[at + 2] === HYPHEN &&
+  (doc.shape[at + 2]! & doc.shape[at + 3]! & SHAPE.glued) !== 0 &&
+  isNameToken(doc, at + 3);
+
+/** What follows the hyphen of a compound that is no name ("Merkel-led"). */
+const COMPOUND_TAILS = wordSetOf(
+  'led made based born run owned like style era size type held built ruled free only wide area bound led loyal rich poor aided ' +
+    'era class born funny held side line trial plan deal bill law talks ties war lite flag bred named',
+);
+
 /** "Ban Ki-moon": a short capital part before the hyphen, inside a name of a person. */
 function hyphenedName(doc: Doc, at: number): boolean {
   const length = doc.end[at - 1]! - doc.start[at - 1]!;
@@ -78,8 +99,8 @@ function hyphenedName(doc: Doc, at: number): boolean {
     tail <= 5 &&
     at >= 2 &&
     isNameToken(doc, at - 2) &&
-    (factsOf(doc.word[at + 1]!) & FACT.common) === 0 &&
-    (factsOf(doc.word[at - 1]!) & FACT.known) === 0
+    !COMPOUND_TAILS.has(doc.word[at + 1]!) &&
+    (factsOf(doc.word[at - 1]!) & (FACT.known | FACT.common)) === 0
   );
 }
 

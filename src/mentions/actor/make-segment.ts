@@ -7,6 +7,17 @@ import { FLAG, type Segment } from './segment.ts';
 
 const OPEN = addWord('(');
 const CLOSE = addWord(')');
+const HYPHEN = addWord('-');
+
+/** Does a name that ends at `end` end in a small part behind a hyphen, as "Geun-hye" and "Kwok-hung" do? */
+export function endsInSmallPart(doc: Doc, end: number): boolean {
+  const last = end - 1;
+  const isSmall = (doc.shape[last]! & (SHAPE.capital | SHAPE.innerCap)) === 0;
+  if (doc.word[last - 1] === HYPHEN) return isSmall;
+  return !isSmall && factsOf(doc.word[last]!) === 0 && HYPHENED.test(doc.text.slice(doc.start[last]!, doc.end[last]!));
+}
+/** As one token: where no list knows the parts. */
+const HYPHENED = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
 /** Adds the segment of tokens `from` up to `end`. */
 export function push(
@@ -32,7 +43,8 @@ export function push(
     flags: flags | linked | (acronym ? FLAG.acronymOf : 0),
     some,
     firstFacts: factsOf(doc.word[from]!),
-    lastFacts: factsOf(doc.word[end - 1]!),
+    // A small part tells nothing by itself: "Kwok-hung" is not hung.
+    lastFacts: doc.word[end - 2] === HYPHEN && endsInSmallPart(doc, end) ? 0 : factsOf(doc.word[end - 1]!),
     known,
     titleFirst,
     titleEnd,

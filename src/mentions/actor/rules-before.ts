@@ -17,6 +17,15 @@ export const beforeSigns: readonly EvidenceRule[] = [
     refuses: ['Henrik Malm resigned on Friday.'],
   },
   {
+    id: 'actor/honorific',
+    doc: 'A title of persons alone right before it ("Mr", "Sen.").',
+    where: 'context',
+    on: [inState(STATE.honorificBefore)],
+    points: [12, -6, -14],
+    examples: ['They asked Mr [Short] again.', 'A letter to Baroness [Holland] was found.'],
+    refuses: ['President Maria Velez opened the talks.'],
+  },
+  {
     id: 'actor/title-small',
     doc: 'A small title before it ("spokesman").',
     where: 'context',

@@ -1,5 +1,7 @@
 import type { EvidenceRule } from './evidence.ts';
 import { FACT } from './facts.ts';
+import { isPlainName } from './heads.ts';
+import { endsInSmallPart } from './make-segment.ts';
 import { HYPHEN, has, hasInitial, hasPersonParticle, hasWord, length, startsScottish } from './signs.ts';
 import { FORM, inFirst, inForm, inLast, inOnly, inSome } from './triggers.ts';
 
@@ -181,6 +183,26 @@ export const wordSigns: readonly EvidenceRule[] = [
     when: (v) => !has(v.segment.firstFacts, FACT.particle),
     examples: ['The letter from [Rana el Masri] arrived.', 'The coach praised [Luis de Marvao] again.'],
     refuses: ['A letter from Oskar Ruben Halvorsen arrived.'],
+  },
+  {
+    id: 'actor/small-after-hyphen',
+    doc: 'Ends in a small part after a hyphen, as given names of East Asia do ("Geun-hye").',
+    where: 'name',
+    on: [inForm(FORM.two | FORM.three)],
+    points: [12, -4, -3],
+    when: (v) => !has(v.segment.firstFacts, FACT.placePrefix) && endsInSmallPart(v.doc, v.segment.end),
+    examples: ['The minister met [Lee Sang-joon] again.', 'The prize went to [Chan Kai-wah].'],
+    refuses: ['Voters liked Anne-Marie Tolbert.'],
+  },
+  {
+    id: 'actor/plain-long',
+    doc: 'Three words or more of which no list knows one but as a first name.',
+    where: 'name',
+    on: [inForm(FORM.three)],
+    points: [3, -1, -1],
+    when: (v) => isPlainName(v.doc, v.segment.first, v.segment.end),
+    examples: ['His wife, [Jorrit Hendra Kuipe], left.', 'They met [Sadeq Haj Yirmi] there.'],
+    refuses: ['The Clean Rivers Act passed.'],
   },
   {
     id: 'actor/hyphen',

@@ -8,6 +8,7 @@ import { cutRun } from './cut.ts';
 import { FACT, factsOf } from './facts.ts';
 import { linkEnd } from './join.ts';
 import { knownAt } from './known.ts';
+import { endsInSmallPart } from './make-segment.ts';
 import { isCurrency, isNameToken } from './name-token.ts';
 import type { Places } from './scan.ts';
 import { FLAG, type Segment } from './segment.ts';
@@ -163,6 +164,8 @@ function skipOpening(doc: Doc, from: number, end: number, counts: CaseCounts): n
 function opensName(doc: Doc, t: number, end: number, counts: CaseCounts): boolean {
   const word = doc.word[t]!;
   const facts = factsOf(word);
+  // "Park Geun-hye"
+  if (end - t === (doc.word[end - 2] === HYPHEN ? 4 : 2) && endsInSmallPart(doc, end)) return true;
   if (facts & FACT.known) {
     const known = knownAt(doc, t, end);
     if (known && (known.words.length > 1 || (facts & FACT.common) === 0 || known.acronym)) return true;

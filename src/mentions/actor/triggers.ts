@@ -51,6 +51,8 @@ export const STATE = {
   knownBefore: 1 << 18,
   byline: 1 << 19,
   yearBefore: 1 << 20,
+  /** "Mr", "Sen." right before it. */
+  honorificBefore: 1 << 21,
 } as const;
 
 /**

@@ -161,10 +161,12 @@ function lookBefore(view: View, segment: Segment, first: number): number {
   bits[SENSE.before] = view.the ? 0 : uses;
   bits[SENSE.beforeThe] = view.the ? uses : 0;
   const year = segment.first - 3;
+  const nearest = segment.first > first ? factsOf(doc.word[segment.first - 1]!) : 0;
   return (
     (view.the ? STATE.the : 0) |
     (shape & (SHAPE.openQuote | SHAPE.closeQuote) ? STATE.quoteBefore : 0) |
     (facts & FACT.title ? STATE.titleBefore : 0) |
+    (nearest & FACT.honorific ? STATE.honorificBefore : 0) |
     (facts & FACT.known ? STATE.knownBefore : 0) |
     (year >= 0 && doc.word[year] === YEARS ? STATE.yearBefore : 0)
   );
