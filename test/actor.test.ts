@@ -50,6 +50,8 @@ describe('names', () => {
     ['Sen. Al Hill left. Hill was tired.', ['person Al Hill: Al Hill, Hill']],
     ['Park Sang-hee, the president, left.', ['person Park Sang-hee: Park Sang-hee']],
     ['He leads the Tehrik-i-Sahar party.', ['party Tehrik-i-Sahar: Tehrik-i-Sahar']],
+    ['The Tories and the Conservatives are one.', ['party Tories: Tories, Conservatives']],
+    ['They and Labour members were split. The Liberals won.', ['party Labour: Labour', 'group Liberals: Liberals']],
     // A body that the lists know is not short for a part of it.
     [
       'Senate Republicans left. The Senate will vote on Monday.',

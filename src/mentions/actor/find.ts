@@ -5,6 +5,7 @@ import type { ActorMentionAt, Actors } from '../../model/mentions.ts';
 import type { Trace } from '../../model/trace.ts';
 import { findAdministrations } from './administrations.ts';
 import { findBodies } from './bodies.ts';
+import { isCamp, isPlural } from './camps.ts';
 import { findSegments } from './candidates.ts';
 import { type Cluster, NOTHING } from './clusters.ts';
 import { findDescriptions } from './descriptions.ts';
@@ -16,6 +17,7 @@ import { linkClusters } from './link.ts';
 import { findMetonyms } from './metonyms.ts';
 import { findPronouns } from './pronouns.ts';
 import { FLAG, type Segment } from './segment.ts';
+import { tell } from './tell.ts';
 import { findUnnamed } from './unnamed.ts';
 import { vote } from './vote.ts';
 
@@ -40,6 +42,7 @@ function find(doc: Doc, trace: Trace): Actors {
     const actor = names.of(segment);
     if (trace) explain(doc, segment, cluster, trace);
     if (!actor) continue;
+    if (isCamp(doc, cluster)) tell(trace, doc, 'actor/camp', segment, 'kept');
     named.push({ first: segment.first, end: segment.end, form: formOf(doc, segment, cluster), actor });
   }
   let mentions = findMetonyms(doc, named, names, trace);
@@ -53,7 +56,9 @@ function find(doc: Doc, trace: Trace): Actors {
 }
 
 function formOf(doc: Doc, segment: Segment, cluster: Cluster): MentionForm {
-  if (segment.flags & (FLAG.adjective | FLAG.compound | FLAG.inEvent) || cluster.kind === NOTHING) return 'adjective';
+  if (segment.flags & (FLAG.adjective | FLAG.compound | FLAG.inEvent)) return 'adjective';
+  if (cluster.kind === NOTHING)
+    return !isCamp(doc, cluster) ? 'adjective' : isPlural(doc, segment.first) ? 'nominal' : 'name';
   const short = segment.end - segment.first === 1 && doc.end[segment.first]! - doc.start[segment.first]! <= 6;
   return short && doc.shape[segment.first]! & SHAPE.allCaps && !(segment.flags & (FLAG.heading | FLAG.dateline))
     ? 'acronym'

@@ -19,7 +19,7 @@ export function kindOf(doc: Doc, cluster: Cluster): ActorKind {
     case ORGANIZATION:
       return organizationKind(doc, cluster, known);
     default:
-      return known?.kind ?? 'organization';
+      return known?.kind ?? 'group';
   }
 }
 

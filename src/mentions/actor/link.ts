@@ -5,6 +5,7 @@ import { SHAPE } from '../../model/doc.ts';
 import type { ActorKind } from '../../model/extraction.ts';
 import { Acronyms } from './acronyms.ts';
 import { Bearers } from './bearers.ts';
+import { isCamp } from './camps.ts';
 import { type Cluster, NOTHING, ORGANIZATION, PERSON } from './clusters.ts';
 import { createDraft, type Draft, offerName } from './draft.ts';
 import { FACT } from './facts.ts';
@@ -30,7 +31,7 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
   const listed: (KnownName | null)[] = [];
   const drafts: (Draft | null)[] = [];
   for (const cluster of clusters) {
-    listed.push(listedAs(cluster));
+    listed.push(isCamp(doc, cluster) ? cluster.known : listedAs(cluster));
     drafts.push(null);
   }
   const acronyms = new Acronyms(doc, clusters);
@@ -44,7 +45,7 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
     if (made) return made;
     const known = listed[cluster.index]!;
     const full = fullNameOf(cluster, known);
-    const index = known ? byKey : byName[cluster.kind]!;
+    const index = known ? byKey : byName[cluster.kind === NOTHING ? ORGANIZATION : cluster.kind]!;
     const key = known ? known.actor : fold(doc, cluster.segments[0]!);
     let draft = index.get(key);
     if (!draft) {
@@ -55,7 +56,9 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
     describe(doc, draft, cluster, known);
     return draft;
   };
-  for (const cluster of clusters) if (cluster.kind !== NOTHING || isNationality(cluster)) draftOf(cluster);
+  for (const cluster of clusters) {
+    if (cluster.kind !== NOTHING || isNationality(cluster) || isCamp(doc, cluster)) draftOf(cluster);
+  }
   readNations(doc, clusters, drafts);
   forgetStrangers(clusters, listed, drafts);
   const bearers = new Bearers(doc, clusters);

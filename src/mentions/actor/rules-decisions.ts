@@ -72,6 +72,12 @@ export const decisionRules: readonly RuleHead[] = [
     refuses: ['The ministry had no comment.', 'The bank closed.', 'The Federal Court of Tarnow sat.'],
   },
   {
+    id: 'actor/camp',
+    doc: "The people of a party, by the party's name, where the vote finds no organization.",
+    examples: ['The [Tories] want a vote.', 'Later the [Socialists] left the room.'],
+    refuses: ['Some Catholics objected.', 'The conservatives left.'],
+  },
+  {
     id: 'actor/shared-head',
     doc: 'Names that share a head in the plural are actors each.',
     examples: [
