@@ -92,6 +92,17 @@ describe('governments', () => {
     const found = extractText("Israel's parliament, the Knesset, voted on Monday.");
     expect(shown(found)).toContain('legislature Knesset: parliament, Knesset');
   });
+  it('a place after the full name of an election is part of that name', () => {
+    const found = extractText(
+      'Brandt won in the 2004 European Parliament election in Estonia. The election in Latvia was late.',
+    );
+    expect(forms(found)).toContain('adjective Estonia');
+    expect(forms(found)).toContain('name Latvia');
+  });
+  it('a line that begins with a place in capitals and its country is a dateline', () => {
+    const found = extractText('ELSWORTH, Norway, Aug 24 - A ferry sank on Monday.');
+    expect(found.places.map((a) => [a.kind, a.name])).toEqual([['place', 'ELSWORTH']]);
+  });
   it('an adjective is a mention of its country', () => {
     expect(forms(extractText('Chilean copper is dear.'))).toEqual(['adjective Chilean']);
   });

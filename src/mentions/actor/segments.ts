@@ -17,6 +17,9 @@ const NOUN_TAGS = new Set([penn('NN'), penn('NNS'), penn('NNP'), penn('NNPS'), p
 
 const HYPHEN = addWord('-');
 const COLON = addWord(':');
+const COMMA = addWord(',');
+const THE = addWord('the');
+const IN = addWord('in');
 
 const BOILERPLATE = ZONE_KINDS.indexOf('boilerplate');
 
@@ -55,6 +58,7 @@ function cutAt(doc: Doc, t: number, first: number, limit: number, counts: CaseCo
   const from = opening ? skipOpening(doc, t, end, counts) : t;
   if (from >= end) return end;
   let flags = opening && from === t ? FLAG.opening : 0;
+  if (from === first && opensDateline(doc, first, end, limit)) flags |= FLAG.dateline;
   const compound =
     end < limit &&
     doc.word[end] === HYPHEN &&
@@ -62,9 +66,18 @@ function cutAt(doc: Doc, t: number, first: number, limit: number, counts: CaseCo
     end + 1 < limit &&
     (doc.shape[end + 1]! & SHAPE.glued) !== 0;
   if (compound) flags |= FLAG.compound;
-  else if (from > first && isElection(doc, from - 1, end, limit)) flags |= FLAG.inEvent;
+  else if (from > first && (isElection(doc, from - 1, end, limit) || isElectionIn(doc, from, end, first, out.at(-1))))
+    flags |= FLAG.inEvent;
   cutRun(doc, from, end, first, flags, out);
   return end;
+}
+
+/** "VERONA, Italy", "PONTIAC, Mich.": does a line begin with a place in capitals and its country? */
+function opensDateline(doc: Doc, first: number, end: number, limit: number): boolean {
+  if (end + 1 >= limit || doc.word[end] !== COMMA) return false;
+  for (let t = first; t < end; t++) if (!(doc.shape[t]! & SHAPE.allCaps)) return false;
+  const land = knownAt(doc, end + 1, limit);
+  return land !== null && land.form === 'name' && (land.kind === 'place' || land.kind === 'country');
 }
 
 const PARTY_LETTERS = wordSetOf('r d i');
@@ -92,6 +105,15 @@ function isElection(doc: Doc, year: number, end: number, limit: number): boolean
     if (!(doc.shape[t]! & SHAPE.letter) || doc.shape[t]! & SHAPE.capital) return false;
   }
   return false;
+}
+
+/** "the 2004 European Parliament election in Italy": a known place after an election whose name holds a year and a name. */
+function isElectionIn(doc: Doc, from: number, end: number, first: number, before: Segment | undefined): boolean {
+  const the = doc.word[from - 1] === THE ? 1 : 0;
+  const noun = from - the - 2;
+  if (noun <= first || doc.word[noun + 1] !== IN || !ELECTIONS.has(doc.word[noun]!)) return false;
+  if (!before || before.first < first || !(before.flags & FLAG.inEvent) || noun - before.end >= 3) return false;
+  return knownAt(doc, from, end)?.words.length === end - from;
 }
 
 function startsName(doc: Doc, t: number, limit: number): boolean {
