@@ -30,6 +30,25 @@ describe('the phrase that opens the sentence is the source over all that hangs o
   });
 });
 
+describe('a date is no source', () => {
+  it.each([
+    ['A study it issued last week found that fares had doubled.', 'found', 'A study it issued last week'],
+    ['A survey released Monday showed that fares had doubled.', 'showed', 'A survey released Monday'],
+    ['A survey released on Monday showed that fares had doubled.', 'showed', 'A survey released on Monday'],
+    ['The note that the bank sent last week says the loan is safe.', 'says', 'The note that the bank sent last week'],
+    [
+      'Farmers questioned at fairs in the county this week, including Mr. Doyle, said fares had doubled.',
+      'said',
+      'Farmers questioned at fairs in the county this week',
+    ],
+    ['The council on Monday said fares had doubled.', 'said', 'The council'],
+    ['He left last year and said fares had doubled.', 'said', 'He'],
+  ])('%s', (text, cue, source) => expect(partsOf(text, cue)?.[0]).toBe(source));
+  it('nobody is named rather than a date', () => {
+    expect(partsOf('Some friends have in the past said he was ill.', 'said')?.[0]).toBe(null);
+  });
+});
+
 describe('a gerund behind a phrase', () => {
   it.each([
     ['The charity sent a letter urging the council to mend the road.', 'urging', 'The charity'],

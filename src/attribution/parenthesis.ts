@@ -1,4 +1,5 @@
 import { SHAPE } from '../model/doc.ts';
+import { beforeDate } from './dated.ts';
 import { type WholePhrase, wholeBefore } from './phrases.ts';
 import { describedBefore } from './restricted.ts';
 import type { Scene, Subject } from './scene.ts';
@@ -26,7 +27,7 @@ export function beforeParenthesis(scene: Scene, close: number, from: number): Su
     const kind = parenthesisKind(scene, open + 1, end);
     if (kind === 'clause') return null;
     if (kind === 'adverbial') cut = open;
-    const np = doc.nounPhrases.at[open - 1] ?? -1;
+    const np = doc.nounPhrases.at[beforeDate(scene, open, from) - 1] ?? -1;
     if (np >= 0) {
       const whole = wholeBefore(scene, np, from);
       const before = whole.first - 1;

@@ -3,6 +3,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { codeOf, linkCode, VOICE } from './codes.ts';
 import { contentEnd } from './content.ts';
 import { type Cue, mayBe } from './cues.ts';
+import { isDate } from './dated.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { wholeAfter } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +27,7 @@ export function phraseBefore(scene: Scene, vg: number, arena: TokenRange): Subje
   // "a rally Saturday demanding": the phrase before the date.
   const before = np >= 0 && isTimePhrase(scene, np) ? doc.nounPhrases.first[np]! - 1 : -1;
   if (before >= arena.first && doc.nounPhrases.at[before]! >= 0) np = doc.nounPhrases.at[before]!;
-  if (np < 0) return null;
+  if (np < 0 || isDate(scene, np)) return null;
   return {
     first: doc.nounPhrases.first[np]!,
     end: doc.nounPhrases.end[np]!,

@@ -1,6 +1,7 @@
 import { SHAPE, VERB } from '../model/doc.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
+import { datedBefore, isDate } from './dated.ts';
 import { hostedSubject, joinedSubject, phraseOpening, senderOf } from './gerunds.ts';
 import { openingSubject } from './openings.ts';
 import { beforeParenthesis } from './parenthesis.ts';
@@ -60,6 +61,12 @@ function subjectBefore(scene: Scene, vg: number, t: number, arena: TokenRange): 
   const { doc } = scene;
   const first = doc.verbGroups.first[vg]!;
   const np = doc.nounPhrases.at[t - 1]!;
+  const isDated = np >= 0 && isDate(scene, np);
+  if (isDated || doc.verbGroups.at[t - 1]! >= 0) {
+    const dated = datedBefore(scene, first, arena.first);
+    if (dated) return { first: dated.first, end: first, head: dated.head, how: 'own' };
+    if (isDated) return null;
+  }
   if (np >= 0) {
     const head = doc.nounPhrases.head[np]!;
     if (isWh[doc.tag[head]!]) return { first: head, end: head + 1, head, how: 'relative' };
