@@ -52,6 +52,25 @@ describe('names', () => {
     ['He leads the Tehrik-i-Sahar party.', ['party Tehrik-i-Sahar: Tehrik-i-Sahar']],
     ['The Tories and the Conservatives are one.', ['party Tories: Tories, Conservatives']],
     ['They and Labour members were split. The Liberals won.', ['party Labour: Labour', 'group Liberals: Liberals']],
+    // An acronym of another language stands beside its name.
+    [
+      'The General Federation of Miners (FGM) met. The FGM will strike.',
+      ['organization General Federation of Miners: General Federation of Miners, FGM, FGM'],
+    ],
+    // A surname that the lists know may be short for another.
+    [
+      'Voters of Merkel met Jonas Merkel. Angela Merkel smiled.',
+      ['unnamed Voters: Voters', 'person Jonas Merkel: Merkel, Jonas Merkel', 'person Angela Merkel: Angela Merkel'],
+    ],
+    // Two parties of two countries.
+    [
+      "Spain's People's Party left the European People's Party.",
+      [
+        'country Spain: Spain',
+        "party People's Party: People's Party",
+        "party European People's Party: European People's Party",
+      ],
+    ],
     // A body that the lists know is not short for a part of it.
     [
       'Senate Republicans left. The Senate will vote on Monday.',
@@ -87,6 +106,14 @@ describe('governments', () => {
     );
     expect(shown(found)).toContain("public_body Peru's interior ministry: interior ministry, interior ministry");
     expect(found.actors.map((a) => [a.name, a.country])).toContainEqual(["Peru's interior ministry", 'PE']);
+  });
+  it('a legislature is that of the country beside it', () => {
+    const found = extractText("Brazil's Senate met. The U.S. Senate had met before.");
+    const senates = found.actors.filter((a) => a.kind === 'legislature');
+    expect(senates.map((a) => [a.name, a.country])).toEqual([
+      ['Senate', 'BR'],
+      ['U.S. Senate', 'US'],
+    ]);
   });
   it('a body and the name beside it are one', () => {
     const found = extractText("Israel's parliament, the Knesset, voted on Monday.");

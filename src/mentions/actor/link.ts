@@ -1,4 +1,4 @@
-import { wordForm } from '../../lexicon/vocabulary.ts';
+import { addWord, wordForm } from '../../lexicon/vocabulary.ts';
 
 import type { Doc } from '../../model/doc.ts';
 import { SHAPE } from '../../model/doc.ts';
@@ -12,6 +12,7 @@ import { FACT } from './facts.ts';
 import { kindOf } from './kinds.ts';
 import type { KnownName } from './known.ts';
 import { officeOn, readNations, readOffice } from './office.ts';
+import { countryOf, ownerCountry } from './owners.ts';
 import { FLAG, type Segment } from './segment.ts';
 import { countryName } from './sources.ts';
 
@@ -31,7 +32,7 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
   const listed: (KnownName | null)[] = [];
   const drafts: (Draft | null)[] = [];
   for (const cluster of clusters) {
-    listed.push(isCamp(doc, cluster) ? cluster.known : listedAs(cluster));
+    listed.push(isCamp(doc, cluster) ? cluster.known : listedAs(doc, cluster));
     drafts.push(null);
   }
   const acronyms = new Acronyms(doc, clusters);
@@ -50,7 +51,8 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
     let draft = index.get(key);
     if (!draft) {
       draft = full ? draftOf(full) : createDraft(kindOf(doc, cluster));
-      index.set(key, draft);
+      // "Bush" may be short for the brother of the one that the lists know.
+      if (!full || !known || listed[full.index]?.actor === known.actor) index.set(key, draft);
     }
     drafts[cluster.index] = draft;
     describe(doc, draft, cluster, known);
@@ -60,7 +62,7 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
     if (cluster.kind !== NOTHING || isNationality(cluster) || isCamp(doc, cluster)) draftOf(cluster);
   }
   readNations(doc, clusters, drafts);
-  forgetStrangers(clusters, listed, drafts);
+  forgetStrangers(doc, clusters, listed, drafts);
   const bearers = new Bearers(doc, clusters);
   return {
     of(segment) {
@@ -81,8 +83,9 @@ export function linkClusters(doc: Doc, clusters: readonly Cluster[]): LinkedName
 const isNationality = (cluster: Cluster): boolean => (cluster.segments[0]!.flags & FLAG.adjective) !== 0;
 
 /** The list's entry for the cluster, where the evidence agrees with it. */
-function listedAs({ known, kind }: Cluster): KnownName | null {
+function listedAs(doc: Doc, { known, kind, segments }: Cluster): KnownName | null {
   if (!known || known.form === 'adjective') return known;
+  if (isGeneric(known) && isOfAnother(doc, segments[0]!, known)) return null;
   const isPerson = known.kind === 'person';
   if (kind === PERSON) return isPerson ? known : null;
   const isLand = known.kind === 'place' || known.kind === 'country';
@@ -90,6 +93,7 @@ function listedAs({ known, kind }: Cluster): KnownName | null {
 }
 
 const SPACE = 32;
+const S = addWord("'s");
 
 /** One form for spellings of a name: no accents, no full stops, "-yy", "-iy" and "-y" alike. */
 function fold(doc: Doc, { first, end }: Segment): string {
@@ -130,6 +134,9 @@ function shares(doc: Doc, short: Cluster, long: Cluster, known: KnownName | null
     // "the Bank" of "Bank of England"; not "Federal Court" of "Federal Court of Appeal".
     return !(b.flags & FLAG.linked) || short.size === 1 || !(a.lastFacts & FACT.orgHead);
   }
+  // "Congress" is not short for "Nepali Congress", nor "People's Party" for "European People's Party" where a country owns it.
+  if (known && GENERIC.has(known.kind) && !(b.firstFacts & FACT.known)) return false;
+  if (doc.word[a.first - 1] === S && ownerCountry(doc, a) !== null) return false;
   // "State Department" and "US State Department"; "the Commission" and "European Commission".
   return (b.firstFacts & FACT.known) !== 0 || (short.size === 1 && (a.firstFacts & FACT.orgHead) !== 0);
 }
@@ -137,6 +144,7 @@ function shares(doc: Doc, short: Cluster, long: Cluster, known: KnownName | null
 /** Adds what a cluster says of its actor: name, country, office, sex. */
 function describe(doc: Doc, draft: Draft, cluster: Cluster, known: KnownName | null): void {
   if (known?.country) draft.country ??= known.country;
+  else if (OF_STATES.has(draft.kind)) draft.country ??= countryOf(doc, cluster.segments[0]!);
   if (known?.standsFor) draft.standsFor ??= known.standsFor;
   if (known?.capital) draft.capitalOf ??= known.country;
   if (known?.kind === 'country') draft.fallback ??= countryName(known.country ?? '');
@@ -160,14 +168,23 @@ function rankOf(doc: Doc, segment: Segment, draft: Draft): number {
   return (segment.flags & (FLAG.heading | FLAG.dateline) ? 0 : 100) + (acronym ? 0 : 10) + Math.min(size, 80);
 }
 
+/** Kinds of what a country has; its name beside them says whose they are. */
+const OF_STATES = new Set(['legislature', 'court', 'party', 'public_body', 'government']);
 const GENERIC = new Set(['legislature', 'court', 'party']);
 
 /** May the list mean another "Senate" or "Labour Party"? */
 const isGeneric = (known: KnownName | null): boolean =>
   known !== null && known.country !== null && !known.acronym && !known.own && GENERIC.has(known.kind);
 
+/** "Brazil's Senate" is no other country's. */
+function isOfAnother(doc: Doc, segment: Segment, known: KnownName): boolean {
+  const owner = ownerCountry(doc, segment);
+  return owner !== null && owner !== known.country;
+}
+
 /** A "Senate" or "Labour Party" is the list's only where the article is about its country. */
 function forgetStrangers(
+  doc: Doc,
   clusters: readonly Cluster[],
   listed: readonly (KnownName | null)[],
   drafts: readonly (Draft | null)[],
@@ -185,6 +202,7 @@ function forgetStrangers(
   for (const [i, known] of listed.entries()) {
     const draft = drafts[i];
     if (!draft || !known?.country || !isGeneric(known)) continue;
+    if (countryOf(doc, clusters[i]!.segments[0]!) === known.country) continue;
     if ((named.get(known.country) ?? 0) * 2 < most && draft.country === known.country) draft.country = null;
   }
 }

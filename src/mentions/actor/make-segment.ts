@@ -1,6 +1,6 @@
 import { addWord } from '../../lexicon/vocabulary.ts';
 import { type Doc, SHAPE } from '../../model/doc.ts';
-import { factsOf } from './facts.ts';
+import { FACT, factsOf } from './facts.ts';
 import { LINKS } from './heads.ts';
 import type { KnownName } from './known.ts';
 import { FLAG, type Segment } from './segment.ts';
@@ -36,7 +36,7 @@ export function push(
     some |= factsOf(doc.word[t]!);
     if (t > from && LINKS.has(doc.word[t]!)) linked = FLAG.linked;
   }
-  const acronym = bracketed(doc, from, end, out.length > 0 ? out[out.length - 1] : undefined);
+  const acronym = bracketed(doc, from, end, known, out.length > 0 ? out[out.length - 1] : undefined);
   out.push({
     first: from,
     end,
@@ -54,7 +54,13 @@ export function push(
 }
 
 /** The segment before a bracket whose initials are this word: "World Boxing Council (WBC)". */
-function bracketed(doc: Doc, from: number, end: number, before: Segment | undefined): Segment | null {
+function bracketed(
+  doc: Doc,
+  from: number,
+  end: number,
+  known: KnownName | null,
+  before: Segment | undefined,
+): Segment | null {
   if (!before || end - from !== 1 || doc.word[from - 1] !== OPEN || doc.word[end] !== CLOSE || before.end !== from - 1)
     return null;
   if (!(doc.shape[from]! & (SHAPE.allCaps | SHAPE.innerCap)) || before.end - before.first < 2) return null;
@@ -63,9 +69,14 @@ function bracketed(doc: Doc, from: number, end: number, before: Segment | undefi
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase();
   let at = 0;
+  let shared = 0;
   for (let t = before.first; t < before.end; t++) {
     const initial = doc.text.slice(doc.start[t]!, doc.start[t]! + 1).toLowerCase();
     if (initial === letters[at]) at++;
+    if (letters.includes(initial)) shared++;
   }
-  return letters.length <= 8 && (at >= letters.length || (at >= 2 && at >= letters.length - 1)) ? before : null;
+  if (letters.length > 8) return null;
+  // "General Confederation of Labor (CGT)": the letters of its own language, of which half are the same.
+  const isTranslated = shared * 2 >= letters.length && !known && (before.some & FACT.orgHead) !== 0;
+  return isTranslated || at >= letters.length || (at >= 2 && at >= letters.length - 1) ? before : null;
 }
