@@ -49,6 +49,37 @@ describe('a date is no source', () => {
   });
 });
 
+describe('who speaks where other words come between', () => {
+  it.each([
+    [
+      "But Sen. Ruth Hale, the bill's sponsor, pledged to bring it back.",
+      'pledged',
+      "Sen. Ruth Hale, the bill's sponsor",
+    ],
+    ['Rep. Hale, the owner of the dam, vowed to mend it.', 'vowed', 'Rep. Hale, the owner of the dam'],
+    ['Hale and Ortiz both denounced the plan.', 'denounced', 'Hale and Ortiz'],
+    ['When asked whom she backed, Ms. Hale smiled and said, "Nobody."', 'said', 'Ms. Hale'],
+    ['The verdict prompted some to question whether the law was fair.', 'to question', 'some'],
+    [
+      'The ruling led union leaders like Tom Hale to argue that it was void.',
+      'to argue',
+      'union leaders like Tom Hale',
+    ],
+  ])('%s', (text, cue, source) => expect(partsOf(text, cue)?.[0]).toBe(source));
+});
+
+describe('a headline’s participle is no past tense', () => {
+  it.each([
+    ['Council urged to drop the parking plan.', 'urged', null],
+    ['Nurses told to act on thefts.', 'told', null],
+    ['The nurses told the council to act on thefts.', 'told', 'The nurses'],
+    ['She accused him of theft.', 'accused', 'She'],
+  ])('%s', (text, cue, source) => expect(partsOf(text, cue)?.[0]).toBe(source));
+  it('nobody accuses where the accused is the subject', () => {
+    expect(partsOf('Ministers accused of a cover-up over rail fares.', 'accused of')).toBeUndefined();
+  });
+});
+
 describe('a gerund behind a phrase', () => {
   it.each([
     ['The charity sent a letter urging the council to mend the road.', 'urging', 'The charity'],

@@ -9,7 +9,7 @@ import { phraseBefore, readPassive } from './passives.ts';
 import { mayFollowContent, mayHang } from './prospects.ts';
 import { lastOf, quotationEnd } from './quotes.ts';
 import type { Reading } from './reading.ts';
-import { actsFinite, arenaOf, type Scene, type Subject } from './scene.ts';
+import { actsFinite, arenaOf, lacksObject, type Scene, type Subject } from './scene.ts';
 import { subjectOf } from './subjects.ts';
 import { CONJUNCTIONS, forms, isAdverb, isWh, SENTENCE_ENDS, SUBORDINATORS, TAG, WORD } from './words.ts';
 
@@ -69,7 +69,7 @@ function asSaying({ doc }: Scene, vg: number, cueEnd: number): number {
 function isPassive(scene: Scene, vg: number, arena: TokenRange): boolean {
   const { doc } = scene;
   const features = doc.verbGroups.features[vg]!;
-  if (features & VERB.passive) return true;
+  if (features & VERB.passive || lacksObject(doc, vg)) return true;
   if (actsFinite(scene, vg)) return false;
   const first = doc.verbGroups.first[vg]!;
   if (!(features & VERB.participle)) return false;

@@ -2,7 +2,18 @@ import { type Doc, SHAPE, VERB } from '../model/doc.ts';
 import type { Mentions } from '../model/mentions.ts';
 import type { TokenRange } from '../pattern/rule.ts';
 import { findQuotations, type Quotations, quotationsBefore } from './quotes.ts';
-import { CLOSE_BRACKETS, forms, isAdverb, isWh, SUBORDINATORS, TAG, TIME_WORDS, WORD } from './words.ts';
+import {
+  CLOSE_BRACKETS,
+  CONJUNCTIONS,
+  DASHES,
+  forms,
+  isAdverb,
+  isWh,
+  SUBORDINATORS,
+  TAG,
+  TIME_WORDS,
+  WORD,
+} from './words.ts';
 
 const COMPLEMENTIZERS = forms('that whether if why how');
 
@@ -11,6 +22,12 @@ const INTRANSITIVE = forms(
   'reply respond agree disagree comment complain apologize testify hint joke quip insist argue react object appeal boast brag ' +
     'campaign lobby protest vow lash lie marvel muse wonder worry',
 );
+/** Words that stand apart from the phrase they belong to. */
+const FLOATING = forms('both all each');
+/** Verbs that have an object before "to" and an infinitive, or before what somebody is blamed for, whenever they are active. */
+const MOVED = forms('tell urge order force compel oblige instruct advise encourage persuade');
+const BLAMED = forms('accuse criticise criticize blame condemn censure rebuke convict acquit suspect');
+const BLAME = forms('of over for about after by');
 const CALLS = forms('call push press');
 const AFTER_CALLS = forms('for on upon');
 
@@ -77,13 +94,17 @@ export function skipAdverbials(scene: Scene, t: number, limit: number): number {
   return Math.min(k, limit);
 }
 
-/** Back over adverbs, and dates without a preposition, before a verb group. */
+/** "The mayor and the bishop [both] said", "The two – old friends – [both] said": no phrase of its own. */
+const floats = ({ word, nounPhrases }: Doc, t: number): boolean =>
+  FLOATING.has(word[t]!) && (nounPhrases.at[t]! < 0 ? nounPhrases.at[t - 1]! >= 0 : DASHES.has(word[t - 1]!));
+
+/** Back over adverbs, quantifiers that float and dates without a preposition, before a verb group. */
 export function skipAdverbialsBack(scene: Scene, t: number, from: number): number {
   const { doc } = scene;
   let at = t;
   for (let step = 0; step < 4 && at > from; step++) {
     const np = doc.nounPhrases.at[at - 1]!;
-    if (isAdverb[doc.tag[at - 1]!]) at--;
+    if (isAdverb[doc.tag[at - 1]!] || (at - 2 > from && floats(doc, at - 1))) at--;
     else if (np >= 0 && isTimePhrase(scene, np) && doc.tag[doc.nounPhrases.first[np]! - 1] === TAG.IN)
       at = doc.nounPhrases.first[np]! - 1;
     else if (np >= 0 && isTimePhrase(scene, np) && mayPrecedeDate(scene, doc.nounPhrases.first[np]! - 1))
@@ -109,7 +130,7 @@ export function actsFinite(scene: Scene, vg: number): boolean {
   const { doc } = scene;
   const { verbGroups } = doc;
   const features = verbGroups.features[vg]!;
-  if (features & VERB.finite) return true;
+  if (features & VERB.finite) return !lacksObject(doc, vg);
   if (doc.tag[verbGroups.first[vg]!] === TAG.VB || isBareVerb(scene, vg)) return followsSubject(scene, vg);
   if (!(features & VERB.participle) || !doc.text.startsWith('ed', doc.end[verbGroups.head[vg]!]! - 2)) return false;
   const known = scene.finite.get(vg);
@@ -117,6 +138,16 @@ export function actsFinite(scene: Scene, vg: number): boolean {
   const found = isPastTense(scene, vg);
   scene.finite.set(vg, found);
   return found;
+}
+
+/** "Ministers [accused] of a U-turn", "Council [urged] to act": a bare past form whose object is missing is a passive participle. */
+export function lacksObject({ verbGroups, word, lemma, tag }: Doc, vg: number): boolean {
+  const head = verbGroups.head[vg]!;
+  const isMoved = MOVED.has(lemma[head]!);
+  if (!isMoved && !BLAMED.has(lemma[head]!)) return false;
+  if (verbGroups.first[vg] !== head || verbGroups.end[vg] !== head + 1) return false;
+  if (tag[head] !== TAG.VBD && tag[head] !== TAG.VBN) return false;
+  return isMoved ? tag[head + 1] === TAG.TO : BLAME.has(word[head + 1] ?? -1);
 }
 
 /** A base form without "to" or a modal, adverbs before it left out. */
@@ -184,7 +215,11 @@ function endsParenthesis({ doc, quotes }: Scene, vg: number, arena: TokenRange):
   const mark = doc.word[next] === WORD.comma || doc.word[next] === WORD.colon ? next + 1 : next;
   const object = next < arena.end && (doc.nounPhrases.at[next]! >= 0 || (doc.shape[mark]! & SHAPE.openQuote) !== 0);
   const place = next < arena.end && doc.tag[next] === TAG.IN && doc.word[next] !== WORD.by;
-  if (!(object || place) || doc.word[t - 1] !== WORD.comma || doc.nounPhrases.at[arena.first]! < 0) return false;
+  const opener = CONJUNCTIONS.has(doc.word[arena.first]!) ? arena.first + 1 : arena.first;
+  // "Lane, the owner, pledged [to mend it]".
+  const infinitive = next < arena.end && doc.tag[next] === TAG.TO && verbGroups.at[next]! >= 0;
+  if (!(object || place || infinitive) || doc.word[t - 1] !== WORD.comma || doc.nounPhrases.at[opener]! < 0)
+    return false;
   for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--) {
     if (verbGroups.features[k]! & VERB.finite && !isWh[doc.tag[verbGroups.first[k]! - 1]!]) return false;
   }

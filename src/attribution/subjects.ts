@@ -27,6 +27,10 @@ const REACH = 4;
 const LOOK_BACK = 16;
 /** Verbs whose gerund has their subject. */
 const PHASES = forms('begin start keep continue go');
+/** Verbs whose object does what an infinitive behind it says. */
+const MOVING = forms(
+  'lead prompt cause force push drive spur inspire compel provoke tempt embolden induce motivate persuade convince allow enable',
+);
 /** Words that open a clause which a gerund behind it hangs on: "left when the mayor spoke, [saying]". */
 const NEAR_CLAUSES = forms('when as after though although while before where until');
 /** Words that tie a gerund to the nearest verb: "by saying", "while saying". */
@@ -98,7 +102,7 @@ function subjectBefore(scene: Scene, vg: number, t: number, arena: TokenRange): 
       return subjectFrom(wholeBefore(scene, name, arena.first), 'own');
   }
   if (CONJUNCTIONS.has(word) || word === WORD.comma || DASHES.has(word)) return sharedSubject(scene, vg, arena);
-  return capitalBefore(scene, first, arena) ?? inverted(scene, vg, arena);
+  return capitalBefore(scene, t, arena) ?? inverted(scene, vg, arena);
 }
 
 /** "Lane, host of “Morning Run,” [thanked] ...": the comma of a parenthesis stands in the quotation that ends it. */
@@ -139,6 +143,8 @@ function conjunctSubject(scene: Scene, vg: number, arena: TokenRange): Subject |
     step++;
     const subject = subjectOf(scene, k);
     if (!subject) continue;
+    // "When asked whom she backed, Lane [smiled and] said".
+    if (step === 1 && subject.how === 'own' && CONJUNCTIONS.has(doc.word[verbGroups.end[k]!]!)) return subject;
     const sameCue = doc.tag[verbGroups.first[k]!] === tag && isStrongCue(doc, verbGroups.head[k]!);
     if (isClosedOff(scene, k, vg)) continue;
     if (sameCue && subject.how !== 'relative') {
@@ -183,6 +189,8 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
     const own = subjectOf(scene, governor);
     if (own) return own;
   }
+  const moved = host >= 0 && verbGroups.features[vg]! & VERB.infinitive ? movedSubject(scene, host, arena) : null;
+  if (moved) return moved;
   if (
     host >= 0 &&
     verbGroups.features[vg]! & VERB.infinitive &&
@@ -219,6 +227,14 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
     return null;
   }
   return conjunctSubject(scene, vg, arena);
+}
+
+/** "The ruling led [voters in Leeds] to say": the whole object of a verb that moves somebody to do something. */
+function movedSubject(scene: Scene, host: number, arena: TokenRange): Subject | null {
+  const { doc } = scene;
+  const whole = wholeBefore(scene, host, arena.first);
+  const governor = whole.first > arena.first ? doc.verbGroups.at[whole.first - 1]! : -1;
+  return governor >= 0 && MOVING.has(doc.lemma[doc.verbGroups.head[governor]!]!) ? subjectFrom(whole, 'own') : null;
 }
 
 /** "led her [to say]": does a verb stand right before the phrase? */

@@ -27,6 +27,7 @@ export const TAG = {
   POS: penn('POS'),
   VB: penn('VB'),
   VBG: penn('VBG'),
+  VBD: penn('VBD'),
   VBN: penn('VBN'),
   RP: penn('RP'),
   NN: penn('NN'),
