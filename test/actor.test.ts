@@ -71,6 +71,10 @@ describe('names', () => {
         "party European People's Party: European People's Party",
       ],
     ],
+    // Words that no list knows.
+    ['In March, Zandroff resigned.', ['person Zandroff: Zandroff']],
+    ['Late on Monday Zandroff lost his seat.', ['person Zandroff: Zandroff, his']],
+    ['A fire broke out at Zandrell on Monday.', ['place Zandrell: Zandrell']],
     // A body that the lists know is not short for a part of it.
     [
       'Senate Republicans left. The Senate will vote on Monday.',

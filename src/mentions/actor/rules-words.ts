@@ -205,6 +205,16 @@ export const wordSigns: readonly EvidenceRule[] = [
     refuses: ['The Clean Rivers Act passed.'],
   },
   {
+    id: 'actor/unknown',
+    doc: 'One word that no list knows and that is not written in capitals.',
+    where: 'name',
+    on: [inForm(FORM.one)],
+    points: [1, 1, 1],
+    when: (v) => v.segment.firstFacts === 0 && !v.acronym && length(v) > 3,
+    examples: ['A [Veritech] boat sank.', 'They met [Dornov].'],
+    refuses: ['Peru rejected it.'],
+  },
+  {
     id: 'actor/hyphen',
     doc: 'A hyphen inside.',
     where: 'name',

@@ -53,6 +53,8 @@ export const STATE = {
   yearBefore: 1 << 20,
   /** "Mr", "Sen." right before it. */
   honorificBefore: 1 << 21,
+  /** Behind a word that no list knows: "he", "her" in the same sentence. */
+  personAfter: 1 << 22,
 } as const;
 
 /**

@@ -4,7 +4,7 @@ import { type Doc, SHAPE } from '../../model/doc.ts';
 import { PENN, type PennTag } from '../../model/tags.ts';
 import type { CaseCounts } from './case-counts.ts';
 import { endingsOf } from './endings.ts';
-import { FACT, factsOf, usesOf } from './facts.ts';
+import { FACT, factsOf, USE, usesOf } from './facts.ts';
 import type { KnownName } from './known.ts';
 import { FLAG, type Segment } from './segment.ts';
 import { org, WHO, YEARS } from './signs.ts';
@@ -187,6 +187,20 @@ function lookAfter(view: View, segment: Segment, limit: number): number {
   bits[SENSE.after] = view.owns ? 0 : uses;
   bits[SENSE.owned] = view.owns ? uses : 0;
   return (
-    (view.owns ? STATE.owns : isThere ? AFTER_TAG[doc.tag[t]!]! : 0) | (shape & SHAPE.number ? STATE.numberAfter : 0)
+    (view.size === 1 && segment.firstFacts === 0 && isPersonBehind(doc, t, limit) ? STATE.personAfter : 0) |
+    (view.owns ? STATE.owns : isThere ? AFTER_TAG[doc.tag[t]!]! : 0) |
+    (shape & SHAPE.number ? STATE.numberAfter : 0)
   );
+}
+
+/** How far behind a name a pronoun of persons is looked for. */
+const PRONOUN_REACH = 8;
+
+/** Is there a "he" or "her" behind a name, and no other name between? */
+function isPersonBehind(doc: Doc, from: number, limit: number): boolean {
+  for (let t = from; t < Math.min(limit, from + PRONOUN_REACH); t++) {
+    if (doc.shape[t]! & SHAPE.capital) return false;
+    if (usesOf(doc.word[t]!) & (USE.man | USE.woman)) return true;
+  }
+  return false;
 }

@@ -18,7 +18,7 @@ const ACRONYM_OF_ORGANIZATION = at('acronym-of-organization');
 const PERSONAL = new Uint8Array(evidence.length);
 for (const id of [
   'known-leader known-surname first-name only-first-name ends-as-person scottish particle title-before title-small acts who',
-  'age owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
+  'comma-verb he-after age owns-kin year-old tail-of-person head-of-person byline said-before dash-before',
 ]
   .join(' ')
   .split(' '))
