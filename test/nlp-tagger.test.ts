@@ -14,7 +14,10 @@ describe('tags', () => {
     ['Officials have since balked at it.', 'balked/VBN'],
     ['The mayor vetoed the bill drawn up by the council.', 'drawn/VBN'],
     ['Had the minister signed it, farmers would have paid less.', 'signed/VBN'],
+    ['The mint cut silver imports to a trickle.', 'cut/VBD'],
+    ['The quango is being wound up.', 'wound/VBN'],
     // base form, present, noun
+    ['Lodania lifted the arms embargo.', 'embargo/NN'],
     ['The bill calls for new checks.', 'calls/VBZ'],
     ['The minister backs a plan.', 'backs/VBZ'],
     ['Norland scales back its harbour programme.', 'scales/VBZ'],
@@ -103,6 +106,10 @@ describe('lemmas', () => {
     ['The crises deepened.', 'crises', 'crisis'],
     ['They frobnicated the treaty.', 'frobnicated', 'frobnicate'],
     ['It was the largest of them.', 'largest', 'large'],
+    ['The rebels will lay down their pikes.', 'lay', 'lay'],
+    ['The monks lay on the floor.', 'lay', 'lie'],
+    ['She hopes to found a college.', 'found', 'found'],
+    ['She found a college.', 'found', 'find'],
   ])('%s %s is %s', (text, word, lemma) => {
     expect(lemmaIn(text, word)).toBe(lemma);
   });

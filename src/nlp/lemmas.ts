@@ -9,7 +9,9 @@ const PLAIN = 0;
 const VERB = 1;
 const NOUN = 2;
 const GRADED = 3;
-type Ending = typeof PLAIN | typeof VERB | typeof NOUN | typeof GRADED;
+/** "to lay", "to found": a base form stands for itself, whatever past it may also be. */
+const BASE = 4;
+type Ending = typeof PLAIN | typeof VERB | typeof NOUN | typeof GRADED | typeof BASE;
 
 const ENDING: Partial<Record<PennTag, Ending>> = {
   VBD: VERB,
@@ -17,7 +19,7 @@ const ENDING: Partial<Record<PennTag, Ending>> = {
   VBN: VERB,
   VBP: VERB,
   VBZ: VERB,
-  VB: VERB,
+  VB: BASE,
   MD: VERB,
   NNS: NOUN,
   JJR: GRADED,
@@ -37,7 +39,7 @@ const irregular = kept('nlp.lemmas', () =>
   ),
 );
 /** By kind of ending and word: the lemma plus one, 0 where it is not yet known. */
-const known: Int32Array[] = [0, 1, 2, 3].map(() => new Int32Array(1 << 16));
+const known: Int32Array[] = [0, 1, 2, 3, 4].map(() => new Int32Array(1 << 16));
 for (let i = 0; i < irregular.length; i += 3) know(irregular[i]!, irregular[i + 1]!, irregular[i + 2]!);
 
 function know(ending: number, word: number, lemma: number): number {
@@ -67,6 +69,7 @@ function lemmaOf(word: number, ending: number, local: string[]): number {
   const ready = known[ending]!;
   const lemma = word < ready.length ? ready[word]! : 0;
   if (lemma !== 0) return lemma - 1;
+  if (ending === BASE) return know(BASE, word, hasTag(word, 'VB') ? word : lemmaOf(word, VERB, local));
   return know(ending, word, addWord(regularLemma(wordForm(word, local), ending)));
 }
 
@@ -81,7 +84,7 @@ function toId(lemma: string, word: number, local: string[]): number {
 
 /** Lemma by rule alone; irregular forms stand in the table. */
 export function regularLemma(form: string, ending: number): string {
-  if (ending === VERB) return verbLemma(form);
+  if (ending === VERB || ending === BASE) return verbLemma(form);
   if (ending === NOUN) return nounLemma(form);
   return ending === GRADED ? gradedLemma(form) : form;
 }
