@@ -71,6 +71,11 @@ describe('names', () => {
         "party European People's Party: European People's Party",
       ],
     ],
+    // A surname in a heading of capitals.
+    [
+      'ZANDROFF QUITS AFTER VOTE\n\nThe vote was lost by Olga Zandroff on Monday.',
+      ['person Olga Zandroff: ZANDROFF, Olga Zandroff'],
+    ],
     // Words that no list knows.
     ['In March, Zandroff resigned.', ['person Zandroff: Zandroff']],
     ['Late on Monday Zandroff lost his seat.', ['person Zandroff: Zandroff, his']],

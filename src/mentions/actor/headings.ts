@@ -20,15 +20,27 @@ export function indexBody(doc: Doc, headings: readonly number[], segments: reado
     for (let t = doc.sentences.first[s]!; t < doc.sentences.end[s]!; t++) inHeadings.add(doc.word[t]!);
   const names: Segment[][] = [];
   for (let n = 0; n < inHeadings.count; n++) names.push([]);
-  for (const segment of segments) {
-    const n = inHeadings.of(doc.word[segment.first]!);
-    if (n < 0) continue;
+  const add = (first: number, segment: Segment): void => {
+    const n = inHeadings.of(doc.word[first]!);
+    if (n < 0) return;
     const same = names[n]!;
-    if (same.length < 12 && !same.some((s) => equal(doc, s, segment.first, segment.end))) same.push(segment);
+    if (same.length >= 12 || same.some((s) => equal(doc, s, first, segment.end))) return;
+    same.push(first === segment.first ? segment : { ...segment, first });
+  };
+  for (const segment of segments) {
+    add(segment.first, segment);
+    if (looksLikePerson(segment)) add(segment.end - 1, segment);
   }
   for (const same of names) if (same.length > 1) same.sort((a, b) => b.end - b.first - (a.end - a.first));
   return names;
 }
+
+/** Headings have the surname alone: "Ryan" for "Paul Ryan". */
+const looksLikePerson = ({ first, end, flags, firstFacts, lastFacts }: Segment): boolean =>
+  end - first > 1 &&
+  end - first < 4 &&
+  (firstFacts & FACT.firstName || flags & FLAG.titled) !== 0 &&
+  (lastFacts & (FACT.orgHead | FACT.placeHead | FACT.companySuffix | FACT.event | FACT.group)) === 0;
 
 const equal = (doc: Doc, s: Segment, from: number, end: number): boolean => {
   if (s.end - s.first !== end - from) return false;
