@@ -67,12 +67,14 @@ export function wholeBefore(scene: Scene, np: number, from: number): WholePhrase
     }
     const clause = beforeClause(scene, link, from);
     const behindVerb = clause < 0 ? beforeAdjective(scene, link, from) : clause;
-    const before = nounPhrases.at[behindVerb < 0 ? link - 1 : behindVerb - 1]!;
     const word = doc.word[link]!;
+    // "analysts [such as] Ann Grey"
+    const isExample = word === WORD.as && doc.word[outside] === WORD.such;
+    const before = nounPhrases.at[behindVerb >= 0 ? behindVerb - 1 : isExample ? outside - 1 : outside] ?? -1;
     if (before < 0 || nounPhrases.first[before]! < from) break;
     if (behindVerb < 0) {
       if (isTimePhrase(scene, before)) break;
-      const joins = NOUN_PREPOSITIONS.has(word) && tiesBack(scene, before, link);
+      const joins = isExample || (NOUN_PREPOSITIONS.has(word) && tiesBack(scene, before, link));
       if (!joins && !(word === WORD.and && canConjoin(scene, before, from))) break;
     }
     first = nounPhrases.first[before]!;
@@ -152,10 +154,15 @@ function tail(scene: Scene, end: number, limit: number, afterName: boolean): num
       at = close;
       continue;
     }
-    const next = nounPhrases.at[at + 1] ?? -1;
-    if (at + 1 >= limit || next < 0 || nounPhrases.first[next] !== at + 1) return at;
+    // "a person [familiar] with the matter"
+    const isPostposed = POSTPOSED.has(word) && nounPhrases.at[at]! < 0;
+    const link = isPostposed ? at + 1 : at;
+    const next = nounPhrases.at[link + 1] ?? -1;
+    if (link + 1 >= limit || next < 0 || nounPhrases.first[next] !== link + 1) return at;
     if (word === WORD.slash) {
       // "9/11 widows", "a CNN/ORC poll"
+    } else if (isPostposed) {
+      if (!NOUN_PREPOSITIONS.has(doc.word[link]!)) return at;
     } else if (NOUN_PREPOSITIONS.has(word) || (word === WORD.to && doc.tag[at] !== TAG.TO)) {
       if (isTimePhrase(scene, next) || OCCASIONS.has(doc.word[nounPhrases.head[next]!]!)) return at;
       if (afterName && step === 0 && !AFTER_NAME.has(word)) return at;

@@ -22,6 +22,10 @@ const INTRANSITIVE = forms(
   'reply respond agree disagree comment complain apologize testify hint joke quip insist argue react object appeal boast brag ' +
     'campaign lobby protest vow lash lie marvel muse wonder worry',
 );
+/** Words before a clause that stands beside another one, or against it. */
+const CLAUSE_LINKS = forms('but while although though');
+/** Tokens between two dashes, at most. */
+const LONGEST_ASIDE = 20;
 /** Words that stand apart from the phrase they belong to. */
 const FLOATING = forms('both all each');
 /** Verbs that have an object before "to" and an infinitive, or before what somebody is blamed for, whenever they are active. */
@@ -163,10 +167,19 @@ function isBareVerb({ doc }: Scene, vg: number): boolean {
 /** "Mexicans often say": a base form behind a plural subject at the start of its clause is a present tense. */
 function followsSubject({ doc }: Scene, vg: number): boolean {
   const t = doc.verbGroups.first[vg]! - 1;
-  const np = t >= 0 ? doc.nounPhrases.at[t]! : -1;
+  // "Some banks - including two in Leeds - [warn] that": before the dashes.
+  const end = t >= 0 && DASHES.has(doc.word[t]!) ? openingDash(doc, t) : t;
+  const np = end >= 0 ? doc.nounPhrases.at[end < t ? end - 1 : end]! : -1;
   if (np < 0) return false;
   const before = doc.nounPhrases.first[np]! - 1;
   return before < 0 || doc.verbGroups.at[before]! < 0;
+}
+
+/** The dash of a pair whose second is token `t`, or -1. */
+function openingDash({ word, sentence }: Doc, t: number): number {
+  const stop = Math.max(1, t - LONGEST_ASIDE);
+  for (let k = t - 1; k >= stop && sentence[k] === sentence[t]; k--) if (DASHES.has(word[k]!)) return k;
+  return -1;
 }
 
 /** "the bishop replied", "unions called for a strike": a verb without an object has no passive participle. */
@@ -183,17 +196,31 @@ function isPastTense(scene: Scene, vg: number): boolean {
   if (first > arena.first && doc.shape[first - 1]! & SHAPE.closeQuote && doc.nounPhrases.at[verbGroups.end[vg]!]! >= 0)
     return true;
   if (first > arena.first && endsParenthesis(scene, vg, arena)) return true;
+  const next = verbGroups.end[vg]!;
+  const takesClause = next < arena.end && COMPLEMENTIZERS.has(doc.word[next]!);
+  if (takesClause && opensConjunct(doc, first, arena.first)) return true;
   if (first <= arena.first || doc.nounPhrases.at[first - 1]! < 0) return false;
   if (isIntransitive(doc, vg)) return true;
   for (let k = vg - 1; k >= 0 && verbGroups.first[k]! >= arena.first; k--)
     if (verbGroups.features[k]! & VERB.finite) return false;
-  const next = verbGroups.end[vg]!;
   // "insisted by [a mile]", not "continued by saying".
   if (next < arena.end && doc.word[next] === WORD.by && doc.tag[next + 1] !== TAG.VBG) return false;
-  if (next < arena.end && (COMPLEMENTIZERS.has(doc.word[next]!) || doc.shape[next]! & SHAPE.openQuote)) return true;
+  if (next < arena.end && (takesClause || doc.shape[next]! & SHAPE.openQuote)) return true;
   for (let k = vg + 1; k < verbGroups.count && verbGroups.first[k]! < arena.end; k++)
     if (verbGroups.features[k]! & VERB.finite && !isApart(scene, k, vg)) return false;
   return true;
+}
+
+/** "..., but [a spokesman for the board] denied that": does the phrase before token `t`, and before adverbs, open a clause behind a conjunction? */
+function opensConjunct({ nounPhrases, tag, word }: Doc, t: number, from: number): boolean {
+  let end = t;
+  while (end > from && isAdverb[tag[end - 1]!]) end--;
+  const np = end > from ? nounPhrases.at[end - 1]! : -1;
+  if (np < 0) return false;
+  let first = nounPhrases.first[np]!;
+  const outer = first - 2 > from && tag[first - 1] === TAG.IN ? nounPhrases.at[first - 2]! : -1;
+  if (outer >= 0) first = nounPhrases.first[outer]!;
+  return first > from && CLAUSE_LINKS.has(word[first - 1]!);
 }
 
 /** Does finite verb group `k`, behind `vg`, stand in a quotation of its own or in a clause that hangs on another verb or conjunction? */

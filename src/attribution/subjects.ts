@@ -3,6 +3,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { datedBefore, isDate } from './dated.ts';
 import { hostedSubject, joinedSubject, phraseOpening, senderOf } from './gerunds.ts';
+import { movedSubject, splitSubject } from './governed.ts';
 import { openingSubject } from './openings.ts';
 import { beforeParenthesis } from './parenthesis.ts';
 import { capitalBefore, firstOfTitle, isPersonal, subjectFrom, wholeBefore } from './phrases.ts';
@@ -27,10 +28,6 @@ const REACH = 4;
 const LOOK_BACK = 16;
 /** Verbs whose gerund has their subject. */
 const PHASES = forms('begin start keep continue go');
-/** Verbs whose object does what an infinitive behind it says. */
-const MOVING = forms(
-  'lead prompt cause force push drive spur inspire compel provoke tempt embolden induce motivate persuade convince allow enable',
-);
 /** Words that open a clause which a gerund behind it hangs on: "left when the mayor spoke, [saying]". */
 const NEAR_CLAUSES = forms('when as after though although while before where until');
 /** Words that tie a gerund to the nearest verb: "by saying", "while saying". */
@@ -54,6 +51,8 @@ function findSubject(scene: Scene, vg: number): Subject | null {
   const features = doc.verbGroups.features[vg]!;
   const t = skipAdverbialsBack(scene, first, arena.first);
   if (t <= arena.first) return capitalBefore(scene, first, arena);
+  const split = splitSubject(scene, vg, t, arena);
+  if (split) return split;
   if (!actsFinite(scene, vg) && features & (VERB.infinitive | VERB.gerund | VERB.participle))
     return sharedSubject(scene, vg, arena);
   const near = subjectBefore(scene, vg, t, arena);
@@ -227,14 +226,6 @@ function hangingSubject(scene: Scene, vg: number, arena: TokenRange): Subject | 
     return null;
   }
   return conjunctSubject(scene, vg, arena);
-}
-
-/** "The ruling led [voters in Leeds] to say": the whole object of a verb that moves somebody to do something. */
-function movedSubject(scene: Scene, host: number, arena: TokenRange): Subject | null {
-  const { doc } = scene;
-  const whole = wholeBefore(scene, host, arena.first);
-  const governor = whole.first > arena.first ? doc.verbGroups.at[whole.first - 1]! : -1;
-  return governor >= 0 && MOVING.has(doc.lemma[doc.verbGroups.head[governor]!]!) ? subjectFrom(whole, 'own') : null;
 }
 
 /** "led her [to say]": does a verb stand right before the phrase? */
