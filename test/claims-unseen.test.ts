@@ -58,6 +58,29 @@ describe('what is no policy', () => {
   });
 });
 
+describe('an article full of politics', () => {
+  const politics =
+    'The government and the opposition sat in parliament. Senator Holm, the premier and the minister spoke. ';
+  it.each([
+    // what people beside the matter do
+    ['Some chairmen have problems selecting judges.', []],
+    ['They counted grenades hitting the consulate.', []],
+    ['The ministry selected three judges.', ['appoint selected']],
+    // more or less of something
+    ['Critics recall the rise of the tax.', []],
+    ['Critics recall the rise of the tax by the premier.', ['raise rise']],
+    // what one can do, and what one is to be allowed
+    ['Students will be able to enter the labour market.', []],
+    ['Students should be able to work in the ministry.', ['permit able']],
+    // nothing is named that would be opposed
+    ['The premier said that they were wrong.', []],
+    ['The minister said it was unfair that the pension was late.', []],
+    ['The union said the levy was unfair.', ['oppose unfair']],
+  ])('holds acts of policy alone: %s', (text, expected) => {
+    expect(actionsOf(politics + text)).toEqual(expected);
+  });
+});
+
 describe('an article about shares', () => {
   const market = 'Acme shares fell 3%. Earnings rose in the quarter. Acme has new investors. Its revenue fell. ';
   it.each([

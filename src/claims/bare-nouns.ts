@@ -1,6 +1,8 @@
 import { VERB } from '../model/doc.ts';
+import type { Action } from './actions.ts';
 import type { Draft } from './draft.ts';
 import { OPENERS, PREPOSITION, words } from './grammar.ts';
+import type { Scene } from './phrases.ts';
 import { hasBit, isPassive } from './site.ts';
 
 const UNDER = words('under');
@@ -48,11 +50,23 @@ export function isAside({ scene, action }: Draft): boolean {
   const { doc } = scene;
   const np = doc.nounPhrases;
   const t = np.first[np.at[action.head]!]! - 1;
-  // "voted to [lower fees]": a verb that looks like an adjective.
-  if (LOWER.has(doc.word[action.first]!) && TO.has(doc.word[t]!)) return false;
+  if (isVerb(scene, action)) return false;
   return t > scene.first && PREPOSITION[doc.tag[t]!] === 1 && !OPENERS.has(doc.word[t]!) && !BEARING.has(doc.word[t]!);
 }
+/** "voted to [lower fees]": a verb that looks like an adjective. */
+const isVerb = ({ doc }: Scene, { first }: Action): boolean =>
+  LOWER.has(doc.word[first]!) && first > 0 && TO.has(doc.word[first - 1]!);
 const LOWER = words('lower');
 const TO = words('to');
 /** "is under investigation", "backed the town with aid" */
 const BEARING = words('under with');
+
+/** "the rise of the party", "a smaller staff": more or less of something, without a sum, and nobody who makes it so. */
+export function isFigure({ scene, action, actor }: Draft): boolean {
+  if (actor || action.entry.strength > 1 || !(action.label === 'raise' || action.label === 'cut')) return false;
+  const { doc, mentions } = scene;
+  const n = doc.nounPhrases.at[action.head]!;
+  // "an extra £3m"
+  for (let t = action.first; t < doc.nounPhrases.end[n]!; t++) if ((mentions.money.at[t] ?? -1) >= 0) return false;
+  return !isVerb(scene, action);
+}

@@ -1,15 +1,15 @@
-import { VERB } from '../model/doc.ts';
 import { penn } from '../model/tags.ts';
 import type { Action } from './actions.ts';
-import { afterwards, brings, isAside, isOfClass, stirs } from './bare-nouns.ts';
+import { afterwards, brings, isAside, isFigure, isOfClass, stirs } from './bare-nouns.ts';
 import { type Chain, holdsStatus } from './chain.ts';
 import type { Draft } from './draft.ts';
-import { COMMA, PLURAL, words } from './grammar.ts';
+import { words } from './grammar.ts';
 import type { Scene } from './phrases.ts';
 import { isCaught, isCreed, isPrivateLife, isTrade, staffs } from './private-life.ts';
 import type { Side } from './sides.ts';
 import { formOf, isPassive } from './site.ts';
 import { isStance } from './stance.ts';
+import { isAbility, isStandingLaw } from './standing.ts';
 
 /**
  * Is it a claim? Points for policy, against private life; a candidate of `THRESHOLD` or more is kept. Each line is one
@@ -53,6 +53,7 @@ const POINTS = {
   nounBare: -1.8,
   nounBareOfClass: -1.4,
   nounModal: -0.8,
+  nounFigure: -2.2,
   nounBringing: -2.8,
   nounHeld: -0.6,
   nounHeldAndGoverned: 0,
@@ -77,6 +78,7 @@ const POINTS = {
   nounAside: -1,
   relativePrivate: -1,
   privateDeed: -0.8,
+  privateAct: -1.2,
   conditionalAlone: -1.6,
 } as const;
 type Point = keyof typeof POINTS;
@@ -121,7 +123,8 @@ export function evidenceOf(d: Draft, named: boolean): Evidence {
     if (d.chain.role === 'relative') {
       if (BESIDE.has(d.side) && !CHAIRS.has(d.scene.doc.lemma[d.actor.end - 1]!)) add(e, 'relativePrivate');
       // "The fans stopped", "The group spends": what they do is no policy, what they might do may be.
-    } else if ((d.side === 'private' || d.side === 'unknown') && !isStance(d.action.label)) add(e, 'privateDeed');
+    } else if ((d.side === 'private' || d.side === 'unknown') && !isStance(d.action.label))
+      add(e, d.action.entry.strength < 2 ? 'privateAct' : 'privateDeed');
   }
   // "the report [published] on Monday"
   if (d.chain.role === 'relative' && !d.actor && !governed && !modal && RELATED.has(d.action.label))
@@ -181,7 +184,7 @@ function weighClause(e: Evidence, { action, actor, chain, side, headline, questi
   if (chain.hypothetical && !actor && isAgentless(action, scene) && !UNLESS.has(scene.doc.word[chain.opener] ?? -1))
     add(e, 'conditionalAlone');
   if (chain.opener >= 0 && BACKGROUND.has(scene.doc.word[chain.opener]!)) add(e, 'background');
-  if (holdsStatus(chain, 'able')) add(e, 'ability');
+  if (holdsStatus(chain, 'able') || isAbility(action, chain, scene.doc)) add(e, 'ability');
   if (question) add(e, 'question');
   // "the deal favours creditors": what it leads to.
   const partial = action.kind === 'verb' && isStance(action.label);
@@ -198,7 +201,16 @@ function weighNoun(e: Evidence, d: Draft, governed: boolean, modal: boolean): vo
   if (!governed && brings(d)) add(e, 'nounBringing');
   else if (d.chain.held) add(e, governed ? 'nounHeldAndGoverned' : 'nounHeld');
   else if (!governed)
-    add(e, modal || d.chain.hypothetical ? 'nounModal' : isOfClass(d) ? 'nounBareOfClass' : 'nounBare');
+    add(
+      e,
+      modal || d.chain.hypothetical
+        ? 'nounModal'
+        : isOfClass(d)
+          ? isFigure(d)
+            ? 'nounFigure'
+            : 'nounBareOfClass'
+          : 'nounBare',
+    );
   if (stirs(d)) add(e, 'consequence');
   if (!governed && !modal && !(d.actor && isStance(d.action.label)) && isAside(d)) add(e, 'nounAside');
 }
@@ -218,19 +230,6 @@ function weighKind(e: Evidence, d: Draft, governed: boolean, modal: boolean): vo
   if (d.side === 'unknown' || d.side === 'person' || (d.side === 'pronoun' && OWING.has(entry.phrase)))
     add(e, !modal && SPENDING.has(d.scene.doc.lemma[d.action.head]!) ? 'spree' : 'spender');
 }
-
-/** "statutes that prohibit perjury": what the law has long said, told beside the matter. */
-function isStandingLaw(d: Draft): boolean {
-  const { action, chain, side, scene } = d;
-  if (chain.role !== 'relative' || side !== 'instrument' || !STANDING.has(action.label) || action.group < 0)
-    return false;
-  const { features, modal } = scene.doc.verbGroups;
-  // "This measure, which bans exports": news of one measure.
-  if (!isPlural(d) && COMMA.has(scene.doc.word[scene.doc.verbGroups.first[action.group]! - 2] ?? -1)) return false;
-  return modal[action.group]! < 0 && (features[action.group]! & (VERB.past | VERB.perfect | VERB.future)) === 0;
-}
-const isPlural = ({ actor, scene }: Draft): boolean => actor !== null && PLURAL[scene.doc.tag[actor.end - 1]!] === 1;
-const STANDING: ReadonlySet<string> = new Set(['ban', 'impose', 'permit']);
 
 /** "The party will nominate a woman": a race for office, no appointment. */
 const namesCandidate = (d: Draft): boolean =>

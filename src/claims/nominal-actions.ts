@@ -112,6 +112,8 @@ export function adjectiveActionAt(scene: Scene, t: number): Action | null {
   const pronoun = object >= 0 && PRONOUN.has(doc.word[doc.nounPhrases.head[object]!]!);
   const known = pronoun && entry.any === null ? toSense([...entry.byObject.keys()].slice(0, 1)) : sense;
   const made = nominal(entry, t, found.end, object, known);
+  // "it is unfair that", "they are wrong": nothing is named that would be opposed.
+  if (pronoun && entry.strength < 1 && made?.label === 'oppose') return null;
   if (!made || (entry.any === null && made.match !== 'class')) return null;
   const holder = entry.any === 'oppose' && after >= 0;
   return {
