@@ -21,6 +21,7 @@ const PRIORS = {
   'actor/person-particle': [8, -4, -2],
   'actor/small-after-hyphen': [12, -4, -3],
   'actor/plain-long': [3, -1, -1],
+  'actor/numeral-last': [8, -2, -2],
   'actor/unknown': [1, 1, 1],
   'actor/comma-verb': [3, 0, -2],
   'actor/he-after': [3, 0, -2],

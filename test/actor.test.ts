@@ -76,6 +76,7 @@ describe('names', () => {
       'ZANDROFF QUITS AFTER VOTE\n\nThe vote was lost by Olga Zandroff on Monday.',
       ['person Olga Zandroff: ZANDROFF, Olga Zandroff'],
     ],
+    ['The Anti-Smuggling Commission met.', ['public_body Anti-Smuggling Commission: Anti-Smuggling Commission']],
     // Words that no list knows.
     ['In March, Zandroff resigned.', ['person Zandroff: Zandroff']],
     ['Late on Monday Zandroff lost his seat.', ['person Zandroff: Zandroff, his']],

@@ -14,7 +14,7 @@ export function isNameToken(doc: Doc, t: number): boolean {
   const shape = doc.shape[t]!;
   if ((shape & SHAPE.letter) === 0 || (shape & (SHAPE.capital | SHAPE.innerCap)) === 0 || shape & SHAPE.clitic)
     return false;
-  if (shape & SHAPE.innerCap && isPrefixed(doc, t)) return false;
+  if (shape & SHAPE.innerCap && isPrefixed(doc, t) && !isBeforeHead(doc, t)) return false;
   if (isCurrency(doc, t)) return false;
   if (doc.word[t + 1] === COLON && CAPTIONS.has(doc.word[t]!)) return false;
   if (shape & SHAPE.digit && !(shape & SHAPE.allCaps) && !(shape & SHAPE.innerCap))
@@ -25,6 +25,13 @@ export function isNameToken(doc: Doc, t: number): boolean {
 /** "US$310", "GH¢190m": part of a sum. */
 export function isCurrency(doc: Doc, t: number): boolean {
   return (doc.shape[t + 1]! & SHAPE.glued) !== 0 && MONEY_SIGNS.has(doc.word[t + 1]!);
+}
+
+/** "Anti-Corruption Commission": the prefix is part of the name that ends right behind it. */
+function isBeforeHead(doc: Doc, t: number): boolean {
+  const next = t + 1;
+  const capital = next < doc.count ? doc.shape[t]! & doc.shape[next]! & SHAPE.capital : 0;
+  return capital !== 0 && (factsOf(doc.word[next]!) & FACT.orgHead) !== 0;
 }
 
 /** "pro-Beijing", "Pro-Beijing": a prefix makes an adjective of a name. */

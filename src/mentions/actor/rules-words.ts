@@ -2,8 +2,10 @@ import type { EvidenceRule } from './evidence.ts';
 import { FACT } from './facts.ts';
 import { isPlainName } from './heads.ts';
 import { endsInSmallPart } from './make-segment.ts';
-import { HYPHEN, has, hasInitial, hasPersonParticle, hasWord, length, startsScottish } from './signs.ts';
+import { HYPHEN, has, hasInitial, hasPersonParticle, hasWord, length, startsScottish, words } from './signs.ts';
 import { FORM, inFirst, inForm, inLast, inOnly, inSome } from './triggers.ts';
+
+const NUMERALS = words('ii iii iv vi vii viii ix xi xii xiii xiv xvi');
 
 /** Signs in the words of the name: lists, size, endings, capitals. */
 export const wordSigns: readonly EvidenceRule[] = [
@@ -213,6 +215,17 @@ export const wordSigns: readonly EvidenceRule[] = [
     when: (v) => v.segment.firstFacts === 0 && !v.acronym && length(v) > 3,
     examples: ['A [Veritech] boat sank.', 'They met [Dornov].'],
     refuses: ['Peru rejected it.'],
+  },
+  {
+    id: 'actor/numeral-last',
+    doc: 'Ends in a Roman numeral ("Benigno Aquino III").',
+    where: 'name',
+    on: [inForm(FORM.two | FORM.three)],
+    points: [8, -2, -2],
+    when: (v) =>
+      !has(v.segment.some, FACT.orgHead | FACT.common | FACT.event) && NUMERALS.has(v.doc.word[v.segment.end - 1]!),
+    examples: ['The heir, [Lionel Varga III], left.', 'They crowned [Osric IV] in May.'],
+    refuses: ['The Clean Rivers Act passed.'],
   },
   {
     id: 'actor/hyphen',
