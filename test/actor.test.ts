@@ -77,6 +77,7 @@ describe('names', () => {
       ['person Olga Zandroff: ZANDROFF, Olga Zandroff'],
     ],
     ['The Anti-Smuggling Commission met.', ['public_body Anti-Smuggling Commission: Anti-Smuggling Commission']],
+    ['He is chairman of the Joint Chiefs of Staff.', ['public_body Joint Chiefs of Staff: Joint Chiefs of Staff']],
     // Words that no list knows.
     ['In March, Zandroff resigned.', ['person Zandroff: Zandroff']],
     ['Late on Monday Zandroff lost his seat.', ['person Zandroff: Zandroff, his']],

@@ -29,6 +29,8 @@ function afterSecretaryOf(doc: Doc, from: number, end: number, first: number): n
   const before = from - 1 >= first && doc.word[from - 1] === THE ? from - 2 : from - 1;
   if (before - 1 < first || doc.word[before] !== OF) return from;
   if (!(factsOf(doc.word[before - 1]!) & FACT.title) || !(factsOf(doc.word[from]!) & FACT.domain)) return from;
+  // "chairman of the Joint Chiefs of Staff"
+  if (knownAt(doc, from, end)?.words.length === end - from) return from;
   let t = from;
   while (t < end && factsOf(doc.word[t]!) & (FACT.domain | FACT.title)) t++;
   if (t === from || headInside(doc, from, end)) return from;

@@ -11,6 +11,7 @@ import { org, WHO, YEARS } from './signs.ts';
 import { FORM, SENSE, SENSES, STATE } from './triggers.ts';
 
 const THE = addWord('the');
+const COMMA = addWord(',');
 const S = addWord("'s");
 const APOSTROPHE = addWord("'");
 const BYLINE = ZONE_KINDS.indexOf('byline');
@@ -196,10 +197,10 @@ function lookAfter(view: View, segment: Segment, limit: number): number {
 /** How far behind a name a pronoun of persons is looked for. */
 const PRONOUN_REACH = 8;
 
-/** Is there a "he" or "her" behind a name, and no other name between? */
+/** Is there a "he" or "her" behind a name, and no other name or comma between? */
 function isPersonBehind(doc: Doc, from: number, limit: number): boolean {
   for (let t = from; t < Math.min(limit, from + PRONOUN_REACH); t++) {
-    if (doc.shape[t]! & SHAPE.capital) return false;
+    if (doc.shape[t]! & SHAPE.capital || doc.word[t] === COMMA) return false;
     if (usesOf(doc.word[t]!) & (USE.man | USE.woman)) return true;
   }
   return false;
