@@ -101,6 +101,20 @@ describe('what seems so is said by nobody, its subject is content', () => {
 
 describe('ends of contents', () => {
   it.each([
+    [
+      'He said that the dam, which is a century old, would close.',
+      'said',
+      'that the dam, which is a century old, would close',
+    ],
+    [
+      'He said the dam, which is a century old, “would close” in May.',
+      'said',
+      'the dam, which is a century old, “would close” in May',
+    ],
+    ['She said Tom Hale, the owner of the dam, was absent.', 'said', 'Tom Hale, the owner of the dam, was absent'],
+    ['She vowed to mend the dam, which is a century old.', 'vowed', 'to mend the dam'],
+    ['The dam is too old, as Tom Hale noted in The Herald.', 'noted', 'The dam is too old'],
+    ['As Hale reported in his column, the dam was too old.', 'reported', 'the dam was too old'],
     ['While she said the dam was safe, the town was flooded.', 'said', 'the dam was safe'],
     ['He criticized the dam, but the town was glad.', 'criticized', 'the dam'],
     ['The mayor argued, in a column on Sunday, that the dam was safe.', 'argued', 'that the dam was safe'],

@@ -1,6 +1,7 @@
 import { WordBits } from '../lexicon/word-set.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
 import { isStrongCue } from './cue-lists.ts';
+import { finiteBehindAside } from './frames.ts';
 import { closingBracket, OCCASIONS } from './phrases.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
 import {
@@ -156,7 +157,9 @@ function stopsAfterComma(scene: Scene, t: number, place: Place): boolean {
   const word = doc.word[t]!;
   if (word === WORD.but && (context.phrase || startsClause(scene, t + 1, limit) !== 'none')) return true;
   if (LINKS.has(word)) return joinsCue(scene, t + 1, place) || startsClause(scene, t + 1, limit) === 'cue';
-  if (word === WORD.according || word === WORD.which) return true;
+  if (word === WORD.according) return true;
+  // "said the road, which is old, would close": not where the clause has yet to come to its verb.
+  if (word === WORD.which) return context.phrase || place.finite || !finiteBehindAside(scene, t - 1, limit);
   const at = skipAdverbs(scene, t, limit);
   const vg = at < limit ? doc.verbGroups.at[at]! : -1;
   if (vg >= 0) return stopsAtVerb(scene, vg, place);

@@ -1,4 +1,5 @@
 import { SHAPE, VERB } from '../model/doc.ts';
+import { isStrongCue } from './cue-lists.ts';
 import { OCCASIONS, wholeAfter } from './phrases.ts';
 import { isTitle } from './quotes.ts';
 import { type Scene, skipAdverbials } from './scene.ts';
@@ -132,6 +133,7 @@ function objectFrame(scene: Scene, frame: Frame, limit: number): Frame {
   if ('qtwk'.includes(near.code)) return { code: BEHIND_OBJECT[near.code]!, at: near.at, object: np };
   if (near.code === 'i') return { code: finiteAhead(scene, near.at, limit) ? 'c' : 'I', at: frame.at, object: np };
   if (near.code === 'n' && finiteAhead(scene, near.at, limit)) return { code: 'C', at: near.at, object: np };
+  if (isSubjectWithAside(scene, frame.at, baseEnd, limit)) return frameOf('c', frame.at);
   const whole = wholeAfter(scene, np, limit, false);
   const far = simpleFrame(scene, skipAdverbials(scene, whole.end, limit), limit);
   const apart = 'qt'.includes(far.code) && !(far.code === 'q' && namesPhrase(scene, far.at));
@@ -152,6 +154,28 @@ function quotesVerb({ doc }: Scene, from: number, limit: number): boolean {
   while (t < limit && isAdverb[doc.tag[t]!]) t++;
   const vg = t < limit ? doc.verbGroups.at[t]! : -1;
   return vg >= 0 && (doc.verbGroups.features[vg]! & VERB.finite) !== 0 && doc.verbGroups.first[vg]! >= from;
+}
+
+/** "said [Lane, the owner, was ill]": is the phrase behind a cue that takes a clause the subject of a verb behind an aside? */
+function isSubjectWithAside(scene: Scene, from: number, end: number, limit: number): boolean {
+  const { doc } = scene;
+  if (doc.word[end] !== WORD.comma || !isStrongCue(doc, from - 1) || isWh[doc.tag[from - 2] ?? -1]) return false;
+  if (doc.nounPhrases.at[end + 1]! < 0 && !isWh[doc.tag[end + 1]!]) return false;
+  return finiteBehindAside(scene, end, limit);
+}
+
+/** Does a finite verb stand behind what the comma at token `open` and a later one set off? */
+export function finiteBehindAside(scene: Scene, open: number, limit: number): boolean {
+  const { doc } = scene;
+  const stop = Math.min(limit - 1, open + LONGEST_INSERTION);
+  for (let t = open + 2; t < stop; t++) {
+    if (doc.word[t] === WORD.semicolon || doc.word[t] === WORD.colon || CONJUNCTIONS.has(doc.word[t]!)) return false;
+    if (doc.word[t] !== WORD.comma) continue;
+    if (doc.shape[t + 1]! & SHAPE.openQuote) return quotesVerb(scene, t + 2, limit);
+    const vg = doc.verbGroups.at[t + 1]!;
+    if (vg >= 0) return (doc.verbGroups.features[vg]! & VERB.finite) !== 0;
+  }
+  return false;
 }
 
 /** Is there a finite verb whose subject this may be, before a comma or a relative word? */

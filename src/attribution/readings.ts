@@ -3,6 +3,7 @@ import type { TokenRange } from '../pattern/rule.ts';
 import { readBefore, readInverted } from './before.ts';
 import { type Code, codeNamed, codeOf, linkCode, VOICE, type Voice } from './codes.ts';
 import { type ContentContext, contentEnd } from './content.ts';
+import { isStrongCue } from './cue-lists.ts';
 import { type Cue, mayBe } from './cues.ts';
 import { type Frame, frameAfter } from './frames.ts';
 import { phraseBefore, readPassive } from './passives.ts';
@@ -27,6 +28,8 @@ const SAYING = forms('saying telling warning');
 const AFTERWARDS = forms('when after as while until before once');
 /** Verbs whose subject is part of what seems so: "[the plan] seems [to work]" has nobody who says it. */
 const RAISING = forms('seem appear');
+/** Prepositions of where something was said. */
+const PLACES = forms('in on at during with');
 const SPEECH_PREPOSITIONS = forms(
   'for about on upon of against to toward towards with at in into from by over around between',
 );
@@ -120,6 +123,10 @@ function readAfter(
       readIntroduced(scene, vg, cue, arena, subject) ?? readObjectRelative(scene, cue, arena, subject, frame, context)
     );
   }
+  // "as Lane noted in the journal, the road is old"
+  const placed = frame.code === 'p' && PLACES.has(doc.word[from]!) && isStrongCue(doc, doc.verbGroups.head[vg]!);
+  const introduced = placed ? readIntroduced(scene, vg, cue, arena, subject) : null;
+  if (introduced) return introduced;
   if (frame.code === 'p' || frame.code === 'a') {
     if (frame.code === 'p' && !SPEECH_PREPOSITIONS.has(doc.word[from]!))
       return readFronted(scene, vg, cue, arena, source, from);
