@@ -92,6 +92,22 @@ describe('an article about shares', () => {
   });
 });
 
+describe('what is acted on', () => {
+  it.each([
+    ['The police questioned more than 100 people.', ['investigate 100 people']],
+    ['The ministry will deport as many as 40 migrants.', ['impose 40 migrants']],
+    ['The ministry released one of the prisoners.', ['permit one of the prisoners']],
+    ['The president signed the $30 billion measure.', ['legislate $30 billion measure']],
+    ['The senate passed the accord.', ['agree accord']],
+    ['Judge Jane Roe was confirmed by the senate.', ['appoint Judge Jane Roe']],
+    ['He was fired by the minister.', ['appoint He']],
+    ['The rumour was confirmed by the minister.', []],
+    ['The shot was fired by the sergeant.', []],
+  ])('is known in %s', (text, expected) => {
+    expect(extractText(text).claims.map(({ action, target }) => `${action.label} ${target?.text}`)).toEqual(expected);
+  });
+});
+
 describe('an act that is a noun', () => {
   it.each([
     ['The premier opposes the return of the refugees.', ['other return']],

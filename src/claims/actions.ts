@@ -71,7 +71,10 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
   const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
   if (pronoun && !takesPronoun(entry, doc.word[doc.nounPhrases.head[object]!]!)) return null;
-  const label = rising?.label ?? labelOf(scene, entry, sense, passive ? end : endOf(scene, object), pronoun);
+  const label =
+    rising?.label ??
+    labelOf(scene, entry, sense, passive ? end : endOf(scene, object), pronoun) ??
+    (passive && holdsPost(scene, entry, object, sense) ? 'appoint' : null);
   if (!label || (sense.nothing && (!entry.any || direct(scene, object, end)))) return null;
   // "would not vote for it" is against it; "does not oppose" says little.
   const refused = isStance(label) && hasBit(doc, g, VERB.negated);
@@ -138,6 +141,13 @@ function isPremodifier(scene: Scene, g: number): boolean {
 function direct(scene: Scene, object: number, end: number): boolean {
   return object >= 0 && scene.doc.nounPhrases.first[object]! <= end + 1;
 }
+
+/** "Mr Holm was fired", "she will be confirmed": a person, and what becomes of his post. */
+function holdsPost({ doc }: Scene, { traits }: ActionEntry, object: number, sense: ObjectSense): boolean {
+  if (!(traits & TRAIT.post) || object < 0) return false;
+  return sense.classes[0] === 'people' || NOMINATIVE.has(doc.word[doc.nounPhrases.head[object]!]!);
+}
+const NOMINATIVE = words('he she');
 
 /** A particle far from its verb is left out of the head: "[rolled] the rules back". */
 function headEnd(scene: Scene, t: number, end: number): number {

@@ -1,5 +1,6 @@
 import { type Entry, matchList, wordList } from '../lexicon/lists.ts';
 import type { Doc } from '../model/doc.ts';
+import { penn } from '../model/tags.ts';
 import { AND, NOUN, words } from './grammar.ts';
 import { MARK } from './marks.ts';
 import type { Scene } from './phrases.ts';
@@ -47,7 +48,7 @@ export function senseOf(scene: Scene, n: number, depth = 0): ObjectSense {
   const own = headSense(scene, first, head);
   const next = np.end[n]!;
   const inner = depth < 2 && next + 1 < scene.end ? np.at[next + 1]! : -1;
-  if (inner >= 0 && OF.has(doc.word[next]!) && (MEASURES.has(doc.lemma[head]!) || MEASURES.has(doc.word[head]!))) {
+  if (inner >= 0 && OF.has(doc.word[next]!) && isMeasure(doc, head)) {
     const through = senseOf(scene, inner, depth + 1);
     if (through.classes.length > 0) return own ? alsoOf(through, own) : through;
   }
@@ -64,6 +65,12 @@ export function senseOf(scene: Scene, n: number, depth = 0): ObjectSense {
   const before = classesIn(scene, first, head);
   return before.length > 0 ? toSense(before, true) : NONE;
 }
+
+/** "[hundreds] of migrants", "[two] of the prisoners" */
+const isMeasure = (doc: Doc, head: number): boolean =>
+  MEASURES.has(doc.lemma[head]!) || MEASURES.has(doc.word[head]!) || doc.tag[head] === CD;
+
+const CD = penn('CD');
 
 /** What is measured, and the measure itself: "the [rate] of the [tax]". */
 const alsoOf = (inner: ObjectSense, own: ObjectSense): ObjectSense =>

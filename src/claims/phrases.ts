@@ -172,6 +172,8 @@ export function objectAfter(scene: Scene, from: number): number {
   const { doc } = scene;
   let t = skipLight(doc, from, scene.end);
   for (let i = 0; i < 2 && t < scene.end; i++) {
+    // "questioned [more than] 100 people", "deport [as many as] 100"
+    if (compares(doc, t) && t + 2 < scene.end) t += 2;
     const n = doc.nounPhrases.at[t]!;
     if (n >= 0) return isTime(scene, n) && !inJail(scene, n) ? -1 : pastQuote(scene, n);
     if (UP.has(doc.word[t]!) && t + 1 < scene.end) {
@@ -192,6 +194,9 @@ function inJail(scene: Scene, n: number): boolean {
   return t + 1 < scene.end && JAIL.has(doc.word[t + 1]!);
 }
 const JAIL = words('jail prison custody detention');
+const compares = ({ word }: Doc, t: number): boolean => COMPARING.has(word[t]!) && THAN.has(word[t + 1] ?? -1);
+const COMPARING = words('more fewer less many much');
+const THAN = words('than as');
 const UP = words('up');
 
 /** `a "yes" vote`: the phrase goes on behind the quotation mark. */

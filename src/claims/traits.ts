@@ -16,6 +16,8 @@ export const TRAIT = {
   give: 32,
   /** May have a clause for an object. */
   clausal: 64,
+  /** Done to a person who holds a post, or is to hold one. */
+  post: 128,
 } as const;
 
 const TRAITS = new WordBits([
@@ -28,6 +30,7 @@ const TRAITS = new WordBits([
     TRAIT.give,
     words('give grant offer deny pay award hand lend allow guarantee promise send refuse allocate accord assign owe'),
   ],
+  [TRAIT.post, words('fire confirm dismiss oust depose demote')],
   [TRAIT.clausal, words('agree accept decide provide guarantee find show deny admit warn protest recognise recognize')],
 ]);
 
