@@ -32,6 +32,16 @@ describe('words of action, family by family', () => {
     ['The regulator cleared the takeover.', 'permit | cleared | The regulator | takeover | enacted'],
     ['The government rolls back the fishing rule.', 'ease | rolls back | The government | fishing rule | enacted'],
     ['Ministers back the levy.', 'support | back | Ministers | levy | proposed'],
+    ['The central bank cut lending rates.', 'cut | cut | The central bank | lending rates | enacted'],
+    ['The rebels agreed to lay down their arms.', 'deploy | lay down | The rebels | arms | planned'],
+    ['The cabinet gave way on the levy.', 'repeal | gave way on | The cabinet | levy | enacted'],
+    [
+      'The mayor threw her weight behind the tunnel.',
+      'support | threw her weight behind | The mayor | tunnel | proposed',
+    ],
+    ['Ministers will make prescriptions free.', 'fund | make prescriptions free | Ministers | prescriptions | planned'],
+    ['The ferries will be brought back in-house.', 'reform | brought | - | ferries | planned'],
+    ['The minister called time on whaling.', 'repeal | called time on | The minister | whaling | enacted'],
   ])('reads: %s', (text, claim) => {
     expect(claimsOf(text)).toEqual([claim]);
   });

@@ -3,7 +3,7 @@ import type { Mentions } from '../model/mentions.ts';
 import { penn } from '../model/tags.ts';
 import { COMMA, PREPOSITION, PROPER, words } from './grammar.ts';
 import { MARK, type Marks, markOf } from './marks.ts';
-import { rank, type Side, sideOfWords } from './sides.ts';
+import { actorEnd, rank, type Side, sideOfWords } from './sides.ts';
 
 const instruments = words(
   'bill law legislation act plan proposal scheme measure amendment treaty constitution resolution directive order policy reform package budget rule legislation programme program agreement deal change version regulation clause idea move sanction ban tariff cap embargo levy tax fund funding manifesto initiative decision ruling provision section article statute ordinance decree charter',
@@ -191,7 +191,8 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   // "The campaign wants teachers to": for a cause, where nobody runs for office.
   if (!parties.campaign && CAMPAIGN.has(doc.word[head]!)) return 'private';
   if (listed !== 'unknown') {
-    if (marks[head]! & MARK.private && !PROPER[doc.tag[head]!]) return 'private';
+    if (marks[head]! & MARK.private && !PROPER[doc.tag[head]!] && !isListedWhole(doc, marks, first, end))
+      return 'private';
     const named = names.get(doc.word[head]!);
     return named && rank(named) > rank(listed) ? named : listed;
   }
@@ -206,6 +207,12 @@ export function sideOf(parties: Parties, first: number, end: number): Side {
   if (TITLES.has(doc.word[first]!)) return 'person';
   if (doc.shape[head]! & SHAPE.capital && PROPER[doc.tag[head]!]) return 'person';
   return 'unknown';
+}
+
+/** "the central bank": is the head part of a longer actor of the list, whatever it is alone? */
+function isListedWhole(doc: Doc, marks: Int32Array, first: number, end: number): boolean {
+  for (let t = first; t < end - 1; t++) if (actorEnd(doc, marks, t) === end) return true;
+  return false;
 }
 
 /** Is token `t` part of the name of a person? */
