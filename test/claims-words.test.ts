@@ -39,6 +39,10 @@ describe('words of action, family by family', () => {
       'The mayor threw her weight behind the tunnel.',
       'support | threw her weight behind | The mayor | tunnel | proposed',
     ],
+    [
+      'Despite giving their backing to the tunnel, the Greens fell out.',
+      'support | giving their backing to | their | tunnel | proposed',
+    ],
     ['Ministers will make prescriptions free.', 'fund | make prescriptions free | Ministers | prescriptions | planned'],
     ['The ferries will be brought back in-house.', 'reform | brought | - | ferries | planned'],
     ['The minister called time on whaling.', 'repeal | called time on | The minister | whaling | enacted'],

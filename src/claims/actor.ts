@@ -16,6 +16,8 @@ import { formOf, hasBit } from './site.ts';
 export function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange | null {
   if (chain.possessorFirst >= 0) return { first: chain.possessorFirst, end: chain.possessorEnd };
   if (chain.actor < 0) {
+    const own = ownIn(scene, action);
+    if (own) return own;
     const owned = chain.fallback !== null && scene.doc.tag[chain.fallback.first] === PRP$;
     // "condemned [his] plan to": what the judge says of it does not take it from its owner.
     // "demanded a [Home Office] inquiry": who is asked stands in the phrase itself.
@@ -24,6 +26,13 @@ export function actorOf(scene: Scene, action: Action, chain: Chain): TokenRange 
   }
   const range = nameRange(scene, chain.actor);
   return range.first > action.first ? { first: range.first, end: joinedTo(scene, range.end) } : range;
+}
+
+/** "despite giving [their] backing to the card": whose own the words of an active verb name, or null. */
+function ownIn({ doc }: Scene, { kind, passive, first, end }: Action): TokenRange | null {
+  if (kind !== 'verb' || passive) return null;
+  for (let t = first + 1; t < end; t++) if (doc.tag[t] === PRP$) return { first: t, end: t + 1 };
+  return null;
 }
 
 /** Does `range` stand before the action noun, in its phrase? */
