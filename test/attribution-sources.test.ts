@@ -101,6 +101,9 @@ describe('what seems so is said by nobody, its subject is content', () => {
 
 describe('ends of contents', () => {
   it.each([
+    ['Hale, who refused to endorse Ortiz, said the dam was old.', 'refused', 'to endorse Ortiz'],
+    ['Hale, who says Ortiz is wrong because fares fell, said the dam was old.', 'said', 'the dam was old'],
+    ['They wrote a note on the dam - Hale saying it was old and Ortiz calling it a “wreck.”', 'saying', 'it was old'],
     [
       'He said that the dam, which is a century old, would close.',
       'said',

@@ -1,19 +1,18 @@
 import { WordBits } from '../lexicon/word-set.ts';
 import { SHAPE, VERB } from '../model/doc.ts';
+import { closesSentence, closesWithSource, skipAdverbs } from './closers.ts';
 import { isStrongCue } from './cue-lists.ts';
 import { finiteBehindAside } from './frames.ts';
 import { closingBracket, OCCASIONS } from './phrases.ts';
-import { type Scene, skipAdverbials } from './scene.ts';
+import type { Scene } from './scene.ts';
 import {
   CLOSE_BRACKETS,
   CONJUNCTIONS,
   DASHES,
   forms,
-  isAdverb,
   isName,
   isWh,
   OPEN_BRACKETS,
-  SENTENCE_ENDS,
   SUBORDINATORS,
   TAG,
   WORD,
@@ -61,10 +60,12 @@ interface Place {
   readonly context: ContentContext;
   /** A finite verb stands in the content already. */
   finite: boolean;
+  /** A comma stands in the content already. */
+  comma: boolean;
+  /** The content opens with "to" and a verb. */
+  readonly infinitive: boolean;
 }
 
-/** Tokens of a source behind a content, at most. */
-const LONGEST_SOURCE = 12;
 const LINKS = forms('and but or while though although whereas so yet');
 const PARTITIVES = forms('of in');
 
@@ -76,7 +77,7 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
   const { doc, quotes } = scene;
   const inside = quotes.at[from]!;
   const own = inside >= 0 && quotes.first[inside] !== from ? inside : -1;
-  const place: Place = { limit, context, finite: false };
+  const place: Place = { limit, context, finite: false, comma: false, infinitive: doc.tag[from] === TAG.TO };
   // "that, while many agree, ...": the comma belongs to what is put in.
   const opener = doc.word[from] === WORD.that && doc.tag[from] === TAG.IN ? from + 1 : from;
   let t = from;
@@ -98,6 +99,7 @@ export function contentEnd(scene: Scene, from: number, limit: number, context: C
       continue;
     }
     if (mark && t > opener && stopsAt(scene, t, mark, place)) return trimEnd(scene, from, t);
+    if (mark & MARK.comma) place.comma = true;
     const vg = doc.verbGroups.at[t]!;
     if (vg >= 0 && doc.verbGroups.features[vg]! & VERB.finite) {
       // "his call for a ban [was ignored]": the verb of the noun that is the cue.
@@ -123,7 +125,8 @@ function stopsAt(scene: Scene, t: number, mark: number, place: Place): boolean {
   if (mark & MARK.comma) return stopsAfterComma(scene, t + 1, place);
   if (mark & MARK.end) return true;
   if (mark & MARK.and) {
-    if (joinsCue(scene, t + 1, place)) return true;
+    if (joinsCue(scene, t + 1, place) || (isGerund(doc, place.context.vg) && startsAbsolute(scene, t + 1, place.limit)))
+      return true;
     return (
       doc.word[t] === WORD.but &&
       startsClause(scene, t + 1, place.limit) !== 'none' &&
@@ -132,7 +135,10 @@ function stopsAt(scene: Scene, t: number, mark: number, place: Place): boolean {
   }
   if (mark & MARK.while) return startsGerund(scene, t + 1, place.limit);
   if (mark & MARK.according) return doc.word[t + 1] === WORD.to;
-  if (mark & MARK.dash) return place.finite && !place.context.phrase && doc.nounPhrases.at[t + 1]! >= 0;
+  if (mark & MARK.dash) {
+    const isPhrase = doc.nounPhrases.at[t + 1]! >= 0;
+    return isPhrase && ((place.finite && !place.context.phrase) || startsAbsolute(scene, t + 1, place.limit));
+  }
   if (!place.context.phrase || place.finite) return false;
   return (mark & MARK.when) !== 0 || ((mark & MARK.occasion) !== 0 && isOccasion(scene, t + 1, place.limit));
 }
@@ -147,6 +153,15 @@ function isOccasion({ doc }: Scene, t: number, limit: number): boolean {
 function startsGerund({ doc }: Scene, t: number, limit: number): boolean {
   const vg = t < limit ? doc.verbGroups.at[t]! : -1;
   return vg >= 0 && (doc.verbGroups.features[vg]! & VERB.gerund) !== 0 && isStrongCue(doc, doc.verbGroups.head[vg]!);
+}
+
+const isGerund = ({ verbGroups }: Scene['doc'], vg: number): boolean =>
+  vg >= 0 && (verbGroups.features[vg]! & VERB.gerund) !== 0;
+
+/** "and Lane [calling] it a success": a phrase with a gerund that reports. */
+function startsAbsolute(scene: Scene, t: number, limit: number): boolean {
+  const np = t < limit ? scene.doc.nounPhrases.at[t]! : -1;
+  return np >= 0 && scene.doc.nounPhrases.first[np] === t && startsGerund(scene, scene.doc.nounPhrases.end[np]!, limit);
 }
 
 /** Does the content end at a comma before token `t`? */
@@ -173,12 +188,14 @@ function stopsAfterComma(scene: Scene, t: number, place: Place): boolean {
 }
 
 /** Does the content end before the verb group behind a comma? */
-function stopsAtVerb({ doc }: Scene, vg: number, { context, finite }: Place): boolean {
+function stopsAtVerb({ doc }: Scene, vg: number, { context, finite, comma, infinitive }: Place): boolean {
   const features = doc.verbGroups.features[vg]!;
   const strong = isStrongCue(doc, doc.verbGroups.head[vg]!);
   if (features & VERB.gerund) return strong;
   if (!(features & VERB.finite)) return strong && finite && (features & VERB.participle) !== 0;
-  if (context.relative && (finite || context.phrase)) return true;
+  if (context.relative && (finite || infinitive || context.phrase)) return true;
+  // "Lane, who refused to help Hale, [said]": the first comma of the content closes what it opened behind, not an aside in it.
+  if (strong && !comma && (finite || infinitive)) return true;
   return strong && (context.phrase || sameTense(doc, vg, context.vg));
 }
 
@@ -226,51 +243,6 @@ const isCue = (doc: Scene['doc'], t: number): boolean => {
   const vg = doc.verbGroups.at[t]!;
   return vg >= 0 && (doc.verbGroups.features[vg]! & VERB.finite) !== 0 && isStrongCue(doc, doc.verbGroups.head[vg]!);
 };
-
-/** "..., two of the officials said.", "..., a person briefed on the matter said on Monday.": a longer source, and the end. */
-function closesWithSource(scene: Scene, t: number, limit: number): boolean {
-  const { doc } = scene;
-  if (doc.nounPhrases.at[t]! < 0 && doc.tag[t] !== TAG.CD) return false;
-  const stop = Math.min(limit, t + LONGEST_SOURCE);
-  for (let k = t; k < stop; k++) {
-    const word = doc.word[k]!;
-    if (word === WORD.comma || word === WORD.that || isWh[doc.tag[k]!] || CONJUNCTIONS.has(word)) return false;
-    const vg = doc.verbGroups.at[k]!;
-    if (vg < 0 || !(doc.verbGroups.features[vg]! & VERB.finite)) continue;
-    return isStrongCue(doc, doc.verbGroups.head[vg]!) && endsBehind(scene, doc.verbGroups.end[vg]!, limit);
-  }
-  return false;
-}
-
-/** "..., the ministry said on Monday." */
-function closesSentence(scene: Scene, t: number, limit: number): boolean {
-  const { doc } = scene;
-  const at = skipAdverbs(scene, t, limit);
-  const np = doc.nounPhrases.at[at]!;
-  const vg = doc.verbGroups.at[skipAdverbs(scene, np < 0 ? at + 1 : doc.nounPhrases.end[np]!, limit)]!;
-  return endsBehind(scene, doc.verbGroups.end[vg]!, limit);
-}
-
-/** Does the sentence end at token `from`, but for adverbials, or does a quotation follow? */
-function endsBehind(scene: Scene, from: number, limit: number): boolean {
-  const { doc } = scene;
-  let at = skipAdverbials(scene, from, limit);
-  if (opensQuotation(scene, at)) return true;
-  if (at + 1 < limit && doc.tag[at] === TAG.IN) at = skipAdverbials(scene, at + 1, limit);
-  return at >= limit || SENTENCE_ENDS.has(doc.word[at]!);
-}
-
-/** ", “...”", ": “...”": a mark and a quotation that begins like a sentence. */
-function opensQuotation({ doc }: Scene, t: number): boolean {
-  if (doc.word[t] !== WORD.comma && doc.word[t] !== WORD.colon) return false;
-  return (doc.shape[t + 1]! & SHAPE.openQuote) !== 0 && (doc.shape[t + 2]! & SHAPE.capital) !== 0;
-}
-
-function skipAdverbs({ doc }: Scene, t: number, limit: number): number {
-  let k = t;
-  while (k < limit && k < t + 3 && isAdverb[doc.tag[k]!]) k++;
-  return k;
-}
 
 /** Leaves out marks at the end: the full stop, commas, dashes. */
 export function trimEnd({ doc }: Scene, from: number, end: number): number {
