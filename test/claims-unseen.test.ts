@@ -97,6 +97,8 @@ describe('what is acted on', () => {
     ['The police questioned more than 100 people.', ['investigate 100 people']],
     ['The ministry will deport as many as 40 migrants.', ['impose 40 migrants']],
     ['The ministry released one of the prisoners.', ['permit one of the prisoners']],
+    ['The premier criticised some aspects of the scheme.', ['oppose aspects of the scheme']],
+    ['The cabinet adopted a slew of laws.', ['legislate slew of laws']],
     ['The president signed the $30 billion measure.', ['legislate $30 billion measure']],
     ['The senate passed the accord.', ['agree accord']],
     ['Judge Jane Roe was confirmed by the senate.', ['appoint Judge Jane Roe']],
