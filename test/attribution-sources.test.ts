@@ -58,6 +58,12 @@ describe('who speaks where other words come between', () => {
     ['When asked whom she backed, Ms. Hale smiled and said, "Nobody."', 'said', 'Ms. Hale'],
     ['The mayor has himself said the plan was dead.', 'said', 'The mayor'],
     ['Some friends have in the past said he was ill.', 'said', 'Some friends'],
+    ['Some lenders - including a risk-taking one in Leeds - warn that fares could rise.', 'warn', 'Some lenders'],
+    [
+      'Officials in the army and at the foreign ministry have said the dam was old.',
+      'said',
+      'Officials in the army and at the foreign ministry',
+    ],
     ['Some lenders - including two in Leeds - warn that fares could rise.', 'warn', 'Some lenders'],
     ['It may close, but a clerk at the mill later denied that it would.', 'denied', 'a clerk at the mill'],
     ['Analysts such as Faith Hale of Leeds say the deal is close.', 'say', 'Analysts such as Faith Hale of Leeds'],

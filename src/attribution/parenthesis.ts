@@ -93,7 +93,14 @@ function parenthesisStart(scene: Scene, close: number, from: number): number {
       continue;
     }
     const word = doc.word[t]!;
-    if (bracket ? OPEN_BRACKETS.has(word) : dash ? DASHES.has(word) : word === WORD.comma) return t;
+    if (
+      bracket
+        ? OPEN_BRACKETS.has(word)
+        : dash
+          ? DASHES.has(word) && !(doc.shape[t]! & SHAPE.glued)
+          : word === WORD.comma
+    )
+      return t;
     if (word === WORD.semicolon || word === WORD.colon) return -1;
   }
   return -1;

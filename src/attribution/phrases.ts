@@ -68,13 +68,15 @@ export function wholeBefore(scene: Scene, np: number, from: number): WholePhrase
     const clause = beforeClause(scene, link, from);
     const behindVerb = clause < 0 ? beforeAdjective(scene, link, from) : clause;
     const word = doc.word[link]!;
-    // "analysts [such as] Ann Grey"
-    const isExample = word === WORD.as && doc.word[outside] === WORD.such;
-    const before = nounPhrases.at[behindVerb >= 0 ? behindVerb - 1 : isExample ? outside - 1 : outside] ?? -1;
+    // "analysts [such as] Ann Grey", "officials in the army [and at] the ministry"
+    const isLinked =
+      (word === WORD.as && doc.word[outside] === WORD.such) ||
+      (doc.word[outside] === WORD.and && NOUN_PREPOSITIONS.has(word) && isBehindPreposition(scene, outside - 1));
+    const before = nounPhrases.at[behindVerb >= 0 ? behindVerb - 1 : isLinked ? outside - 1 : outside] ?? -1;
     if (before < 0 || nounPhrases.first[before]! < from) break;
     if (behindVerb < 0) {
       if (isTimePhrase(scene, before)) break;
-      const joins = isExample || (NOUN_PREPOSITIONS.has(word) && tiesBack(scene, before, link));
+      const joins = isLinked || (NOUN_PREPOSITIONS.has(word) && tiesBack(scene, before, link));
       if (!joins && !(word === WORD.and && canConjoin(scene, before, from))) break;
     }
     first = nounPhrases.first[before]!;
@@ -111,6 +113,12 @@ function beforeAdjective({ doc }: Scene, link: number, from: number): number {
 
 const isCounting = ({ doc }: Scene, t: number): boolean =>
   isAdjective[doc.tag[t]!] === 1 || doc.tag[t] === TAG.CD || doc.tag[t] === TAG.DT || doc.word[t] === WORD.out;
+
+/** Does the base phrase that ends at token `t` stand behind a preposition? */
+function isBehindPreposition({ doc }: Scene, t: number): boolean {
+  const np = t > 0 ? doc.nounPhrases.at[t]! : -1;
+  return np >= 0 && NOUN_PREPOSITIONS.has(doc.word[doc.nounPhrases.first[np]! - 1] ?? -1);
+}
 
 /** May a preposition at `link` hang on the phrase before it? A pronoun takes none. */
 function tiesBack({ doc }: Scene, before: number, link: number): boolean {

@@ -175,10 +175,11 @@ function followsSubject({ doc }: Scene, vg: number): boolean {
   return before < 0 || doc.verbGroups.at[before]! < 0;
 }
 
-/** The dash of a pair whose second is token `t`, or -1. */
-function openingDash({ word, sentence }: Doc, t: number): number {
+/** The dash of a pair whose second is token `t`, or -1; no hyphen inside a word. */
+function openingDash({ word, shape, sentence }: Doc, t: number): number {
   const stop = Math.max(1, t - LONGEST_ASIDE);
-  for (let k = t - 1; k >= stop && sentence[k] === sentence[t]; k--) if (DASHES.has(word[k]!)) return k;
+  for (let k = t - 1; k >= stop && sentence[k] === sentence[t]; k--)
+    if (DASHES.has(word[k]!) && !(shape[k]! & SHAPE.glued)) return k;
   return -1;
 }
 
