@@ -115,6 +115,8 @@ describe('an act that is a noun', () => {
     ['The premier opposes the return of the refugees.', ['other return']],
     ['The minister allowed the extension of the treaty.', ['extend extension']],
     ['The premier opposes the treaty.', ['oppose opposes']],
+    ['The premier is against the war.', ['oppose is against']],
+    ['The premier is against a ban on smoking.', ['ban ban']],
     ['Ministers asked for a special prosecutor to investigate the mayor.', ['investigate investigate']],
     ['The premier appointed a special prosecutor to investigate the mayor.', ['appoint appointed']],
   ])('goes before the attitude to it in %s', (text, expected) => {

@@ -51,8 +51,10 @@ function servesOffice(doc: Doc, d: Draft, other: Draft): boolean {
 
 /** "oppose the refugees' [return]", "allowed the [extension] of the lease": the noun says what is done, with its own object. */
 function isActOf(doc: Doc, noun: Draft, verb: Draft): boolean {
-  if (noun.action.kind !== 'noun' || noun.action.match !== 'class' || !ACTS.has(doc.lemma[noun.action.head]!))
-    return false;
+  if (noun.action.kind !== 'noun') return false;
+  // "is against [a ban]": the ban, rejected.
+  if (verb.action.entry.phrase === 'be against') return targets(doc, verb, noun.action.head);
+  if (noun.action.match !== 'class' || !ACTS.has(doc.lemma[noun.action.head]!)) return false;
   return ATTITUDES.has(verb.action.label) && targets(doc, verb, noun.action.head);
 }
 const ATTITUDES: ReadonlySet<string> = new Set(['support', 'oppose', 'permit', 'suspend']);
