@@ -64,6 +64,11 @@ describe('who speaks where other words come between', () => {
       'said',
       'Officials in the army and at the foreign ministry',
     ],
+    [
+      'The text of the deal—out since May and a hundred pages long—shows that fares rose.',
+      'shows',
+      'The text of the deal—out since May and a hundred pages long',
+    ],
     ['Some lenders - including two in Leeds - warn that fares could rise.', 'warn', 'Some lenders'],
     ['It may close, but a clerk at the mill later denied that it would.', 'denied', 'a clerk at the mill'],
     ['Analysts such as Faith Hale of Leeds say the deal is close.', 'say', 'Analysts such as Faith Hale of Leeds'],
@@ -107,6 +112,7 @@ describe('what seems so is said by nobody, its subject is content', () => {
 
 describe('ends of contents', () => {
   it.each([
+    ['The unit said at least 12 dams had burst.', 'said', 'at least 12 dams had burst'],
     ['Hale, who refused to endorse Ortiz, said the dam was old.', 'refused', 'to endorse Ortiz'],
     ['Hale, who says Ortiz is wrong because fares fell, said the dam was old.', 'said', 'the dam was old'],
     ['They wrote a note on the dam - Hale saying it was old and Ortiz calling it a “wreck.”', 'saying', 'it was old'],

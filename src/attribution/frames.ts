@@ -19,6 +19,7 @@ export interface Frame {
 }
 
 const QUESTION_WORDS = forms('if whether how why what who when where which whom whose');
+const LIMITS = forms('least most');
 const PARENTHETIC = forms('however though too then instead again also finally simply');
 /** Tokens between a cue and its "that" that commas or dashes set off, at most. */
 const LONGEST_INSERTION = 24;
@@ -37,6 +38,8 @@ export function frameAfter(scene: Scene, from: number, limit: number): Frame {
     return that > 0 ? { code: 't', at: that, object: -1 } : frame;
   }
   if (frame.code !== 'p' && frame.code !== 'a') return frame;
+  // "said at least twelve had died": a number.
+  if (LIMITS.has(doc.word[at + 1] ?? -1)) return frameOf(finiteAhead(scene, at + 2, limit) ? 'c' : 'n', at);
   const behind = behindPhrases(scene, at, limit);
   const next = behind > at ? simpleFrame(scene, behind, limit) : frame;
   const speech = next.code === 'q' && !namesPhrase(scene, next.at);

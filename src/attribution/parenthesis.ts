@@ -2,7 +2,7 @@ import { SHAPE } from '../model/doc.ts';
 import { beforeDate } from './dated.ts';
 import { type WholePhrase, wholeBefore } from './phrases.ts';
 import { describedBefore } from './restricted.ts';
-import type { Scene, Subject } from './scene.ts';
+import { isHyphen, type Scene, type Subject } from './scene.ts';
 import {
   CLOSE_BRACKETS,
   DASHES,
@@ -93,13 +93,7 @@ function parenthesisStart(scene: Scene, close: number, from: number): number {
       continue;
     }
     const word = doc.word[t]!;
-    if (
-      bracket
-        ? OPEN_BRACKETS.has(word)
-        : dash
-          ? DASHES.has(word) && !(doc.shape[t]! & SHAPE.glued)
-          : word === WORD.comma
-    )
+    if (bracket ? OPEN_BRACKETS.has(word) : dash ? DASHES.has(word) && !isHyphen(doc, t) : word === WORD.comma)
       return t;
     if (word === WORD.semicolon || word === WORD.colon) return -1;
   }

@@ -175,11 +175,16 @@ function followsSubject({ doc }: Scene, vg: number): boolean {
   return before < 0 || doc.verbGroups.at[before]! < 0;
 }
 
+/** Is token `t` the hyphen of "risk-taking"? */
+export const isHyphen = ({ word, shape }: Doc, t: number): boolean =>
+  word[t] === WORD.hyphen && (shape[t]! & SHAPE.glued) !== 0;
+
 /** The dash of a pair whose second is token `t`, or -1; no hyphen inside a word. */
-function openingDash({ word, shape, sentence }: Doc, t: number): number {
+function openingDash(doc: Doc, t: number): number {
+  const { word, sentence } = doc;
   const stop = Math.max(1, t - LONGEST_ASIDE);
   for (let k = t - 1; k >= stop && sentence[k] === sentence[t]; k--)
-    if (DASHES.has(word[k]!) && !(shape[k]! & SHAPE.glued)) return k;
+    if (DASHES.has(word[k]!) && !isHyphen(doc, k)) return k;
   return -1;
 }
 
