@@ -14,7 +14,7 @@ export interface ListMatch {
   readonly entry: Entry;
 }
 
-/** Gap, in tokens, that a phrasal verb's particle may keep from its verb. */
+/** Gap, in tokens, that the second word of a phrasal verb may keep from the first. */
 const PARTICLE_GAP = 4;
 
 const byName = new Map<string, WordList>();
@@ -95,7 +95,7 @@ function longestPhrase(doc: Doc, list: WordList, at: number, first: number): Lis
     const length = list.lengthOf(i);
     if (best >= 0 && length < list.lengthOf(best)) break;
     const second = list.wordOf(i, 1);
-    const isNear = list.mode === 'phrasal' && length === 2 && (bitOf(second) & near) !== 0;
+    const isNear = list.mode === 'phrasal' && (bitOf(second) & near) !== 0;
     if (second !== next && second !== nextLemma && !isNear) continue;
     const end = phraseEnd(doc, list, i, at, limit);
     // "take place in": the particle next to the verb goes before the one further off.
@@ -124,7 +124,7 @@ function phraseEnd(doc: Doc, list: WordList, i: number, at: number, limit: numbe
   for (let k = 1; k < length; k++, t++) {
     const wanted = list.wordOf(i, k);
     if (t < limit && meets(doc, mode, t, wanted)) continue;
-    if (mode !== 'phrasal' || length !== 2) return -1;
+    if (mode !== 'phrasal' || k > 1) return -1;
     const found = particleAfter(doc, t, limit, wanted);
     if (found < 0) return -1;
     t = found;

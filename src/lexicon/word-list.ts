@@ -3,7 +3,7 @@ import { aloneIn, type ListIndex, longerIn, makeIndex } from './list-index.ts';
 
 /**
  * How the entries of a list meet the text: `word` by form, `lemma` by form or lemma, `phrasal` like `lemma`, and the
- * particle of a phrasal verb may stand up to four tokens after it ("rolls the measure back").
+ * second word may stand up to four tokens after the first ("rolls the measure back", "takes them to court").
  */
 export type ListMode = 'word' | 'lemma' | 'phrasal';
 
