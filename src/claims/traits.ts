@@ -28,7 +28,9 @@ const TRAITS = new WordBits([
   [TRAIT.pass, words('pass clear')],
   [
     TRAIT.give,
-    words('give grant offer deny pay award hand lend allow guarantee promise send refuse allocate accord assign owe'),
+    words(
+      'give grant offer deny pay award hand lend allow guarantee promise send refuse allocate accord assign owe charge',
+    ),
   ],
   [TRAIT.post, words('fire confirm dismiss oust depose demote')],
   [TRAIT.clausal, words('agree accept decide provide guarantee find show deny admit warn protest recognise recognize')],
