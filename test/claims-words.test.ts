@@ -47,6 +47,7 @@ describe('words of action, family by family', () => {
     ['Police took the three rebels into custody.', 'impose | took | Police | three rebels | enacted'],
     ['The mayor wants to charge drivers £4.', 'impose | charge | The mayor | £4 | considered'],
     ['The cabinet opposes the sale of arms.', 'oppose | opposes | The cabinet | sale of arms | rejected'],
+    ['Peers defeated the amendment.', 'legislate | defeated | Peers | amendment | rejected'],
     ['Ministers will make prescriptions free.', 'fund | make prescriptions free | Ministers | prescriptions | planned'],
     ['The ferries will be brought back in-house.', 'reform | brought | - | ferries | planned'],
     ['The minister called time on whaling.', 'repeal | called time on | The minister | whaling | enacted'],
@@ -55,6 +56,15 @@ describe('words of action, family by family', () => {
   });
 
   it.each([
+    ['The relief bill is ready. The assembly will send it to the governor.', 'legislate | send'],
+    ['The amendment was popular. Peers have defeated it.', 'legislate | defeated'],
+    ['The quotas are too low. The council wants to raise them.', 'raise | raise'],
+  ])('reads a pronoun as what was named: %s', (text, claim) => {
+    expect(claimsOf(text).map((c) => c.split(' | ').slice(0, 2).join(' | '))).toContain(claim);
+  });
+
+  it.each([
+    'Crime in the harbour is low. The mayor would keep it that way.',
     'The mayor acted properly.',
     'The magistrates denied acting for the firm.',
     'The columnist met with envoys.',

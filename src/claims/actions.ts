@@ -3,7 +3,7 @@ import type { ActionLabel } from '../model/extraction.ts';
 import { penn } from '../model/tags.ts';
 import { nounGovernor } from './chain.ts';
 import { controlledSubject, subjectOf } from './clause.ts';
-import { COMMA, PREPOSITION, RELATIVE, skipLight, skipLightBack, tagTable, words } from './grammar.ts';
+import { COMMA, PLURAL, PREPOSITION, RELATIVE, skipLight, skipLightBack, tagTable, words } from './grammar.ts';
 import { beforeParenthesis } from './infinitives.ts';
 import { type ActionEntry, firstLabel, labelByClass, verbAt } from './lexicon.ts';
 import { senseOf } from './objects.ts';
@@ -68,9 +68,10 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
       : passive
         ? (givenThing(scene, entry, end) ?? passiveObject(scene, g, form))
         : activeObject(scene, t, end, entry);
-  const sense = senseOf(scene, object);
   const pronoun = object >= 0 && isPronoun(scene, object);
-  if (pronoun && !takesPronoun(entry, doc.word[doc.nounPhrases.head[object]!]!)) return null;
+  const meant = pronoun && !IDIOM.has(doc.lemma[t]!) ? antecedentOf(scene, entry, object) : null;
+  if (pronoun && !meant && !takesPronoun(entry, doc.word[doc.nounPhrases.head[object]!]!)) return null;
+  const sense = meant ?? senseOf(scene, object);
   const label =
     rising?.label ??
     labelOf(scene, entry, sense, passive ? end : endOf(scene, object), pronoun) ??
@@ -93,7 +94,7 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     agentless: entry.patient,
     agent: through ? through.agent : -1,
     object,
-    match: matchOf(object, sense, rising !== null || overlap(entry, sense), pronoun),
+    match: matchOf(object, sense, !meant && (rising !== null || overlap(entry, sense)), pronoun),
   };
 }
 
@@ -104,6 +105,28 @@ function matchOf(object: number, sense: ObjectSense, byClass: boolean, pronoun: 
   if (object < 0) return 'absent';
   return sense.classes.length > 0 ? 'some' : 'none';
 }
+
+/** "They wrote a bill and passed [it]": the sense of the phrase that pronoun `n` stands for, if the verb acts on it. */
+function antecedentOf(scene: Scene, entry: ActionEntry, n: number): ObjectSense | null {
+  const { doc } = scene;
+  const { first, at } = doc.nounPhrases;
+  const word = doc.word[first[n]!]!;
+  const plural = THEM.has(word);
+  if (!plural && !IT.has(word)) return null;
+  const floor = Math.max(0, first[n]! - 30);
+  for (let t = first[n]! - 1; t >= floor; t--) {
+    const m = at[t]!;
+    if (m < 0 || m === n || doc.nounPhrases.head[m] !== t || PLURAL[doc.tag[t]!] !== (plural ? 1 : 0)) continue;
+    const sense = senseOf(scene, m);
+    if (!sense.weak && overlap(entry, sense) && (plural || !PERSONS.has(sense.classes[0]!))) return sense;
+  }
+  return null;
+}
+const IT = words('it');
+const THEM = words('them');
+const PERSONS: ReadonlySet<string> = new Set(['people', 'official', 'prisoner']);
+/** "keep it that way", "admit it": the pronoun stands for no thing. */
+const IDIOM = words('keep admit agree');
 
 /** May the verb act on a pronoun? Not "endorsed her": a person, not a policy. */
 function takesPronoun(entry: ActionEntry, word: number): boolean {

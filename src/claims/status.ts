@@ -29,6 +29,7 @@ const REFUSING: ReadonlySet<string> = new Set([
   'turn down',
   'fail',
   'die',
+  'defeat',
 ]);
 
 /** How far the action has come: the outermost process word decides, else tense and modal. */
