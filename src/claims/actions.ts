@@ -126,7 +126,7 @@ const IT = words('it');
 const THEM = words('them');
 const PERSONS: ReadonlySet<string> = new Set(['people', 'official', 'prisoner']);
 /** "keep it that way", "admit it": the pronoun stands for no thing. */
-const IDIOM = words('keep admit agree');
+const IDIOM = words('keep put admit agree');
 
 /** May the verb act on a pronoun? Not "endorsed her": a person, not a policy. */
 function takesPronoun(entry: ActionEntry, word: number): boolean {
