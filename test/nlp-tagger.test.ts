@@ -16,6 +16,8 @@ describe('tags', () => {
     ['Had the minister signed it, farmers would have paid less.', 'signed/VBN'],
     ['The mint cut silver imports to a trickle.', 'cut/VBD'],
     ['The quango is being wound up.', 'wound/VBN'],
+    ['The plan was quietly shelved.', 'shelved/VBN'],
+    ['Firms were obliged to pay.', 'obliged/VBN'],
     // base form, present, noun
     ['Lodania lifted the arms embargo.', 'embargo/NN'],
     ['The bill calls for new checks.', 'calls/VBZ'],

@@ -46,6 +46,8 @@ function refusalOf(d: Draft): Certainty {
   const dead = ENDING.has(d.action.entry.phrase);
   const over = dead || chain.governors.some((g) => g.status === 'rejected' && ends(scene, g));
   if (over && !hasModal(scene, chain.top)) return 'CT-';
+  // "vetoed a bill that would have banned": who can stop it has done so.
+  if (chain.governors.some((g) => stopped(scene, g))) return 'CT-';
   if (!d.actor || d.side === 'private' || d.side === 'opp') return 'Uu';
   // "others are against its expansion": who would act does not refuse.
   if (chain.governors.some((g) => g.status === 'rejected' && g.control === 'none')) return 'Uu';
@@ -53,6 +55,11 @@ function refusalOf(d: Draft): Certainty {
     ? 'Uu'
     : 'CT-';
 }
+function stopped({ doc }: Scene, { group, status }: Governor): boolean {
+  if (status !== 'rejected' || group < 0 || !STOPPING.has(doc.lemma[doc.verbGroups.head[group]!]!)) return false;
+  return doc.verbGroups.modal[group]! < 0 && (doc.verbGroups.features[group]! & (VERB.past | VERB.perfect)) !== 0;
+}
+const STOPPING = words('veto block throw kill defeat scrap axe shelve ditch drop abandon cancel');
 const ENDING: ReadonlySet<string> = new Set(['fail', 'die']);
 const PROMISED: ReadonlySet<string> = new Set(['pledge', 'planned', 'want', 'trying']);
 const hasModal = (scene: Scene, g: number): boolean =>

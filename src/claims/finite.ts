@@ -54,16 +54,14 @@ function climbContent(scene: Scene, g: number, subject: Subject, chain: Chain, d
   return chain;
 }
 
-/** "introduced [a bill] that would", not "pointed to [a bill] that would": its subject is who would act. */
+/** "introduced [a bill] that would", not "pointed to", "vetoed [a bill] that would": its subject is who would act. */
 function isOffered(scene: Scene, n: number): boolean {
   const { doc } = scene;
   const h = verbBefore(scene, doc.nounPhrases.first[n]!);
   if (h < 0) return false;
   const governor = verbGovernor(scene, h);
-  // "vetoed [a bill] that would": nobody will.
   return (
-    governor?.control === 'subject' ||
-    governor?.status === 'rejected' ||
+    (governor?.control === 'subject' && governor.status !== 'rejected') ||
     OFFERING.has(doc.lemma[doc.verbGroups.head[h]!]!)
   );
 }
