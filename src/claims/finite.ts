@@ -1,10 +1,11 @@
+import { VERB } from '../model/doc.ts';
 import { type Chain, nounGovernor, openClause, recast, setActor, verbGovernor } from './chain.ts';
 import { type Subject, subjectOf } from './clause.ts';
 import { climbVerb, governByNoun } from './governors.ts';
 import { STEPS, THAT, words } from './grammar.ts';
 import { type Scene, verbBefore } from './phrases.ts';
 import { openQuestion } from './questions.ts';
-import { formOf, isPassive } from './site.ts';
+import { formOf, hasBit, isPassive } from './site.ts';
 
 /** Climbs from finite verb group `g`: its subject acts; what its clause hangs on may say how far the action has come. */
 export function climbFinite(scene: Scene, g: number, chain: Chain, depth: number): Chain {
@@ -19,11 +20,18 @@ export function climbFinite(scene: Scene, g: number, chain: Chain, depth: number
     const noun = subject.np >= 0 ? nounGovernor(scene, subject.np) : null;
     // "is drafting a bill that would end": the drafter acts, else the bill.
     if (noun && acts && !isOffered(scene, subject.np)) setActor(chain, subject.np);
-    if (noun && noun.status !== 'none' && depth < STEPS) governByNoun(scene, noun, subject.np, chain, depth);
+    if (noun && noun.status !== 'none' && depth < STEPS && !isDone(scene, g, noun.status, chain))
+      governByNoun(scene, noun, subject.np, chain, depth);
     return acts ? setActor(chain, subject.np) : chain;
   }
   if (acts) setActor(chain, subject.np);
   return subject.before < scene.first ? chain : climbContent(scene, g, subject, chain, depth);
+}
+
+/** "the decision that legalised it", "the scheme, which was blocked": what was planned has been done. */
+function isDone({ doc }: Scene, g: number, status: string, chain: Chain): boolean {
+  if (status !== 'planned' || chain.governors.length > 0 || doc.verbGroups.modal[g]! >= 0) return false;
+  return hasBit(doc, g, VERB.past) || hasBit(doc, g, VERB.perfect);
 }
 
 /** "recommended that ministers cut", "suggested the council should": what governs the clause. */
