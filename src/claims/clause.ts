@@ -133,6 +133,11 @@ function leftwards(scene: Scene, from: number, floor: number, g: number, depth: 
         continue;
       }
       if (doc.tag[np.head[n]!] === EX) return NOBODY;
+      // "[Lane] herself has"
+      if (REFLEXIVE.has(doc.word[first]!) && first > floor && np.at[first - 1]! >= 0) {
+        t = first - 1;
+        continue;
+      }
       const before = skipLightBack(doc, first - 1, scene.first);
       // "a plan to close [libraries] was dropped": the object of an infinitive is no subject.
       const inner = before >= floor ? vg.at[before]! : -1;
@@ -260,3 +265,4 @@ export function lastFinite(scene: Scene, t: number): number {
   }
   return -1;
 }
+const REFLEXIVE = words('himself herself itself themselves ourselves');

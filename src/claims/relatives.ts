@@ -11,13 +11,22 @@ export function relativeSubject(scene: Scene, t: number, depth: number): Subject
   let k = skipLightBack(doc, t - 1, scene.first);
   if (k >= scene.first && COMMA.has(doc.word[k]!)) k--;
   if (k >= scene.first && PREPOSITION[doc.tag[k]!]) k--;
+  k = pastQuantity(scene, k);
   const n = k >= scene.first ? doc.nounPhrases.at[k]! : -1;
   if (n < 0 || depth > 4) return { np: -1, before: t - 1, relative: t };
-  const near = isTime(scene, n) ? phraseBefore(scene, doc.nounPhrases.first[n]!) : n;
+  // "a bill in 2005 that would"
+  const near = isTime(scene, n) ? phraseBefore(scene, k + 1) : n;
   const np = near < 0 ? near : WHO.has(doc.word[t]!) ? personBefore(scene, near, depth) : thingBefore(scene, near);
   return { np, before: t - 1, relative: t };
 }
 const WHO = words('who');
+
+/** "peers, [both of] whom": the last token of those who are all meant; "several of whom" are others. */
+function pastQuantity({ doc, first }: Scene, k: number): number {
+  if (k <= first || !QUANTITY.has(doc.word[k]!)) return k;
+  return COMMA.has(doc.word[k - 1]!) ? k - 2 : k - 1;
+}
+const QUANTITY = words('all both');
 
 /** Whom "who" means: "the chairman of [the board] who", "Lane is [a senator] who". */
 function personBefore(scene: Scene, n: number, depth: number): number {
@@ -25,10 +34,17 @@ function personBefore(scene: Scene, n: number, depth: number): number {
   const described = isBody(scene, n) ? chainHead(scene, n) : n;
   const name = nameBefore(scene, described);
   const person = name >= 0 ? name : described;
-  const g = verbBefore(scene, joinedFrom(scene, person));
+  const g = copulaBefore(scene, joinedFrom(scene, person));
   if (g < 0 || !hasBit(doc, g, VERB.copula) || formOf(doc, g) !== 'finite') return person;
   const { np } = subjectOf(scene, g, depth + 1);
   return np >= 0 && PROPER[doc.tag[doc.nounPhrases.head[np]!]!] ? np : person;
+}
+
+/** "is a snob, [cheat and bully] who": the verb before a list that begins at token `t`, whose first follows the verb. */
+function copulaBefore(scene: Scene, t: number): number {
+  const { doc } = scene;
+  const first = t - 2 >= scene.first && COMMA.has(doc.word[t - 1]!) ? doc.nounPhrases.at[t - 2]! : -1;
+  return verbBefore(scene, first >= 0 ? doc.nounPhrases.first[first]! : t);
 }
 
 /** "[Lane], the chairman who": the name that a noun between commas describes, or -1. */
