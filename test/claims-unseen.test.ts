@@ -96,7 +96,7 @@ describe('what is acted on', () => {
   it.each([
     ['The police questioned more than 100 people.', ['investigate 100 people']],
     ['The ministry will deport as many as 40 migrants.', ['impose 40 migrants']],
-    ['The ministry released one of the prisoners.', ['permit one of the prisoners']],
+    ['The ministry released one of the prisoners.', ['lift one of the prisoners']],
     ['The premier criticised some aspects of the scheme.', ['oppose aspects of the scheme']],
     ['The cabinet adopted a slew of laws.', ['legislate slew of laws']],
     ['The president signed the $30 billion measure.', ['legislate $30 billion measure']],
@@ -145,6 +145,8 @@ describe('how far an act has come', () => {
     ['Two peers, both of whom opposed the bill, left.', ['oppose | Two peers | rejected Uu']],
     ['Roe is a snob, bore, cheat and bully who has vowed to ban buses.', ['ban | Roe | planned PR+']],
     ['Senator Lane introduced a bill in 2011 that would ban whaling.', ['ban | Senator Lane | proposed Uu']],
+    ['Foreigners should not be permitted to own land.', ['ban | - | demanded Uu']],
+    ['The council did not allow the march.', ['permit | The council | rejected CT-']],
     ['It is time a judge be appointed.', ['appoint | - | demanded Uu']],
     ['The report warrants the appointment of a judge.', ['appoint | - | demanded Uu']],
     ['No sensible minister would ban the union.', ['ban | No sensible minister | rejected CT-']],

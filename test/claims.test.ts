@@ -56,10 +56,7 @@ describe('claims', () => {
       'Officials are drafting a bill to nationalise the railways.',
       'create | Officials | railways | drafting Uu support | -',
     ],
-    [
-      'The government refused to release the prisoners.',
-      'permit | The government | prisoners | rejected CT- oppose | -',
-    ],
+    ['The government refused to release the prisoners.', 'lift | The government | prisoners | rejected CT- oppose | -'],
     [
       'The prime minister appointed Anna Holm as finance minister.',
       'appoint | The prime minister | Anna Holm | enacted CT+ support | -',

@@ -6,6 +6,7 @@ import { controlledSubject, subjectOf } from './clause.ts';
 import { COMMA, PLURAL, PREPOSITION, RELATIVE, skipLight, skipLightBack, tagTable, words } from './grammar.ts';
 import { beforeParenthesis } from './infinitives.ts';
 import { type ActionEntry, firstLabel, labelByClass, verbAt } from './lexicon.ts';
+import { ALLOWING } from './negation.ts';
 import { senseOf } from './objects.ts';
 import { isTime, objectAfter, type Scene } from './phrases.ts';
 import { type ObjectSense, overlap } from './sense.ts';
@@ -78,14 +79,17 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     (passive && holdsPost(scene, entry, object, sense) ? 'appoint' : null);
   if (!label || (sense.nothing && (!entry.any || direct(scene, object, end)))) return null;
   // "would not vote for it" is against it; "does not oppose" says little.
-  const refused = isStance(label) && hasBit(doc, g, VERB.negated);
+  const negated = hasBit(doc, g, VERB.negated);
+  const refused = isStance(label) && negated;
+  // "are not allowed to build"
+  const forbidden = passive && negated && label === 'permit' && ALLOWING.has(doc.lemma[t]!);
   if (refused && label === 'oppose') return null;
   // "campaigned against the senator", "introduced the senator": a race or a meeting, not a policy.
   if ((isStance(label) || label === 'create') && sense.classes[0] === 'people') return null;
   return {
     kind: 'verb',
     entry,
-    label: refused ? 'oppose' : label,
+    label: refused ? 'oppose' : forbidden ? 'ban' : label,
     first: t,
     end: headEnd(scene, t, end),
     head: t,

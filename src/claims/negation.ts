@@ -17,6 +17,8 @@ export function isNegated(d: Draft): boolean {
   const { doc } = d.scene;
   const { action, chain } = d;
   if (isNotOnly(doc, action.head)) return false;
+  // "are not allowed to": a ban, and in force.
+  if (action.label === 'ban' && ALLOWING.has(doc.lemma[action.head]!)) return false;
   if (action.group >= 0 && hasBit(doc, action.group, VERB.negated)) return true;
   if (action.group >= 0 && NOT.has(doc.word[doc.verbGroups.first[action.group]! - 1] ?? -1)) return true;
   // "no sensible minister would"
@@ -41,3 +43,6 @@ const NOBODY = words('nobody none no-one');
 /** "will not only [raise]": said of two acts, and denied of none. */
 const isNotOnly = (doc: Doc, t: number): boolean => ONLY.has(doc.word[t - 1] ?? -1) && NOT.has(doc.word[t - 2] ?? -1);
 const ONLY = words('only just merely simply');
+
+/** Verbs whose denial forbids. */
+export const ALLOWING = words('allow permit authorise authorize');
