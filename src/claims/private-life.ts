@@ -78,11 +78,14 @@ function isCounted({ action, scene }: Draft): boolean {
   if (action.object >= 0 && headsIn(scene, action.object, TOLL)) return true;
   if (action.kind !== 'noun') return false;
   const n = np.at[action.head]!;
+  // "debt relief": what somebody grants.
+  if (GRANTED.has(doc.lemma[action.head]!)) return false;
   if (inPhrase(scene, n, BALANCE)) return true;
   const about = np.end[n]! + 1 < scene.end && PREPOSITION[doc.tag[np.end[n]!]!] ? np.at[np.end[n]! + 1]! : -1;
   return about >= 0 && inPhrase(scene, about, BALANCE);
 }
 const TOLL = words('toll estimate forecast tally lead margin odds');
+const GRANTED = words('relief forgiveness cancellation write-off control cap freeze');
 const BALANCE = words('deficit debt unemployment inflation revenue price cost population toll crime poverty');
 
 /** "a tireless opponent of abortion": what somebody is known for, and no stand on a plan. */
