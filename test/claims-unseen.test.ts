@@ -147,6 +147,7 @@ describe('how far an act has come', () => {
     ['Senator Lane introduced a bill in 2011 that would ban whaling.', ['ban | Senator Lane | proposed Uu']],
     ['Foreigners should not be permitted to own land.', ['ban | - | demanded Uu']],
     ['The council did not allow the march.', ['permit | The council | rejected CT-']],
+    ['Head teachers want the levy scrapped.', ['repeal | - | demanded Uu']],
     ['It is time a judge be appointed.', ['appoint | - | demanded Uu']],
     ['The report warrants the appointment of a judge.', ['appoint | - | demanded Uu']],
     ['No sensible minister would ban the union.', ['ban | No sensible minister | rejected CT-']],

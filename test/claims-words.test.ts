@@ -53,6 +53,10 @@ describe('words of action, family by family', () => {
     ['The bishop called for an end to the sale of arms.', 'ban | end | - | sale of arms | demanded'],
     ['The charity called for debt relief.', 'cut | debt relief | - | debt | demanded'],
     ['The cabinet bowed to demands for a tax cut.', 'cut | tax cut | The cabinet | tax | planned'],
+    [
+      'The watchdog is investigating claims that he lied.',
+      'investigate | investigating | The watchdog | claims | enacted',
+    ],
     ['Ministers will make prescriptions free.', 'fund | make prescriptions free | Ministers | prescriptions | planned'],
     ['The ferries will be brought back in-house.', 'reform | brought | - | ferries | planned'],
     ['The minister called time on whaling.', 'repeal | called time on | The minister | whaling | enacted'],

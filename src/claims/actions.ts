@@ -77,7 +77,8 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     rising?.label ??
     labelOf(scene, entry, sense, passive ? end : endOf(scene, object), pronoun) ??
     (passive && holdsPost(scene, entry, object, sense) ? 'appoint' : null);
-  if (!label || (sense.nothing && (!entry.any || direct(scene, object, end)))) return null;
+  if (!label || (sense.nothing && (!entry.any || (!looksInto(scene, label, object) && direct(scene, object, end)))))
+    return null;
   // "would not vote for it" is against it; "does not oppose" says little.
   const negated = hasBit(doc, g, VERB.negated);
   const refused = isStance(label) && negated;
@@ -101,6 +102,11 @@ export function verbActionAt(scene: Scene, t: number): Action | null {
     match: matchOf(object, sense, !meant && (rising !== null || overlap(entry, sense)), pronoun),
   };
 }
+
+/** "investigated claims that": what is no act's object may be looked into, though not "investigate the issue". */
+const looksInto = ({ doc }: Scene, label: ActionLabel, object: number): boolean =>
+  label === 'investigate' && object >= 0 && !MATTERS.has(doc.lemma[doc.nounPhrases.head[object]!]!);
+const MATTERS = words('issue matter question idea possibility problem subject topic');
 
 /** How the object fits the entry. */
 function matchOf(object: number, sense: ObjectSense, byClass: boolean, pronoun: boolean): Action['match'] {

@@ -16,7 +16,7 @@ const senseOfEntry = (entry: Entry): ObjectSense =>
 
 /** "a number of restrictions": the noun after "of" is what is meant. */
 export const MEASURES = words(
-  'version aspect element portion piece batch round raft slew host handful variety array wave page copy draft degree number amount level kind set range series part use introduction package rate cost length share lot sort type form state all some any most many much plenty hundreds thousands millions dozens billions year month week expansion development provision supply availability growth age sale sales use',
+  'version aspect element portion piece batch round raft slew host handful variety array wave page copy draft degree number amount level kind set range series part use introduction package rate cost length share lot sort type form state all some any most many much plenty hundreds thousands millions dozens billions year month week expansion development provision supply availability growth age sale sales use life term scope remit duration',
 );
 const OF = words('of in');
 

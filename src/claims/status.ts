@@ -148,6 +148,8 @@ function fromGovernor(d: Draft, g: Governor, i: number): Status | null {
       // "wants to see checks on loans": others are to make them.
       if (d.side === 'private' || d.chain.governors.some((x) => x.status === 'want' && x.control === 'object'))
         return 'demanded';
+      // "wants the tests abolished": by whoever can.
+      if (d.action.passive && !d.actor && !SEE.has(d.scene.doc.lemma[g.first]!)) return 'demanded';
       return offers(d) ? 'proposed' : 'considered';
     case 'trying':
       // "tried to raise": in vain
@@ -163,6 +165,9 @@ function fromGovernor(d: Draft, g: Governor, i: number): Status | null {
       return g.status as Status;
   }
 }
+
+/** "would see their bills halved" */
+const SEE = words('see');
 
 /** Is governor `i` held as it is: "has", "maintains", "continues"? */
 const keeps = (d: Draft, i: number): boolean => d.chain.governors.slice(i + 1).every((g) => g.status === 'pass');
